@@ -1,1 +1,27 @@
-//! model
+//! Pure records and rules: what a case, a person or a violation is, how two versions of
+//! one meet, what is counted.
+//!
+//! Not here: disk, clock, randomness, JSON, keys, words for people. Time and ids come in
+//! as arguments; what leaves is values and codes.
+//!
+//! Start reading at [`record`] (the one declaration everything is generated from), then
+//! [`change`] and [`state`] (how changes become a record).
+
+pub mod change;
+pub mod counting;
+pub mod date;
+pub mod id;
+pub mod intake;
+pub mod record;
+pub mod reference;
+pub mod state;
+pub mod text;
+pub mod value;
+pub mod vocabulary;
+
+pub use change::{Change, Stamp, Write};
+pub use date::PartialDate;
+pub use id::{DeviceId, Dot, RecordId, VersionVector};
+pub use record::{Field, FieldType, Kind, Merge, Sensitivity};
+pub use state::{Cell, RecordState, Rival};
+pub use value::{Answer, Value};

@@ -1,0 +1,231 @@
+//! The declaration of every record type, once.
+//!
+//! From this table come the change encoding, the columns of `store`, the TypeScript of the ui,
+//! the label keys checked against `locales/`, the data dictionary and the paper form. A field
+//! is one line in [`casework`]; its `tag` is for ever and is never given a new meaning.
+
+mod casework;
+
+use crate::value::Value;
+
+pub use casework::{CASE, CONSENT, INCIDENT, NOTE, ORGANISATION, PERSON, SOURCE, TASK, VIOLATION};
+
+/// A record type.
+#[derive(Debug)]
+pub struct Kind {
+    /// Its number in changes, for ever.
+    pub tag: u16,
+    /// Its name: in files, tables, commands and label keys.
+    pub name: &'static str,
+    /// Its fields in the order a form shows them.
+    pub fields: &'static [Field],
+}
+
+/// A field of a record type.
+#[derive(Debug)]
+pub struct Field {
+    /// Its number in changes, for ever. 1 to 9 mean the same in every kind.
+    pub tag: u16,
+    /// Its name: column, TypeScript property, label key `field-<kind>-<name>`.
+    pub name: &'static str,
+    /// What it can hold.
+    pub holds: FieldType,
+    /// What happens when two people write it unaware of each other.
+    pub merge: Merge,
+    /// Who may ever see it.
+    pub sensitivity: Sensitivity,
+    /// The part of the form it stands in; label key `section-<name>`.
+    pub section: &'static str,
+}
+
+/// What a field can hold. Every one also takes an [`crate::Answer`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FieldType {
+    /// One line of text.
+    Text,
+    /// One line that names somebody; searched also by parts and misspellings.
+    Name,
+    /// Text of any length.
+    Long,
+    /// One term of the vocabulary.
+    Code(&'static str),
+    /// Calendar date, partial or whole.
+    Date,
+    /// Moment, UTC milliseconds.
+    Instant,
+    /// Whole number.
+    Number,
+    /// Yes or no.
+    Flag,
+    /// Another record of that kind.
+    Link(&'static str),
+    /// Set of lines of text.
+    Texts,
+    /// Set of names.
+    Names,
+    /// Set of terms of the vocabulary.
+    Codes(&'static str),
+    /// Set of records of that kind.
+    Links(&'static str),
+    /// The institution's own fields: key `x_…` to text.
+    Own,
+}
+
+impl FieldType {
+    /// True for sets and maps, which have elements.
+    pub const fn has_elements(self) -> bool {
+        matches!(self, Self::Texts | Self::Names | Self::Codes(_) | Self::Links(_) | Self::Own)
+    }
+
+    /// True when its text belongs into the full-text search.
+    pub const fn is_searched(self) -> bool {
+        matches!(self, Self::Text | Self::Name | Self::Long | Self::Texts | Self::Names | Self::Own)
+    }
+
+    /// True when it names somebody.
+    pub const fn is_name(self) -> bool {
+        matches!(self, Self::Name | Self::Names)
+    }
+}
+
+/// Merge policy: what happens to concurrent writes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Merge {
+    /// Written once. A second, different first value stands beside it for a person to see.
+    Fixed,
+    /// Rivals are kept, the newest is shown, a person resolves.
+    Value,
+    /// Rivals are kept, the safer one holds until a person resolves.
+    Restrictive(Safer),
+    /// Adding an element wins over removing it.
+    Set,
+}
+
+/// Which of two values is the safer one for the people concerned.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Safer {
+    /// Codes from least to most protective.
+    Last(&'static [&'static str]),
+    /// Yes is safer than no.
+    Yes,
+    /// No is safer than yes.
+    No,
+}
+
+impl Safer {
+    /// Larger is safer. What cannot be compared (an unknown code, an answer without a value)
+    /// is safest: nothing is shared on the strength of something not understood.
+    pub(crate) fn rank(self, value: &Value) -> usize {
+        match (self, value) {
+            (Self::Last(order), Value::Code(code)) => {
+                order.iter().position(|known| known == code).unwrap_or(order.len())
+            }
+            (Self::Yes, Value::Flag(yes)) => usize::from(*yes),
+            (Self::No, Value::Flag(yes)) => usize::from(!*yes),
+            _ => usize::MAX,
+        }
+    }
+}
+
+/// How closely a field is held; codes of the vocabulary `confidentiality_level`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Sensitivity {
+    /// May be published as a count.
+    C1,
+    /// May be seen in the network.
+    C2,
+    /// Stays in the institution.
+    C3,
+    /// Identity, place, health, source: the narrowest circle.
+    C4,
+}
+
+/// Field number of "withdrawn", the same in every kind.
+pub const WITHDRAWN: u16 = 1;
+/// Field number of the case (or cases) a record belongs to.
+pub const IN_CASE: u16 = 2;
+/// Field number of the institution's own fields.
+pub const OWN: u16 = 3;
+
+/// "Withdrawn": a record taken back, kept in the history. Concurrently restoring it wins.
+pub static WITHDRAWN_FIELD: Field = Field {
+    tag: WITHDRAWN,
+    name: "withdrawn",
+    holds: FieldType::Flag,
+    merge: Merge::Restrictive(Safer::No),
+    sensitivity: Sensitivity::C3,
+    section: "record",
+};
+
+/// All record types, in tag order.
+pub static KINDS: [&Kind; 9] =
+    [&CASE, &PERSON, &ORGANISATION, &INCIDENT, &VIOLATION, &SOURCE, &CONSENT, &NOTE, &TASK];
+
+/// The record type with that number.
+pub fn kind(tag: u16) -> Option<&'static Kind> {
+    KINDS.into_iter().find(|kind| kind.tag == tag)
+}
+
+/// The record type with that name.
+pub fn kind_named(name: &str) -> Option<&'static Kind> {
+    KINDS.into_iter().find(|kind| kind.name == name)
+}
+
+impl Kind {
+    /// The field with that number.
+    pub fn field(&self, tag: u16) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.tag == tag)
+    }
+
+    /// The field with that name.
+    pub fn field_named(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::vocabulary;
+
+    #[test]
+    fn every_kind_and_field_has_its_own_number_and_name() {
+        let mut tags = BTreeSet::new();
+        for kind in KINDS {
+            assert!(tags.insert(kind.tag), "kind {}", kind.name);
+            let mut fields = BTreeSet::new();
+            let mut names = BTreeSet::new();
+            for field in kind.fields {
+                assert!(fields.insert(field.tag), "{}.{}", kind.name, field.name);
+                assert!(names.insert(field.name), "{}.{}", kind.name, field.name);
+                assert!(field.tag >= 10 || field.tag <= OWN, "{}.{}", kind.name, field.name);
+                assert_eq!(field.merge == Merge::Set, field.holds.has_elements(), "{}.{}", kind.name, field.name);
+            }
+            assert_eq!(kind.field(WITHDRAWN).unwrap().name, "withdrawn");
+            assert_eq!(kind.field(OWN).unwrap().holds, FieldType::Own);
+        }
+    }
+
+    #[test]
+    fn every_vocabulary_and_kind_a_field_names_exists() {
+        for kind in KINDS {
+            for field in kind.fields {
+                match field.holds {
+                    FieldType::Code(name) | FieldType::Codes(name) => {
+                        assert!(vocabulary::named(name).is_some(), "{}.{}", kind.name, field.name);
+                    }
+                    FieldType::Link(name) | FieldType::Links(name) => {
+                        assert!(kind_named(name).is_some(), "{}.{}", kind.name, field.name);
+                    }
+                    _ => {}
+                }
+                if let (Merge::Restrictive(Safer::Last(order)), FieldType::Code(name)) = (field.merge, field.holds) {
+                    let terms: BTreeSet<_> = vocabulary::named(name).unwrap().terms.iter().map(|t| t.code.as_str()).collect();
+                    assert_eq!(terms, order.iter().copied().collect(), "{}.{} ranks every term", kind.name, field.name);
+                }
+            }
+        }
+    }
+}
