@@ -1,1 +1,32 @@
-//! payload
+//! How changes are frozen into bytes, for ever.
+//!
+//! Three forms: the writes of one change (kept in the local log), the state of one record (kept
+//! beside its row), and the frame body (many changes, columnar, compressed) that travels. Not
+//! here: keys, disk, network. Each form opens with a version number; old versions stay readable.
+//!
+//! Start reading at [`frame`]; [`bytes`] is the little alphabet all forms are spelled in.
+
+pub mod bytes;
+mod column;
+pub mod frame;
+mod single;
+
+pub use frame::{FrameBody, Handles, decode_frame, encode_frame, peek_context};
+pub use single::{decode_state, decode_writes, encode_state, encode_writes};
+
+/// Bytes that are not what they claim to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum DecodeError {
+    /// The bytes end too early, run on too long, or contradict themselves.
+    #[error("malformed bytes")]
+    Malformed,
+    /// Larger than any honest sender makes it.
+    #[error("larger than the limit")]
+    TooLarge,
+    /// Written by a newer version in a form this one cannot read.
+    #[error("form of a newer version: {0}")]
+    Newer(u8),
+    /// Names a record whose first change has not been applied here.
+    #[error("names a record not seen yet")]
+    UnknownRecord,
+}

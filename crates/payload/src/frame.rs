@@ -1,0 +1,449 @@
+//! The frame body: many changes of one device, columnar and compressed.
+//!
+//! Version 1, frozen. `version ‖ context ‖ zstd(columns)`. Records are named by short handles:
+//! born in this frame (eight random bytes, once), seen earlier in this frame (a number), or born
+//! elsewhere (device and counter of the first change). Values stand grouped by kind, field and
+//! element, so that titles lie beside titles. Readers bound what they allocate.
+
+use std::collections::BTreeMap;
+
+use model::{Change, DeviceId, Dot, RecordId, Stamp, Value, VersionVector, Write};
+
+use crate::DecodeError;
+use crate::bytes::{FOREIGN_FROM, Reader, Writer, answer_byte, answer_from, date_from, date_number, flag_from, value_type};
+use crate::column::{Feed, WordColumn, numbers, read_numbers, read_texts, read_words, texts};
+
+const VERSION: u8 = 1;
+/// Columns larger than this are refused before they are unpacked.
+const COLUMNS_BYTES_MAX: usize = 8 << 20;
+const ZSTD_LEVEL: i32 = 19;
+
+/// What a frame says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FrameBody {
+    /// What the writer had applied from others when it made these changes.
+    pub context: VersionVector,
+    /// Dense run of changes of one device, in counter order, at least one.
+    pub changes: Vec<Change>,
+}
+
+/// How records are named outside the frame; both directions of one relation.
+pub trait Handles {
+    /// The first change of a record, when it is known here.
+    fn birth_of(&self, record: RecordId) -> Option<Dot>;
+    /// The record that a change made, when it has been applied here.
+    fn born_by(&self, dot: Dot) -> Option<RecordId>;
+}
+
+const BORN_HERE: u64 = 0;
+const SAME_AS_BEFORE: u64 = 1;
+const BORN_ELSEWHERE: u64 = 2;
+const NAMED_IN_FULL: u64 = 3;
+const SEEN_HERE: u64 = 4;
+
+/// Writes references to records.
+struct References<'a, H: Handles> {
+    handles: &'a H,
+    seen: BTreeMap<RecordId, u64>,
+    before: Option<RecordId>,
+    how: Vec<u64>,
+    full: Writer,
+    devices: Vec<u64>,
+    counters: Vec<u64>,
+}
+
+impl<'a, H: Handles> References<'a, H> {
+    /// `seen` are the records already named in this frame.
+    fn new(handles: &'a H, seen: BTreeMap<RecordId, u64>) -> Self {
+        Self { handles, seen, before: None, how: Vec::new(), full: Writer::new(), devices: Vec::new(), counters: Vec::new() }
+    }
+
+    fn push(&mut self, record: RecordId, by: Option<Dot>) {
+        if self.before == Some(record) {
+            self.how.push(SAME_AS_BEFORE);
+            return;
+        }
+        self.before = Some(record);
+        if let Some(number) = self.seen.get(&record) {
+            self.how.push(SEEN_HERE + number);
+            return;
+        }
+        self.seen.insert(record, self.seen.len() as u64);
+        match self.handles.birth_of(record) {
+            Some(birth) if Some(birth) == by => {
+                self.how.push(BORN_HERE);
+                self.full.raw(&record.number().to_le_bytes());
+            }
+            Some(birth) => {
+                self.how.push(BORN_ELSEWHERE);
+                self.devices.push(u64::from(birth.device.0));
+                self.counters.push(birth.counter);
+            }
+            None => {
+                self.how.push(NAMED_IN_FULL);
+                self.full.raw(&record.number().to_le_bytes());
+            }
+        }
+    }
+
+    fn write(self, out: &mut Writer) -> BTreeMap<RecordId, u64> {
+        numbers(out, &self.how);
+        let full = self.full.finish();
+        out.number(full.len() as u64);
+        out.raw(&full);
+        numbers(out, &self.devices);
+        numbers(out, &self.counters);
+        self.seen
+    }
+}
+
+/// Reads references to records.
+struct ReferenceFeed<'a, H: Handles> {
+    handles: &'a H,
+    seen: Vec<RecordId>,
+    before: Option<RecordId>,
+    how: Feed<u64>,
+    full: Reader<'a>,
+    devices: Feed<u64>,
+    counters: Feed<u64>,
+}
+
+impl<'a, H: Handles> ReferenceFeed<'a, H> {
+    fn read(handles: &'a H, seen: Vec<RecordId>, read: &mut Reader<'a>) -> Result<Self, DecodeError> {
+        let how = Feed::new(read_numbers(read)?);
+        let length = read.count()?;
+        let full = Reader::new(read.raw(length)?);
+        let devices = Feed::new(read_numbers(read)?);
+        let counters = Feed::new(read_numbers(read)?);
+        Ok(Self { handles, seen, before: None, how, full, devices, counters })
+    }
+
+    fn take(&mut self) -> Result<RecordId, DecodeError> {
+        let record = match self.how.take()? {
+            SAME_AS_BEFORE => return self.before.ok_or(DecodeError::Malformed),
+            BORN_HERE | NAMED_IN_FULL => {
+                let record = self.full.record()?;
+                self.seen.push(record);
+                record
+            }
+            BORN_ELSEWHERE => {
+                let device = u32::try_from(self.devices.take()?).map_err(|_| DecodeError::Malformed)?;
+                let dot = Dot { device: DeviceId(device), counter: self.counters.take()? };
+                let record = self.handles.born_by(dot).ok_or(DecodeError::UnknownRecord)?;
+                self.seen.push(record);
+                record
+            }
+            earlier => {
+                let at = usize::try_from(earlier - SEEN_HERE).map_err(|_| DecodeError::Malformed)?;
+                *self.seen.get(at).ok_or(DecodeError::Malformed)?
+            }
+        };
+        self.before = Some(record);
+        Ok(record)
+    }
+
+    fn end(self) -> Result<Vec<RecordId>, DecodeError> {
+        self.how.end()?;
+        self.full.end()?;
+        self.devices.end()?;
+        self.counters.end()?;
+        Ok(self.seen)
+    }
+}
+
+/// The order in which values are written: by kind, field, element, then as they came.
+fn value_order(keys: &[(u16, u16, &str)]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    order.sort_by_key(|at| keys.get(*at).copied());
+    order
+}
+
+/// Freezes a frame body. `body.changes` must be a dense run of one device.
+pub fn encode_frame(body: &FrameBody, handles: &impl Handles) -> Vec<u8> {
+    let mut columns = Writer::new();
+    let seen = write_heads(&mut columns, body, handles);
+    write_values(&mut columns, body, handles, seen);
+    let mut out = Writer::new();
+    out.byte(VERSION);
+    out.number(body.context.iter().count() as u64);
+    for (device, counter) in body.context.iter() {
+        out.number(u64::from(device.0));
+        out.number(counter);
+    }
+    let columns = columns.finish();
+    out.number(columns.len() as u64);
+    out.raw(&compress(&columns));
+    out.finish()
+}
+
+fn write_heads(out: &mut Writer, body: &FrameBody, handles: &impl Handles) -> BTreeMap<RecordId, u64> {
+    let first = body.changes.first().map_or(0, |change| change.dot.counter);
+    out.number(first);
+    out.number(body.changes.len() as u64);
+    let mut before = 0_u64;
+    for change in &body.changes {
+        out.signed(change.stamp.seconds.wrapping_sub(before) as i64);
+        before = change.stamp.seconds;
+    }
+    for change in &body.changes {
+        out.number(u64::from(change.stamp.logical));
+    }
+    for change in &body.changes {
+        out.number(u64::from(change.kind));
+    }
+    let mut references = References::new(handles, BTreeMap::new());
+    for change in &body.changes {
+        references.push(change.record, Some(change.dot));
+    }
+    let seen = references.write(out);
+    for change in &body.changes {
+        out.number(change.writes.len() as u64);
+    }
+    for write in body.changes.iter().flat_map(|change| &change.writes) {
+        out.number(u64::from(write.field));
+    }
+    let mut elements = WordColumn::default();
+    for write in body.changes.iter().flat_map(|change| &change.writes) {
+        elements.push(&write.element);
+    }
+    elements.write(out);
+    seen
+}
+
+fn write_values(out: &mut Writer, body: &FrameBody, handles: &impl Handles, seen: BTreeMap<RecordId, u64>) {
+    // Links may name what this frame itself makes, so they go on from the records seen above.
+    let writes: Vec<(u16, &Write)> =
+        body.changes.iter().flat_map(|change| change.writes.iter().map(move |write| (change.kind, write))).collect();
+    let keys: Vec<_> = writes.iter().map(|(kind, write)| (*kind, write.field, write.element.as_str())).collect();
+    let ordered: Vec<&Value> = value_order(&keys).into_iter().filter_map(|at| writes.get(at)).map(|(_, write)| &write.value).collect();
+    for value in &ordered {
+        out.byte(value_type(value));
+    }
+    let mut codes = WordColumn::default();
+    let mut numbers_column = Vec::new();
+    let mut long = Vec::new();
+    let mut links = References::new(handles, seen);
+    let mut foreign = Writer::new();
+    for value in ordered {
+        match value {
+            Value::Empty => {}
+            Value::Answer(answer) => numbers_column.push(u64::from(answer_byte(*answer))),
+            Value::Text(text) => long.push(text.as_str()),
+            Value::Code(code) => codes.push(code),
+            Value::Date(date) => numbers_column.push(date_number(*date)),
+            Value::Instant(number) | Value::Number(number) => numbers_column.push(zigzag(*number)),
+            Value::Flag(flag) => numbers_column.push(u64::from(*flag)),
+            Value::Link(record) => links.push(*record, None),
+            Value::Foreign(_, bytes) => {
+                foreign.number(bytes.len() as u64);
+                foreign.raw(bytes);
+            }
+        }
+    }
+    codes.write(out);
+    numbers(out, &numbers_column);
+    links.write(out);
+    let foreign = foreign.finish();
+    out.number(foreign.len() as u64);
+    out.raw(&foreign);
+    texts(out, &long);
+}
+
+const fn zigzag(number: i64) -> u64 {
+    ((number << 1) ^ (number >> 63)) as u64
+}
+
+const fn unzigzag(number: u64) -> i64 {
+    (number >> 1) as i64 ^ -((number & 1) as i64)
+}
+
+/// The context of a frame, without unpacking it: enough to know whether it must wait.
+///
+/// # Errors
+/// When the bytes are not a frame body this version can read.
+pub fn peek_context(bytes: &[u8]) -> Result<VersionVector, DecodeError> {
+    read_context(&mut Reader::new(bytes))
+}
+
+fn read_context(read: &mut Reader<'_>) -> Result<VersionVector, DecodeError> {
+    match read.byte()? {
+        VERSION => {}
+        0 => return Err(DecodeError::Malformed),
+        newer => return Err(DecodeError::Newer(newer)),
+    }
+    let count = read.count()?;
+    let mut context = VersionVector::new();
+    for _ in 0..count {
+        let device = read.device()?;
+        context.see(device, read.number()?);
+    }
+    Ok(context)
+}
+
+/// Reads a frame body written by `device`. Its context must have been applied before, because
+/// handles name records by their first change.
+///
+/// # Errors
+/// When the bytes are not the form, too large, newer, or name a record not known here.
+pub fn decode_frame(bytes: &[u8], device: DeviceId, handles: &impl Handles) -> Result<FrameBody, DecodeError> {
+    let mut read = Reader::new(bytes);
+    let context = read_context(&mut read)?;
+    let length = usize::try_from(read.number()?).map_err(|_| DecodeError::TooLarge)?;
+    let packed = read.raw(read.left())?;
+    let columns = decompress(packed, length)?;
+    let mut read = Reader::new(&columns);
+    let (mut changes, seen) = read_heads(&mut read, device, handles)?;
+    read_values(&mut read, &mut changes, handles, seen)?;
+    read.end()?;
+    Ok(FrameBody { context, changes })
+}
+
+fn read_heads<'a, H: Handles>(
+    read: &mut Reader<'a>,
+    device: DeviceId,
+    handles: &'a H,
+) -> Result<(Vec<Change>, Vec<RecordId>), DecodeError> {
+    let first = read.number()?;
+    let count = read.count()?;
+    if count == 0 || first == 0 || first.checked_add(count as u64).is_none() {
+        return Err(DecodeError::Malformed);
+    }
+    let mut seconds = Vec::with_capacity(count);
+    let mut before = 0_u64;
+    for _ in 0..count {
+        before = before.wrapping_add(read.signed()? as u64);
+        seconds.push(before);
+    }
+    let mut logical = Vec::with_capacity(count);
+    for _ in 0..count {
+        logical.push(u16::try_from(read.number()?).map_err(|_| DecodeError::Malformed)?);
+    }
+    let mut kinds = Vec::with_capacity(count);
+    for _ in 0..count {
+        kinds.push(u16::try_from(read.number()?).map_err(|_| DecodeError::Malformed)?);
+    }
+    let mut references = ReferenceFeed::read(handles, Vec::new(), read)?;
+    let mut changes = Vec::with_capacity(count);
+    for (at, ((seconds, logical), kind)) in seconds.into_iter().zip(logical).zip(kinds).enumerate() {
+        let dot = Dot { device, counter: first + at as u64 };
+        let record = references.take()?;
+        changes.push(Change { dot, stamp: Stamp { seconds, logical }, kind, record, writes: Vec::new() });
+    }
+    let seen = references.end()?;
+    read_writes(read, &mut changes)?;
+    Ok((changes, seen))
+}
+
+fn read_writes(read: &mut Reader<'_>, changes: &mut [Change]) -> Result<(), DecodeError> {
+    let mut counts = Vec::with_capacity(changes.len());
+    for _ in 0..changes.len() {
+        counts.push(read.count()?);
+    }
+    for (change, count) in changes.iter_mut().zip(counts) {
+        for _ in 0..count {
+            let field = u16::try_from(read.number()?).map_err(|_| DecodeError::Malformed)?;
+            change.writes.push(Write { field, element: String::new(), value: Value::Empty });
+        }
+    }
+    let mut elements = Feed::new(read_words(read)?);
+    for write in changes.iter_mut().flat_map(|change| &mut change.writes) {
+        write.element = elements.take()?;
+    }
+    elements.end()
+}
+
+/// The value columns of a frame, read one after another.
+struct Values<'a, H: Handles> {
+    codes: Feed<String>,
+    numbers: Feed<u64>,
+    links: ReferenceFeed<'a, H>,
+    foreign: Reader<'a>,
+    texts: Feed<String>,
+}
+
+impl<H: Handles> Values<'_, H> {
+    fn take(&mut self, value_type: u8) -> Result<Value, DecodeError> {
+        Ok(match value_type {
+            0 => Value::Empty,
+            1 => Value::Answer(answer_from(self.byte()?)?),
+            2 => Value::Text(self.texts.take()?),
+            3 => Value::Code(self.codes.take()?),
+            4 => Value::Date(date_from(self.numbers.take()?)?),
+            5 => Value::Instant(unzigzag(self.numbers.take()?)),
+            6 => Value::Number(unzigzag(self.numbers.take()?)),
+            7 => Value::Flag(flag_from(self.byte()?)?),
+            8 => Value::Link(self.links.take()?),
+            FOREIGN_FROM.. => {
+                let length = self.foreign.count()?;
+                Value::Foreign(value_type, self.foreign.raw(length)?.to_vec())
+            }
+        })
+    }
+
+    fn byte(&mut self) -> Result<u8, DecodeError> {
+        u8::try_from(self.numbers.take()?).map_err(|_| DecodeError::Malformed)
+    }
+
+    fn end(self) -> Result<(), DecodeError> {
+        self.codes.end()?;
+        self.numbers.end()?;
+        self.links.end()?;
+        self.foreign.end()?;
+        self.texts.end()
+    }
+}
+
+fn read_values<'a, H: Handles>(
+    read: &mut Reader<'a>,
+    changes: &mut [Change],
+    handles: &'a H,
+    seen: Vec<RecordId>,
+) -> Result<(), DecodeError> {
+    let mut keys = Vec::new();
+    let mut places = Vec::new();
+    for (at, change) in changes.iter().enumerate() {
+        for (number, write) in change.writes.iter().enumerate() {
+            keys.push((change.kind, write.field, write.element.as_str()));
+            places.push((at, number));
+        }
+    }
+    let order = value_order(&keys);
+    let types = read.raw(order.len())?.to_vec();
+    let codes = Feed::new(read_words(read)?);
+    let numbers = Feed::new(read_numbers(read)?);
+    let links = ReferenceFeed::read(handles, seen, read)?;
+    let length = read.count()?;
+    let foreign = Reader::new(read.raw(length)?);
+    let texts = Feed::new(read_texts(read)?);
+    let mut values = Values { codes, numbers, links, foreign, texts };
+    for (at, value_type) in order.into_iter().zip(types) {
+        let value = values.take(value_type)?;
+        let write = places.get(at).and_then(|(change, number)| changes.get_mut(*change)?.writes.get_mut(*number));
+        write.ok_or(DecodeError::Malformed)?.value = value;
+    }
+    values.end()
+}
+
+fn compress(columns: &[u8]) -> Vec<u8> {
+    // In-memory compression fails only for want of memory; stored as they are, the columns are
+    // still a valid frame, because a reader compares lengths first.
+    match zstd::bulk::compress(columns, ZSTD_LEVEL) {
+        Ok(packed) if packed.len() < columns.len() => packed,
+        _ => columns.to_vec(),
+    }
+}
+
+fn decompress(packed: &[u8], length: usize) -> Result<Vec<u8>, DecodeError> {
+    if length > COLUMNS_BYTES_MAX {
+        return Err(DecodeError::TooLarge);
+    }
+    if packed.len() == length {
+        return Ok(packed.to_vec());
+    }
+    let columns = zstd::bulk::decompress(packed, length).map_err(|_| DecodeError::Malformed)?;
+    if columns.len() == length { Ok(columns) } else { Err(DecodeError::Malformed) }
+}
+
+#[cfg(test)]
+#[path = "frame_tests.rs"]
+mod tests;
