@@ -1,0 +1,109 @@
+//! The whole contract on one screen: `name(Request) -> View`.
+//!
+//! From this list come the dispatcher and the TypeScript of the ui. A command without a handler
+//! of the same name does not compile.
+
+use std::sync::Arc;
+
+use desk::Desk;
+use serde_json::Value as Json;
+
+use crate::error::{ApiError, Code};
+use crate::handlers::{cases, exchange, members, records, reports, session};
+use crate::types::*;
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])* $module:ident :: $name:ident ( $request:ty ) -> $view:ty ;)*) => {
+        /// Names of all commands.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        fn call(desk: &Arc<Desk>, name: &str, payload: Json) -> Result<Json, ApiError> {
+            match name {
+                $(stringify!($name) => {
+                    let request: $request = serde_json::from_value(payload).map_err(|_| ApiError::of(Code::BadRequest))?;
+                    let view: $view = $module::$name(desk, request)?;
+                    serde_json::to_value(view).map_err(|_| ApiError::of(Code::Internal))
+                })*
+                _ => Err(ApiError::of(Code::UnknownCommand)),
+            }
+        }
+
+        /// Name, request type and view type of each command, as TypeScript names.
+        pub fn signatures() -> Vec<(&'static str, String, String)> {
+            let config = ts_rs::Config::default();
+            vec![$((stringify!($name), <$request as ts_rs::TS>::name(&config), <$view as ts_rs::TS>::name(&config))),*]
+        }
+    };
+}
+
+commands! {
+    session::app_state(Nothing) -> AppState;
+    session::preferences_save(Preferences) -> AppState;
+    session::passphrase_propose(PassphraseProposal) -> PassphraseView;
+    session::passphrase_judge(PassphraseQuestion) -> StrengthView;
+    session::vault_create(VaultCreate) -> RecoveryView;
+    session::vault_unlock(VaultUnlock) -> AppState;
+    session::vault_lock(Nothing) -> AppState;
+    session::vault_recover(VaultRecover) -> RecoveryView;
+    session::vault_change_passphrase(PassphraseChange) -> AppState;
+    session::vault_rekey(VaultUnlock) -> RecoveryView;
+    session::vault_verify(Nothing) -> VerifyView;
+
+    members::invitation_read(InvitationText) -> InvitationView;
+    members::institution_found(InstitutionFound) -> AppState;
+    members::device_request_make(DeviceRequestMake) -> DeviceRequestView;
+    members::device_request_read(DeviceRequestText) -> DeviceRequestView;
+    members::device_approve(DeviceRequestText) -> DeviceListView;
+    members::device_list(Nothing) -> DeviceListView;
+    members::device_revoke(DeviceName) -> DeviceListView;
+
+    records::record_create(RecordCreate) -> SavedView;
+    records::record_save(RecordSave) -> SavedView;
+    records::record_get(RecordName) -> RecordView;
+    records::record_withdraw(RecordWithdraw) -> SavedView;
+    records::record_history(RecordName) -> HistoryView;
+    records::record_undo(Nothing) -> UndoView;
+    records::conflict_list(Nothing) -> ConflictListView;
+    records::conflict_resolve(ConflictResolve) -> SavedView;
+
+    cases::case_list(CaseListRequest) -> CaseListView;
+    cases::case_get(RecordName) -> CaseView;
+    cases::registry_list(RegistryRequest) -> RegistryView;
+    cases::search(SearchRequest) -> SearchView;
+    cases::today(TodayRequest) -> TodayView;
+
+    exchange::exchange_status(Nothing) -> ExchangeStatus;
+    exchange::exchange_run(Nothing) -> ExchangeOutcome;
+    exchange::exchange_cancel(Nothing) -> ExchangeStatus;
+
+    reports::report_preview(ReportPeriod) -> ReportView;
+    reports::report_send(ReportPeriod) -> ReportView;
+    reports::report_list(Nothing) -> ReportListView;
+    reports::report_show(ReportName) -> ReportView;
+}
+
+/// The one dispatcher. Cheap to clone; blocks while it works, so call it off the ui thread.
+#[derive(Clone)]
+pub struct Router {
+    desk: Arc<Desk>,
+}
+
+impl Router {
+    /// A dispatcher over `desk`.
+    pub const fn new(desk: Arc<Desk>) -> Self {
+        Self { desk }
+    }
+
+    /// Runs one command with its JSON request and gives its JSON view.
+    ///
+    /// # Errors
+    /// A code with arguments; every code has a message in `locales/*/errors.ftl`.
+    pub fn dispatch(&self, name: &str, payload: Json) -> Result<Json, ApiError> {
+        call(&self.desk, name, payload)
+    }
+
+    /// The desk behind it, for the shell's hooks (suspend, close).
+    pub fn desk(&self) -> &Arc<Desk> {
+        &self.desk
+    }
+}

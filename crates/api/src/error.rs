@@ -1,0 +1,173 @@
+//! How failures leave: a code somebody acts on, arguments without case text, whether to retry.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])* $variant:ident = $code:literal, $exit:literal;)*) => {
+        /// Why a command failed. Message key: `error-<code>` with `-` for `_`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code { $($(#[doc = $doc])* $variant,)* }
+
+        impl Code {
+            /// All codes.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// The code as text.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+
+            /// Exit code of the command line.
+            pub const fn exit(self) -> u8 {
+                match self { $(Self::$variant => $exit),* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The request is not of the command's form.
+    BadRequest = "bad_request", 64;
+    /// No such command.
+    UnknownCommand = "unknown_command", 64;
+    /// Something that should not happen; nothing was changed.
+    Internal = "internal", 70;
+    /// No vault in this folder.
+    NoVault = "no_vault", 10;
+    /// There is already a vault in this folder.
+    VaultExists = "vault_exists", 11;
+    /// The vault is closed.
+    Locked = "locked", 12;
+    /// The passphrase does not open this vault.
+    WrongPassphrase = "wrong_passphrase", 13;
+    /// The recovery key does not open this vault.
+    WrongRecoveryKey = "wrong_recovery_key", 14;
+    /// The recovery key has a typing error; argument `group`: which pair of groups.
+    RecoveryKeyTypo = "recovery_key_typo", 14;
+    /// Too easy to guess; arguments `have`, `need` (log10 guesses).
+    WeakPassphrase = "weak_passphrase", 15;
+    /// Wait before trying again; argument `seconds`.
+    TooManyTries = "too_many_tries", 16;
+    /// The vault's header was changed by somebody without the passphrase.
+    TamperedHeader = "tampered_header", 20;
+    /// The vault's header asks for a weaker protection than Sanad accepts.
+    LoweredParameters = "lowered_parameters", 21;
+    /// The file was written by a newer Sanad; argument `found`.
+    NewerVersion = "newer_version", 22;
+    /// The file cannot be read as a vault.
+    UnreadableFile = "unreadable_file", 23;
+    /// The file ends too early.
+    TruncatedFile = "truncated_file", 24;
+    /// The disk is full; nothing was lost, the last save did not happen.
+    DiskFull = "disk_full", 25;
+    /// The system refused to read or write.
+    FileAccess = "file_access", 26;
+    /// Not enough memory to open the vault.
+    OutOfMemory = "out_of_memory", 27;
+    /// Another Sanad has this vault open.
+    InUse = "in_use", 28;
+    /// No such record.
+    NoRecord = "no_record", 30;
+    /// No such kind or field; argument `field`.
+    UnknownField = "unknown_field", 31;
+    /// The value does not fit the field; argument `field`.
+    BadValue = "bad_value", 32;
+    /// Longer than the field takes; arguments `field`, `limit`.
+    TooLong = "too_long", 33;
+    /// Written once, cannot be written again; argument `field`.
+    FixedField = "fixed_field", 34;
+    /// Two values stand; a person must choose first; argument `field`.
+    Contested = "contested", 35;
+    /// Another value arrived since the choice was shown.
+    ConflictMoved = "conflict_moved", 36;
+    /// Nothing there to choose.
+    NoConflict = "no_conflict", 37;
+    /// A line of an import file is wrong; arguments `line`, `field`.
+    ImportLine = "import_line", 38;
+    /// Not part of an institution yet.
+    NotEnrolled = "not_enrolled", 40;
+    /// Already part of an institution.
+    AlreadyEnrolled = "already_enrolled", 41;
+    /// The text is not an invitation, or of another version.
+    BadInvitation = "bad_invitation", 42;
+    /// The invitation was used before or is not known to the hub.
+    InvitationUsed = "invitation_used", 43;
+    /// The text is not a request to join this institution.
+    BadDeviceRequest = "bad_device_request", 44;
+    /// Only an administrator's laptop may do this.
+    NotAllowed = "not_allowed", 45;
+    /// No such laptop.
+    NoDevice = "no_device", 46;
+    /// A laptop cannot revoke itself.
+    OwnDevice = "own_device", 47;
+    /// This laptop was removed from the institution.
+    Revoked = "revoked", 48;
+    /// The hub could not be reached.
+    Offline = "offline", 50;
+    /// The link broke; what was carried whole is kept.
+    LinkBroken = "link_broken", 51;
+    /// Whoever answered is not the hub of the invitation.
+    HubNotTrusted = "hub_not_trusted", 52;
+    /// The hub refused; argument `reason`.
+    HubRefused = "hub_refused", 53;
+    /// The hub says something that contradicts signed facts.
+    HubLied = "hub_lied", 54;
+    /// The hub is busy or full; later.
+    HubBusy = "hub_busy", 55;
+    /// An exchange is already running.
+    AlreadyRunning = "already_running", 56;
+    /// Stopped on request.
+    Cancelled = "cancelled", 57;
+    /// The address of headquarters is not known yet; exchange first.
+    NoHeadquarters = "no_headquarters", 58;
+    /// No such report.
+    NoReport = "no_report", 60;
+}
+
+/// A failure on its way out.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", code.as_str())]
+pub struct ApiError {
+    /// Why.
+    pub code: Code,
+    /// Arguments of the message: numbers and names of fields, never case text.
+    pub args: BTreeMap<String, String>,
+    /// Trying the same again later can help.
+    pub retryable: bool,
+}
+
+/// The form in which a failure crosses to the ui.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ErrorForm {
+    /// Code as text.
+    pub code: String,
+    /// Message arguments.
+    pub args: BTreeMap<String, String>,
+    /// Trying the same again later can help.
+    pub retryable: bool,
+}
+
+impl ApiError {
+    /// A failure without arguments.
+    pub fn of(code: Code) -> Self {
+        let retryable = matches!(
+            code,
+            Code::Offline | Code::LinkBroken | Code::HubBusy | Code::AlreadyRunning | Code::DiskFull | Code::TooManyTries
+        );
+        Self { code, args: BTreeMap::new(), retryable }
+    }
+
+    /// Adds a message argument.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// The form in which it crosses to the ui.
+    pub fn form(&self) -> ErrorForm {
+        ErrorForm { code: self.code.as_str().to_owned(), args: self.args.clone(), retryable: self.retryable }
+    }
+}

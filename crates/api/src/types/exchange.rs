@@ -1,0 +1,88 @@
+//! Exchange with the hub.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What waits in one lane.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LaneView {
+    /// `members`, `alerts`, `reports`, `cases`.
+    pub lane: String,
+    /// Changes or objects waiting.
+    pub items: u32,
+    /// Their size on the wire, bytes; an estimate until sealed.
+    #[ts(type = "number")]
+    pub bytes: u64,
+}
+
+/// Something that left this laptop and is durable at the hub, with its verified receipt.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ReceiptView {
+    /// Its lane.
+    pub lane: String,
+    /// Changes or objects in it.
+    pub items: u32,
+    /// When the hub made it durable, milliseconds by the hub's clock.
+    #[ts(type = "number")]
+    pub at: i64,
+    /// First eight characters of the frame hash, for reading aloud.
+    pub mark: String,
+    /// Other laptops of the institution known to have it.
+    pub received_by: u32,
+    /// Other laptops of the institution.
+    pub others: u32,
+}
+
+/// The state of exchange.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ExchangeStatus {
+    /// Part of an institution with a hub.
+    pub ready: bool,
+    /// An exchange is running.
+    pub running: bool,
+    /// Milliseconds; none when never.
+    #[ts(type = "number | null")]
+    pub last_at: Option<i64>,
+    /// Code of the last failure, when the last try failed; label key `error-<code>`.
+    pub last_error: Option<String>,
+    /// Lanes with something waiting.
+    pub waiting: Vec<LaneView>,
+    /// Changes waiting in all.
+    pub waiting_changes: u32,
+    /// Bytes waiting in all.
+    #[ts(type = "number")]
+    pub waiting_bytes: u64,
+    /// Frames that came early and wait for earlier ones.
+    pub held: u32,
+    /// Frames put aside as unreadable.
+    pub quarantined: u32,
+    /// Fields where people have to choose.
+    pub conflicts: u32,
+    /// What has left, newest first.
+    pub receipts: Vec<ReceiptView>,
+}
+
+/// What one exchange did.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct ExchangeOutcome {
+    /// Changes of this laptop now durable at the hub.
+    pub sent: u32,
+    /// Changes of others applied here.
+    pub received: u32,
+    /// New conflicts.
+    pub conflicts: u32,
+    /// Sealed reports that left.
+    pub reports_sent: u32,
+    /// Sealed reports that came in.
+    pub reports_received: u32,
+    /// Requests made.
+    pub requests: u32,
+    /// Bytes up, bodies only.
+    #[ts(type = "number")]
+    pub bytes_up: u64,
+    /// Bytes down, bodies only.
+    #[ts(type = "number")]
+    pub bytes_down: u64,
+    /// This laptop was approved in this exchange.
+    pub joined: bool,
+}

@@ -1,0 +1,103 @@
+//! Joining, approving, leaving.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The text of an invitation (file, pasted, or from a QR picture).
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct InvitationText {
+    /// The whole text.
+    pub text: String,
+}
+
+/// What an invitation says.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct InvitationView {
+    /// Institution.
+    pub institution: String,
+    /// `nhri`, `headquarters` or `network`.
+    pub role: String,
+    /// Hub address.
+    pub hub: String,
+    /// Short form of the hub's key.
+    pub hub_mark: String,
+    /// Short form of the Alliance's key.
+    pub alliance_mark: String,
+}
+
+/// Founds the institution from this laptop.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct InstitutionFound {
+    /// Invitation text.
+    pub invitation: String,
+    /// The person using this laptop.
+    pub person: String,
+    /// A name for this laptop.
+    pub device: String,
+    /// ISO 3166 alpha-3 country code, for references.
+    pub country: String,
+}
+
+/// Asks to join from this laptop.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct DeviceRequestMake {
+    /// Invitation text.
+    pub invitation: String,
+    /// The person using this laptop.
+    pub person: String,
+    /// A name for this laptop.
+    pub device: String,
+}
+
+/// A request to join, to be carried by hand.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct DeviceRequestView {
+    /// Text of the request file.
+    pub text: String,
+    /// The same as an SVG QR picture.
+    pub qr_svg: String,
+    /// Six words both people read aloud.
+    pub words: Vec<String>,
+    /// The person asking.
+    pub person: String,
+    /// Name of the laptop asking.
+    pub device: String,
+}
+
+/// Text of a request file.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct DeviceRequestText {
+    /// The whole text.
+    pub text: String,
+}
+
+/// Names a device.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct DeviceName {
+    /// Eight hex digits.
+    pub id: String,
+}
+
+/// One laptop of the institution.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct DeviceView {
+    /// Eight hex digits.
+    pub id: String,
+    /// Its name.
+    pub device: String,
+    /// Who uses it.
+    pub person: String,
+    /// May approve and revoke.
+    pub admin: bool,
+    /// This laptop.
+    pub this: bool,
+    /// No longer part of the institution.
+    pub removed: bool,
+}
+
+/// The laptops of the institution.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct DeviceListView {
+    /// Laptops, oldest first.
+    pub devices: Vec<DeviceView>,
+}

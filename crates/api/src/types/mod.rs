@@ -1,0 +1,22 @@
+//! What is asked and what is answered. These types know nothing of the engine.
+
+mod case;
+mod exchange;
+mod member;
+mod record;
+mod report;
+mod session;
+
+pub use case::*;
+pub use exchange::*;
+pub use member::*;
+pub use record::*;
+pub use report::*;
+pub use session::*;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Asks for nothing in particular.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct Nothing {}

@@ -1,0 +1,1139 @@
+// Written by `cargo xtask codegen` from crates/api and crates/model. Do not edit.
+
+export type FieldValue = null | string | number | boolean | string[] | Record<string, string> | { answer: "unknown" | "not_disclosed" | "not_asked" };
+export type Nothing = Record<symbol, never>;
+export type Stage = "no_vault" | "locked" | "alone" | "waiting" | "open";
+export type AppState = { 
+/**
+ * How far this laptop has come.
+ */
+stage: Stage, 
+/**
+ * Version of this app.
+ */
+version: string, 
+/**
+ * Settings readable without the passphrase.
+ */
+preferences: Preferences, 
+/**
+ * The institution, once part of one.
+ */
+institution: InstitutionView | null, 
+/**
+ * Seconds to wait before the next passphrase is taken; 0 normally.
+ */
+wait_seconds: number, };
+export type InstitutionView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `nhri`, `headquarters` or `network`.
+ */
+role: string, 
+/**
+ * ISO 3166 alpha-3 country code, for references.
+ */
+country: string, 
+/**
+ * Six-word-independent fingerprint of its root key, groups of hex.
+ */
+fingerprint: string, 
+/**
+ * The person using this laptop.
+ */
+person: string, 
+/**
+ * This laptop's name.
+ */
+device: string, 
+/**
+ * True for the demo institution; shown everywhere.
+ */
+demo: boolean, };
+export type Preferences = { 
+/**
+ * `ar`, `en`, `fr`, `es`.
+ */
+language: string, 
+/**
+ * `latn` (0123) or `arab` (٠١٢٣).
+ */
+digits: string, 
+/**
+ * `system`, `light`, `dark`, `contrast`.
+ */
+theme: string, 
+/**
+ * Per cent: 100, 125, 150, 200.
+ */
+text_size: number, 
+/**
+ * Minutes without a key or click until the vault closes, 1 to 15.
+ */
+auto_lock_minutes: number, };
+export type PassphraseProposal = { 
+/**
+ * Language of the words.
+ */
+language: string, };
+export type PassphraseView = { 
+/**
+ * Six words separated by spaces.
+ */
+passphrase: string, };
+export type PassphraseQuestion = { 
+/**
+ * As typed.
+ */
+passphrase: string, };
+export type StrengthView = { 
+/**
+ * Decimal logarithm of the guesses needed.
+ */
+log10_guesses: number, 
+/**
+ * What a new vault requires.
+ */
+required: number, 
+/**
+ * At or above the requirement.
+ */
+acceptable: boolean, };
+export type VaultCreate = { 
+/**
+ * Passphrase, at least the required strength.
+ */
+passphrase: string, };
+export type RecoveryView = { 
+/**
+ * Its groups in order.
+ */
+groups: Array<string>, 
+/**
+ * The whole key as one line.
+ */
+text: string, 
+/**
+ * The same as an SVG QR picture.
+ */
+qr_svg: string, };
+export type VaultUnlock = { 
+/**
+ * Passphrase as typed.
+ */
+passphrase: string, };
+export type VaultRecover = { 
+/**
+ * The printed key, in any spacing.
+ */
+recovery_key: string, 
+/**
+ * New passphrase.
+ */
+passphrase: string, };
+export type PassphraseChange = { 
+/**
+ * The present one.
+ */
+old: string, 
+/**
+ * The new one.
+ */
+new: string, };
+export type VerifyView = { 
+/**
+ * Every page authenticates and every table is consistent.
+ */
+file_sound: boolean, 
+/**
+ * Every table equals the one rebuilt from the change log.
+ */
+log_agrees: boolean, 
+/**
+ * Changes in the log.
+ */
+changes: bigint, 
+/**
+ * Records.
+ */
+records: bigint, 
+/**
+ * Argon2id memory, MiB.
+ */
+kdf_memory_mib: number, 
+/**
+ * Argon2id passes.
+ */
+kdf_passes: number, };
+export type RecordView = { 
+/**
+ * Thirteen characters.
+ */
+id: string, 
+/**
+ * Name of its kind.
+ */
+kind: string, 
+/**
+ * Written fields only, by name.
+ */
+fields: Record<string, FieldValue>, 
+/**
+ * Fields where two or more values stand.
+ */
+contested: Array<string>, 
+/**
+ * Taken back.
+ */
+withdrawn: boolean, 
+/**
+ * A change of it has no receipt from the hub yet.
+ */
+unsent: boolean, 
+/**
+ * Milliseconds, by the clocks of the writers.
+ */
+created_at: number, 
+/**
+ * Milliseconds, by the clocks of the writers.
+ */
+updated_at: number, 
+/**
+ * Who wrote last.
+ */
+updated_by: string, 
+/**
+ * One line that names it in lists.
+ */
+title: string, };
+export type FieldWrite = { 
+/**
+ * Field name.
+ */
+field: string, 
+/**
+ * For sets the element (text, code or record id), for own fields the `x_` key.
+ */
+element?: string, 
+/**
+ * New value; for a set `true` adds and `null` removes; `null` clears.
+ */
+value: FieldValue, };
+export type RecordCreate = { 
+/**
+ * Name of its kind.
+ */
+kind: string, 
+/**
+ * First values.
+ */
+writes: Array<FieldWrite>, };
+export type RecordSave = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * New values.
+ */
+writes: Array<FieldWrite>, };
+export type RecordName = { 
+/**
+ * The record.
+ */
+id: string, };
+export type RecordWithdraw = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * True takes it back.
+ */
+withdrawn: boolean, };
+export type SavedView = { 
+/**
+ * The record as it now stands.
+ */
+record: RecordView, 
+/**
+ * When, milliseconds.
+ */
+saved_at: number, 
+/**
+ * Changes waiting for an exchange.
+ */
+waiting: number, };
+export type UndoView = { 
+/**
+ * The record that was put back.
+ */
+record: RecordView | null, };
+export type HistoryEntry = { 
+/**
+ * Field name, or `#12` for a field of a newer version.
+ */
+field: string, 
+/**
+ * Element for sets and own fields.
+ */
+element: string | null, 
+/**
+ * The value written.
+ */
+value: FieldValue, 
+/**
+ * Milliseconds by the writer's clock.
+ */
+at: number, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * From which laptop.
+ */
+device: string, 
+/**
+ * Still stands now.
+ */
+current: boolean, };
+export type HistoryView = { 
+/**
+ * Entries.
+ */
+entries: Array<HistoryEntry>, };
+export type RivalView = { 
+/**
+ * Names the change that wrote it.
+ */
+dot: string, 
+/**
+ * The value.
+ */
+value: FieldValue, 
+/**
+ * Milliseconds by the writer's clock.
+ */
+at: number, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * From which laptop.
+ */
+device: string, 
+/**
+ * Shown now.
+ */
+shown: boolean, };
+export type ConflictView = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Name of its kind.
+ */
+kind: string, 
+/**
+ * One line that names it.
+ */
+title: string, 
+/**
+ * The case it belongs to, when one.
+ */
+case: string | null, 
+/**
+ * That case's reference.
+ */
+case_reference: string | null, 
+/**
+ * Field name.
+ */
+field: string, 
+/**
+ * Element for own fields.
+ */
+element: string | null, 
+/**
+ * The values that stand.
+ */
+rivals: Array<RivalView>, };
+export type ConflictListView = { 
+/**
+ * Conflicts.
+ */
+conflicts: Array<ConflictView>, };
+export type ConflictResolve = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Field name.
+ */
+field: string, 
+/**
+ * Element for own fields.
+ */
+element?: string, 
+/**
+ * The rivals the person saw; refused when others have arrived since.
+ */
+seen: Array<string>, 
+/**
+ * Keep this rival.
+ */
+keep?: string, 
+/**
+ * Or write this value.
+ */
+value?: FieldValue, };
+export type CaseListRequest = { 
+/**
+ * `updated`, `risk`, `opened`, `title`, `reference`; empty is `updated`.
+ */
+sort: string, 
+/**
+ * Smallest first instead of largest first.
+ */
+ascending: boolean, 
+/**
+ * Codes of `case_status`; empty is any.
+ */
+status: Array<string>, 
+/**
+ * Codes of `risk_level`; empty is any.
+ */
+risk: Array<string>, 
+/**
+ * Only cases of this officer; empty is any.
+ */
+officer: string, 
+/**
+ * Leave out closed, rejected, referred and archived cases.
+ */
+open_only: boolean, 
+/**
+ * Continue after this cursor (from the last answer): the fast way for the next page.
+ */
+after: string | null, 
+/**
+ * Or skip so many rows, for a jump of the scroll bar.
+ */
+offset: number, 
+/**
+ * At most so many rows, 1 to 500.
+ */
+limit: number, };
+export type CaseRow = { 
+/**
+ * The case.
+ */
+id: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Code of `case_status`, empty when none.
+ */
+status: string, 
+/**
+ * Code of `risk_level`, empty when none.
+ */
+risk: string, 
+/**
+ * Who follows it.
+ */
+officer: string, 
+/**
+ * Partial date, empty when none.
+ */
+opened_on: string, 
+/**
+ * Milliseconds.
+ */
+updated_at: number, 
+/**
+ * Open tasks past their day.
+ */
+overdue: number, 
+/**
+ * Fields where people have to choose.
+ */
+conflicts: number, 
+/**
+ * Has changes without a receipt.
+ */
+unsent: boolean, };
+export type CaseListView = { 
+/**
+ * Rows.
+ */
+rows: Array<CaseRow>, 
+/**
+ * Rows in the whole list.
+ */
+total: number, 
+/**
+ * Cursor after the last row; none at the end.
+ */
+next: string | null, };
+export type LightView = { 
+/**
+ * Code of `verification_element`.
+ */
+element: string, 
+/**
+ * `none`, `part`, `full`.
+ */
+light: string, 
+/**
+ * Sources that count for it.
+ */
+sources: number, };
+export type ViolationView = { 
+/**
+ * The record.
+ */
+record: RecordView, 
+/**
+ * Lights in vocabulary order.
+ */
+lights: Array<LightView>, };
+export type CaseView = { 
+/**
+ * The case itself.
+ */
+case: RecordView, 
+/**
+ * The protected person, when linked.
+ */
+person: RecordView | null, 
+/**
+ * The protected organisation, when linked.
+ */
+organisation: RecordView | null, 
+/**
+ * People named in violations.
+ */
+people: Array<RecordView>, 
+/**
+ * Incidents, newest first.
+ */
+incidents: Array<RecordView>, 
+/**
+ * Violations.
+ */
+violations: Array<ViolationView>, 
+/**
+ * Sources.
+ */
+sources: Array<RecordView>, 
+/**
+ * Consents.
+ */
+consents: Array<RecordView>, 
+/**
+ * Notes, newest first.
+ */
+notes: Array<RecordView>, 
+/**
+ * Tasks, open ones first, by day.
+ */
+tasks: Array<RecordView>, 
+/**
+ * Codes of what intake still lacks; label keys `missing-<code>`.
+ */
+missing: Array<string>, 
+/**
+ * Changes of this case without a receipt.
+ */
+unsent: number, };
+export type RegistryRequest = { 
+/**
+ * `person` or `organisation`.
+ */
+kind: string, 
+/**
+ * Part of a name or alias; empty is all.
+ */
+query: string, 
+/**
+ * Skip so many.
+ */
+offset: number, 
+/**
+ * At most so many.
+ */
+limit: number, };
+export type RegistryRow = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Other names.
+ */
+aliases: Array<string>, 
+/**
+ * Code of the main role or type, empty when none.
+ */
+role: string, 
+/**
+ * Cases it is part of.
+ */
+cases: number, };
+export type RegistryView = { 
+/**
+ * Rows.
+ */
+rows: Array<RegistryRow>, 
+/**
+ * Rows in all.
+ */
+total: number, };
+export type SearchRequest = { 
+/**
+ * As typed.
+ */
+query: string, 
+/**
+ * Names of kinds; empty is all.
+ */
+kinds: Array<string>, 
+/**
+ * At most so many hits, 1 to 200.
+ */
+limit: number, };
+export type SnippetPart = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * It is what was searched for.
+ */
+hit: boolean, };
+export type HitView = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Name of its kind.
+ */
+kind: string, 
+/**
+ * One line that names it.
+ */
+title: string, 
+/**
+ * Where it was found.
+ */
+snippet: Array<SnippetPart>, 
+/**
+ * Its case, when it belongs to one.
+ */
+case: string | null, 
+/**
+ * That case's reference.
+ */
+case_reference: string | null, };
+export type SearchView = { 
+/**
+ * Hits.
+ */
+hits: Array<HitView>, 
+/**
+ * There are more than asked for.
+ */
+more: boolean, };
+export type DueView = { 
+/**
+ * `task` or `consent`.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Its line.
+ */
+title: string, 
+/**
+ * Partial date.
+ */
+due_on: string, 
+/**
+ * Days past that day; negative when ahead.
+ */
+days_late: number, 
+/**
+ * Its case.
+ */
+case: string | null, 
+/**
+ * That case's title.
+ */
+case_title: string, 
+/**
+ * That case's risk level.
+ */
+risk: string, };
+export type TodayRequest = { 
+/**
+ * The calendar day on this laptop, `2026-11-24`.
+ */
+day: string, };
+export type TodayView = { 
+/**
+ * Overdue and due today, most overdue first.
+ */
+due: Array<DueView>, 
+/**
+ * Due in the next seven days.
+ */
+soon: Array<DueView>, 
+/**
+ * Open cases at high or extreme risk.
+ */
+high_risk: Array<CaseRow>, 
+/**
+ * Open cases by risk level, in vocabulary order, then without level.
+ */
+open_by_risk: Array<number>, 
+/**
+ * Fields where people have to choose.
+ */
+conflicts: number, 
+/**
+ * Open cases.
+ */
+open_cases: number, 
+/**
+ * Cases not past intake that lack part of the minimum data.
+ */
+drafts: Array<CaseRow>, };
+export type LaneView = { 
+/**
+ * `members`, `alerts`, `reports`, `cases`.
+ */
+lane: string, 
+/**
+ * Changes or objects waiting.
+ */
+items: number, 
+/**
+ * Their size on the wire, bytes; an estimate until sealed.
+ */
+bytes: number, };
+export type ReceiptView = { 
+/**
+ * Its lane.
+ */
+lane: string, 
+/**
+ * Changes or objects in it.
+ */
+items: number, 
+/**
+ * When the hub made it durable, milliseconds by the hub's clock.
+ */
+at: number, 
+/**
+ * First eight characters of the frame hash, for reading aloud.
+ */
+mark: string, 
+/**
+ * Other laptops of the institution known to have it.
+ */
+received_by: number, 
+/**
+ * Other laptops of the institution.
+ */
+others: number, };
+export type ExchangeStatus = { 
+/**
+ * Part of an institution with a hub.
+ */
+ready: boolean, 
+/**
+ * An exchange is running.
+ */
+running: boolean, 
+/**
+ * Milliseconds; none when never.
+ */
+last_at: number | null, 
+/**
+ * Code of the last failure, when the last try failed; label key `error-<code>`.
+ */
+last_error: string | null, 
+/**
+ * Lanes with something waiting.
+ */
+waiting: Array<LaneView>, 
+/**
+ * Changes waiting in all.
+ */
+waiting_changes: number, 
+/**
+ * Bytes waiting in all.
+ */
+waiting_bytes: number, 
+/**
+ * Frames that came early and wait for earlier ones.
+ */
+held: number, 
+/**
+ * Frames put aside as unreadable.
+ */
+quarantined: number, 
+/**
+ * Fields where people have to choose.
+ */
+conflicts: number, 
+/**
+ * What has left, newest first.
+ */
+receipts: Array<ReceiptView>, };
+export type ExchangeOutcome = { 
+/**
+ * Changes of this laptop now durable at the hub.
+ */
+sent: number, 
+/**
+ * Changes of others applied here.
+ */
+received: number, 
+/**
+ * New conflicts.
+ */
+conflicts: number, 
+/**
+ * Sealed reports that left.
+ */
+reports_sent: number, 
+/**
+ * Sealed reports that came in.
+ */
+reports_received: number, 
+/**
+ * Requests made.
+ */
+requests: number, 
+/**
+ * Bytes up, bodies only.
+ */
+bytes_up: number, 
+/**
+ * Bytes down, bodies only.
+ */
+bytes_down: number, 
+/**
+ * This laptop was approved in this exchange.
+ */
+joined: boolean, };
+export type InvitationText = { 
+/**
+ * The whole text.
+ */
+text: string, };
+export type InvitationView = { 
+/**
+ * Institution.
+ */
+institution: string, 
+/**
+ * `nhri`, `headquarters` or `network`.
+ */
+role: string, 
+/**
+ * Hub address.
+ */
+hub: string, 
+/**
+ * Short form of the hub's key.
+ */
+hub_mark: string, 
+/**
+ * Short form of the Alliance's key.
+ */
+alliance_mark: string, };
+export type InstitutionFound = { 
+/**
+ * Invitation text.
+ */
+invitation: string, 
+/**
+ * The person using this laptop.
+ */
+person: string, 
+/**
+ * A name for this laptop.
+ */
+device: string, 
+/**
+ * ISO 3166 alpha-3 country code, for references.
+ */
+country: string, };
+export type DeviceRequestMake = { 
+/**
+ * Invitation text.
+ */
+invitation: string, 
+/**
+ * The person using this laptop.
+ */
+person: string, 
+/**
+ * A name for this laptop.
+ */
+device: string, };
+export type DeviceRequestView = { 
+/**
+ * Text of the request file.
+ */
+text: string, 
+/**
+ * The same as an SVG QR picture.
+ */
+qr_svg: string, 
+/**
+ * Six words both people read aloud.
+ */
+words: Array<string>, 
+/**
+ * The person asking.
+ */
+person: string, 
+/**
+ * Name of the laptop asking.
+ */
+device: string, };
+export type DeviceRequestText = { 
+/**
+ * The whole text.
+ */
+text: string, };
+export type DeviceName = { 
+/**
+ * Eight hex digits.
+ */
+id: string, };
+export type DeviceView = { 
+/**
+ * Eight hex digits.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+device: string, 
+/**
+ * Who uses it.
+ */
+person: string, 
+/**
+ * May approve and revoke.
+ */
+admin: boolean, 
+/**
+ * This laptop.
+ */
+this: boolean, 
+/**
+ * No longer part of the institution.
+ */
+removed: boolean, };
+export type DeviceListView = { 
+/**
+ * Laptops, oldest first.
+ */
+devices: Array<DeviceView>, };
+export type ReportPeriod = { 
+/**
+ * Calendar year.
+ */
+year: number, };
+export type CellView = { 
+/**
+ * Code of the row: a risk level or a Marrakech class.
+ */
+code: string, 
+/**
+ * Code of `cell_flag`.
+ */
+flag: string, 
+/**
+ * The count, when published.
+ */
+count: number | null, };
+export type TableView = { 
+/**
+ * `cases_by_risk` or `violations_by_class`.
+ */
+table: string, 
+/**
+ * Cells in order.
+ */
+cells: Array<CellView>, 
+/**
+ * The total, when publishing it reveals nothing.
+ */
+total: number | null, };
+export type ReportView = { 
+/**
+ * Names the report.
+ */
+id: string, 
+/**
+ * Institution that sent it.
+ */
+institution: string, 
+/**
+ * Short form of that institution's root key.
+ */
+institution_mark: string, 
+/**
+ * Calendar year.
+ */
+year: number, 
+/**
+ * When it was made, milliseconds by the sender's clock.
+ */
+made_at: number, 
+/**
+ * `draft`, `queued`, `sent`, `received`.
+ */
+state: string, 
+/**
+ * Suppression threshold.
+ */
+small_cell: number, 
+/**
+ * Version of the vocabularies used.
+ */
+vocabulary_version: string, 
+/**
+ * The tables.
+ */
+tables: Array<TableView>, };
+export type ReportName = { 
+/**
+ * The report.
+ */
+id: string, };
+export type ReportListView = { 
+/**
+ * Reports sent by this institution or received by headquarters.
+ */
+reports: Array<ReportView>, };
+
+export interface Contract {
+  app_state: { request: Nothing; response: AppState };
+  preferences_save: { request: Preferences; response: AppState };
+  passphrase_propose: { request: PassphraseProposal; response: PassphraseView };
+  passphrase_judge: { request: PassphraseQuestion; response: StrengthView };
+  vault_create: { request: VaultCreate; response: RecoveryView };
+  vault_unlock: { request: VaultUnlock; response: AppState };
+  vault_lock: { request: Nothing; response: AppState };
+  vault_recover: { request: VaultRecover; response: RecoveryView };
+  vault_change_passphrase: { request: PassphraseChange; response: AppState };
+  vault_rekey: { request: VaultUnlock; response: RecoveryView };
+  vault_verify: { request: Nothing; response: VerifyView };
+  invitation_read: { request: InvitationText; response: InvitationView };
+  institution_found: { request: InstitutionFound; response: AppState };
+  device_request_make: { request: DeviceRequestMake; response: DeviceRequestView };
+  device_request_read: { request: DeviceRequestText; response: DeviceRequestView };
+  device_approve: { request: DeviceRequestText; response: DeviceListView };
+  device_list: { request: Nothing; response: DeviceListView };
+  device_revoke: { request: DeviceName; response: DeviceListView };
+  record_create: { request: RecordCreate; response: SavedView };
+  record_save: { request: RecordSave; response: SavedView };
+  record_get: { request: RecordName; response: RecordView };
+  record_withdraw: { request: RecordWithdraw; response: SavedView };
+  record_history: { request: RecordName; response: HistoryView };
+  record_undo: { request: Nothing; response: UndoView };
+  conflict_list: { request: Nothing; response: ConflictListView };
+  conflict_resolve: { request: ConflictResolve; response: SavedView };
+  case_list: { request: CaseListRequest; response: CaseListView };
+  case_get: { request: RecordName; response: CaseView };
+  registry_list: { request: RegistryRequest; response: RegistryView };
+  search: { request: SearchRequest; response: SearchView };
+  today: { request: TodayRequest; response: TodayView };
+  exchange_status: { request: Nothing; response: ExchangeStatus };
+  exchange_run: { request: Nothing; response: ExchangeOutcome };
+  exchange_cancel: { request: Nothing; response: ExchangeStatus };
+  report_preview: { request: ReportPeriod; response: ReportView };
+  report_send: { request: ReportPeriod; response: ReportView };
+  report_list: { request: Nothing; response: ReportListView };
+  report_show: { request: ReportName; response: ReportView };
+}
+
+export const ERROR_CODES = [
+  "bad_request",
+  "unknown_command",
+  "internal",
+  "no_vault",
+  "vault_exists",
+  "locked",
+  "wrong_passphrase",
+  "wrong_recovery_key",
+  "recovery_key_typo",
+  "weak_passphrase",
+  "too_many_tries",
+  "tampered_header",
+  "lowered_parameters",
+  "newer_version",
+  "unreadable_file",
+  "truncated_file",
+  "disk_full",
+  "file_access",
+  "out_of_memory",
+  "in_use",
+  "no_record",
+  "unknown_field",
+  "bad_value",
+  "too_long",
+  "fixed_field",
+  "contested",
+  "conflict_moved",
+  "no_conflict",
+  "import_line",
+  "not_enrolled",
+  "already_enrolled",
+  "bad_invitation",
+  "invitation_used",
+  "bad_device_request",
+  "not_allowed",
+  "no_device",
+  "own_device",
+  "revoked",
+  "offline",
+  "link_broken",
+  "hub_not_trusted",
+  "hub_refused",
+  "hub_lied",
+  "hub_busy",
+  "already_running",
+  "cancelled",
+  "no_headquarters",
+  "no_report",
+] as const;
