@@ -1,0 +1,222 @@
+//! Epoch secrets and the sealing of frames, as `docs/protocol.md` has it.
+//!
+//! The nonce is zero because the key is used once: it is derived from the whole header, and a
+//! header (institution, device, lane, seq, previous) is taken once, in the committing transaction.
+//! **Never seal two plaintexts under the same header bytes.**
+
+use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
+use zeroize::Zeroizing;
+
+use crate::error::CryptError;
+use crate::hash::{hkdf32, random_secret, sha256, sha256_of};
+use crate::label;
+use crate::master::IdentityKey;
+use crate::padding;
+use crate::secret::{Secret32, key_type};
+
+pub(crate) const TAG: usize = 16;
+
+key_type!(
+    /// The shared secret of an institution during one epoch.
+    EpochSecret
+);
+
+impl EpochSecret {
+    /// A new epoch, from the operating system.
+    ///
+    /// # Errors
+    /// `NoRandomness`.
+    pub fn generate() -> Result<Self, CryptError> {
+        Ok(Self(random_secret()?))
+    }
+
+    /// Public name of the epoch.
+    #[must_use]
+    pub fn id(&self) -> [u8; 8] {
+        epoch_id(self)
+    }
+
+    /// Sealed for this vault.
+    ///
+    /// # Errors
+    /// `NoRandomness`.
+    pub fn seal_local(&self, key: &IdentityKey) -> Result<Vec<u8>, CryptError> {
+        crate::local::seal_for_local(key, label::PURPOSE_EPOCH, self.0.bytes())
+    }
+
+    /// Opens what [`Self::seal_local`] gave.
+    ///
+    /// # Errors
+    /// `NotAuthentic` or `Malformed`.
+    pub fn open_local(key: &IdentityKey, sealed: &[u8]) -> Result<Self, CryptError> {
+        Self::from_slice(&crate::local::open_local(
+            key,
+            label::PURPOSE_EPOCH,
+            sealed,
+        )?)
+    }
+
+    pub(crate) fn from_slice(bytes: &[u8]) -> Result<Self, CryptError> {
+        let bytes = <&[u8; 32]>::try_from(bytes).map_err(|_| CryptError::Malformed)?;
+        Ok(Self(Secret32::copied_from(bytes)))
+    }
+}
+
+/// First 8 bytes of SHA-256("sanad/v1/epoch-id" ‖ secret).
+#[must_use]
+pub fn epoch_id(secret: &EpochSecret) -> [u8; 8] {
+    let hash = sha256_of(&[label::EPOCH_ID.as_bytes(), secret.0.bytes()]);
+    hash.first_chunk().copied().unwrap_or_default()
+}
+
+/// Length of the sealed form, which the header has to name before it is sealed.
+#[must_use]
+pub fn sealed_len(plaintext: usize) -> usize {
+    padding::padded_len(plaintext).saturating_add(TAG)
+}
+
+/// Pads and seals; the header is authenticated with it.
+///
+/// # Errors
+/// `TooLarge`.
+pub fn seal_frame(
+    secret: &EpochSecret,
+    header: &[u8],
+    plaintext: &[u8],
+) -> Result<Vec<u8>, CryptError> {
+    let mut buffer = padding::pad_with_room(plaintext, TAG)?;
+    seal_once(&frame_key(secret, header), header, &mut buffer)?;
+    Ok(std::mem::take(&mut *buffer))
+}
+
+/// Opens a sealed frame.
+///
+/// # Errors
+/// `NotAuthentic` for another header, epoch or content; `Malformed` for a wrong padding.
+pub fn open_frame(
+    secret: &EpochSecret,
+    header: &[u8],
+    sealed: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, CryptError> {
+    padding::unpad(&open_once(&frame_key(secret, header), header, sealed)?)
+}
+
+fn frame_key(secret: &EpochSecret, header: &[u8]) -> Secret32 {
+    hkdf32(
+        &sha256(header),
+        secret.0.bytes(),
+        &[label::FRAME_KEY.as_bytes()],
+    )
+}
+
+/// ChaCha20-Poly1305 in place, under a key that is used for this one message.
+pub(crate) fn seal_once(
+    key: &Secret32,
+    aad: &[u8],
+    buffer: &mut Vec<u8>,
+) -> Result<(), CryptError> {
+    aead(key)?
+        .seal_in_place_append_tag(zero_nonce(), Aad::from(aad), buffer)
+        .map_err(|_| CryptError::TooLarge)
+}
+
+/// Opens what [`seal_once`] made.
+pub(crate) fn open_once(
+    key: &Secret32,
+    aad: &[u8],
+    sealed: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, CryptError> {
+    let mut buffer = Zeroizing::new(sealed.to_vec());
+    let length = aead(key)?
+        .open_in_place(zero_nonce(), Aad::from(aad), &mut buffer)
+        .map_err(|_| CryptError::NotAuthentic)?
+        .len();
+    buffer.truncate(length);
+    Ok(buffer)
+}
+
+fn aead(key: &Secret32) -> Result<LessSafeKey, CryptError> {
+    // The key is 32 bytes long by its type, which is the only thing ring checks here.
+    UnboundKey::new(&CHACHA20_POLY1305, key.bytes())
+        .map(LessSafeKey::new)
+        .map_err(|_| CryptError::Malformed)
+}
+
+fn zero_nonce() -> Nonce {
+    Nonce::assume_unique_for_key([0; 12])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn epoch() -> EpochSecret {
+        EpochSecret::from_slice(&[3; 32]).unwrap()
+    }
+
+    #[test]
+    fn what_amina_seals_her_colleague_opens() {
+        let sealed = seal_frame(&epoch(), b"header", b"visited twice this week").unwrap();
+        assert_eq!(sealed.len(), sealed_len(23));
+        assert_eq!(
+            &*open_frame(&epoch(), b"header", &sealed).unwrap(),
+            b"visited twice this week"
+        );
+    }
+
+    #[test]
+    fn a_hub_that_changes_any_byte_of_header_or_content_is_noticed() {
+        let header = [0x5a; 90];
+        let sealed = seal_frame(&epoch(), &header, b"text").unwrap();
+        for index in 0..header.len() {
+            let mut other = header;
+            other[index] ^= 1;
+            let result = open_frame(&epoch(), &other, &sealed);
+            assert_eq!(result, Err(CryptError::NotAuthentic), "header byte {index}");
+        }
+        for index in 0..sealed.len() {
+            let mut other = sealed.clone();
+            other[index] ^= 0x80;
+            let result = open_frame(&epoch(), &header, &other);
+            assert_eq!(result, Err(CryptError::NotAuthentic), "sealed byte {index}");
+        }
+        for length in 0..sealed.len() {
+            assert!(open_frame(&epoch(), &header, &sealed[..length]).is_err());
+        }
+        assert!(open_frame(&epoch(), &header[..89], &sealed).is_err());
+    }
+
+    #[test]
+    fn the_next_epoch_does_not_open_the_last() {
+        let sealed = seal_frame(&epoch(), b"header", b"text").unwrap();
+        let next = EpochSecret::generate().unwrap();
+        assert_ne!(next.id(), epoch().id());
+        assert_eq!(
+            open_frame(&next, b"header", &sealed),
+            Err(CryptError::NotAuthentic)
+        );
+    }
+
+    #[test]
+    fn the_same_text_under_two_headers_has_nothing_in_common() {
+        let one = seal_frame(&epoch(), b"seq 1", b"text").unwrap();
+        let two = seal_frame(&epoch(), b"seq 2", b"text").unwrap();
+        let same = one
+            .iter()
+            .zip(&two)
+            .filter(|(left, right)| left == right)
+            .count();
+        assert!(same < 16, "{same} equal bytes of {}", one.len());
+    }
+
+    #[test]
+    fn an_epoch_secret_kept_in_the_vault_comes_back() {
+        let key = IdentityKey(random_secret().unwrap());
+        let kept = epoch().seal_local(&key).unwrap();
+        assert_eq!(
+            EpochSecret::open_local(&key, &kept).unwrap().id(),
+            epoch().id()
+        );
+        assert_eq!(format!("{:?}", epoch()), "[secret]");
+    }
+}
