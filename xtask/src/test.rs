@@ -1,0 +1,160 @@
+//! `cargo xtask test`: everything that can fail, then one line that counts it.
+
+use anyhow::{Result, bail};
+
+use crate::exec::{self, Watched};
+use crate::house::{House, say, step};
+use crate::setup::{self, Need};
+use crate::tally::{Tally, closing};
+use crate::tidy;
+
+/// What one runner left behind.
+struct Outcome {
+    name: &'static str,
+    tally: Tally,
+    closings: Vec<String>,
+    good: bool,
+}
+
+/// Goes on after a failure, so that one run tells everything that is wrong.
+pub(crate) fn test(house: &House) -> Result<()> {
+    setup::setup(house, Need::Headless)?;
+    let mut failures = Vec::new();
+    let mut note = |name: &str, done: Result<()>| {
+        if let Err(error) = done {
+            say(&format!("{error:#}"));
+            failures.push(name.to_owned());
+        }
+    };
+    note("tidy", step("tidy", || tidy::tidy(house)));
+    let ui = step("test the ui", || {
+        runner("ui", exec::watch(exec::npm(house).args(["test"])))
+    })?;
+    note("ui check", step("check the ui", || npm_run(house, "check")));
+    note("ui build", step("build the ui", || npm_run(house, "build")));
+    let built = step("build what the tests start", || build(house));
+    let can_test = built.is_ok();
+    note("build", built);
+    let mut outcomes = vec![ui];
+    if can_test {
+        outcomes.push(step("test the crates", || runner("cargo", crates(house)))?);
+    }
+    conclude(&outcomes, &mut failures)
+}
+
+fn npm_run(house: &House, script: &str) -> Result<()> {
+    exec::run(exec::npm(house).args(["run", script]))
+}
+
+/// All targets in one graph, so that the tests are compiled with the same features and nothing is
+/// built twice. Not xtask: it is running, and Windows refuses to overwrite a running program.
+fn build(house: &House) -> Result<()> {
+    exec::run(exec::cargo(house).args([
+        "build",
+        "--workspace",
+        "--all-targets",
+        "--exclude",
+        "xtask",
+    ]))
+}
+
+fn crates(house: &House) -> Result<Watched> {
+    exec::watch(
+        exec::cargo(house)
+            .args(["test", "--workspace", "--no-fail-fast"])
+            .env("SANAD_HUB_BIN", house.program("sanad-hub"))
+            .env("SANAD_CLI_BIN", house.program("sanad"))
+            .env("SANAD_APP_BIN", house.program("sanad-app")),
+    )
+}
+
+fn runner(name: &'static str, watched: Result<Watched>) -> Result<Outcome> {
+    let Watched { lines, good } = watched?;
+    let tally = Tally::of(&lines);
+    let closings = lines
+        .into_iter()
+        .filter(|line| closing(line).is_some())
+        .collect();
+    Ok(Outcome {
+        name,
+        tally,
+        closings,
+        good,
+    })
+}
+
+fn conclude(outcomes: &[Outcome], failures: &mut Vec<String>) -> Result<()> {
+    say("");
+    for outcome in outcomes {
+        for line in &outcome.closings {
+            say(&format!("{:>6} | {}", outcome.name, line.trim()));
+        }
+        failures.extend(complaint(outcome));
+    }
+    let total = outcomes
+        .iter()
+        .map(|outcome| outcome.tally)
+        .fold(Tally::default(), Tally::and);
+    if !failures.is_empty() {
+        say(&format!("not well: {}", failures.join(", ")));
+    }
+    say(&total.sum());
+    if failures.is_empty() {
+        Ok(())
+    } else {
+        bail!("{}", failures.join(", "))
+    }
+}
+
+/// A runner that says nothing, or skips something, has not passed.
+fn complaint(outcome: &Outcome) -> Option<String> {
+    let name = outcome.name;
+    let Tally {
+        failed,
+        skipped,
+        closings,
+        passed,
+    } = outcome.tally;
+    match () {
+        () if closings == 0 => Some(format!("{name} tests never ran")),
+        () if failed > 0 => Some(format!("{failed} {name} tests failed")),
+        () if !outcome.good => Some(format!("{name} tests ended badly")),
+        () if skipped > 0 => Some(format!("{skipped} {name} tests were skipped")),
+        () if passed == 0 => Some(format!("{name} has no test")),
+        () => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outcome(said: &str, good: bool) -> Outcome {
+        let lines = said.lines().map(str::to_owned).collect();
+        runner("cargo", Ok(Watched { lines, good })).unwrap()
+    }
+
+    #[test]
+    fn a_run_that_skips_one_test_has_not_passed() {
+        let said = "test result: ok. 9 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out";
+        assert_eq!(
+            complaint(&outcome(said, true)).unwrap(),
+            "1 cargo tests were skipped"
+        );
+    }
+
+    #[test]
+    fn a_runner_that_never_reached_its_closing_line_has_not_passed() {
+        assert_eq!(
+            complaint(&outcome("error: could not compile", false)).unwrap(),
+            "cargo tests never ran"
+        );
+    }
+
+    #[test]
+    fn a_crash_after_good_counts_is_still_a_failure() {
+        let said = "test result: ok. 9 passed; 0 failed; 0 ignored";
+        assert!(complaint(&outcome(said, false)).is_some());
+        assert!(complaint(&outcome(said, true)).is_none());
+    }
+}
