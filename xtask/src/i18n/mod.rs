@@ -1,8 +1,10 @@
 //! The four languages say the same things.
 //!
-//! `message` reads Fluent, `rules` compares the languages, `usage` compares them with the code.
+//! `message` reads Fluent, `rules` compares the languages, `usage` and `contract` compare them
+//! with what the code asks for.
 //! Nothing here judges a translation; it finds what is missing, left over or impossible.
 
+mod contract;
 mod message;
 mod rules;
 mod usage;

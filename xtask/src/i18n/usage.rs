@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use super::contract;
 use super::message::Book;
 use crate::house::Source;
 use crate::tidy::{Violation, is_test_file, numbered};
@@ -12,14 +13,6 @@ use crate::tidy::{Violation, is_test_file, numbered};
 const QUOTES: &[char] = &['"', '\'', '`'];
 /// A shorter beginning would make everything count as used.
 const BEGINNING_CHARS_MIN: usize = 4;
-/// How a list of error codes begins in generated TypeScript.
-const CODE_LISTS: &[&str] = &[
-    "type Code =",
-    "type ErrorCode =",
-    "const codes =",
-    "const CODES =",
-];
-
 /// What the code asks for.
 #[derive(Default)]
 struct Asked {
@@ -48,14 +41,25 @@ pub(super) fn compare(book: &Book, sources: &[Source]) -> Vec<Violation> {
         }
     }
     for source in code {
-        for (line, key) in called(&source.text).chain(codes(source)) {
-            if !book.messages.iter().any(|message| message.key == key) {
-                let what = format!("asks for `{key}`, which is not in locales/");
-                found.push(Violation::new("words", &source.path, line, what));
+        for (line, key) in called(&source.text) {
+            if book.find(&key).is_none() {
+                found.push(missing(source, line, &key));
+            }
+        }
+        for wanted in contract::wanted(source) {
+            if !wanted.keys.iter().any(|key| book.find(key).is_some())
+                && let Some(key) = wanted.keys.first()
+            {
+                found.push(missing(source, wanted.line, key));
             }
         }
     }
     found
+}
+
+fn missing(source: &Source, line: usize, key: &str) -> Violation {
+    let what = format!("asks for `{key}`, which is not in locales/");
+    Violation::new("words", &source.path, line, what)
 }
 
 fn is_code(source: &Source) -> bool {
@@ -115,27 +119,6 @@ fn called(text: &str) -> impl Iterator<Item = (usize, String)> + '_ {
     })
 }
 
-/// Every error code that can reach the ui needs its message.
-fn codes(source: &Source) -> Vec<(usize, String)> {
-    if !source.path.contains("/generated/") {
-        return Vec::new();
-    }
-    let Some(start) = CODE_LISTS.iter().find_map(|list| source.text.find(list)) else {
-        return Vec::new();
-    };
-    let line = source
-        .text
-        .get(..start)
-        .unwrap_or_default()
-        .matches('\n')
-        .count()
-        + 1;
-    let list = source.text.get(start..).unwrap_or_default();
-    let list = list.split(';').next().unwrap_or_default();
-    let words = list.split(QUOTES).skip(1).step_by(2);
-    words.map(|code| (line, format!("error-{code}"))).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::message::load;
@@ -175,7 +158,7 @@ mod tests {
 
     #[test]
     fn a_beginning_followed_by_a_value_uses_the_family() {
-        let words = "risk-level-high = A\nerror-disk_full = B\n";
+        let words = "risk-level-high = A\nerror-disk-full = B\n";
         let code = [
             ("ui/src/a.ts", "t(`risk-level-${level}`)"),
             ("crates/cli/src/say.rs", "format!(\"error-{code}\")"),
@@ -188,14 +171,14 @@ mod tests {
         let code = [
             (
                 "ui/src/generated/contract.ts",
-                "export type Code =\n  | \"disk_full\"\n  | \"locked\";\n",
+                "export const ERROR_CODES = [\n  \"disk_full\",\n  \"locked\",\n] as const;\n",
             ),
             ("ui/src/b.ts", "t(`error-${code}`)"),
         ];
         let found = faults("error-locked = A\n", &code);
         assert_eq!(
             found,
-            ["asks for `error-disk_full`, which is not in locales/"]
+            ["asks for `error-disk-full`, which is not in locales/"]
         );
     }
 
