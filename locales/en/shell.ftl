@@ -1,0 +1,98 @@
+### The frame around every screen: header, navigation, search, shortcuts.
+
+app-name = Sanad
+skip-to-content = Skip to content
+
+## Navigation
+
+nav-label = Sections
+nav-open = Sections
+nav-today = Today
+nav-cases = Cases
+nav-people = People
+nav-plan = Plan
+nav-consultations = Consultations
+nav-alerts = Alerts
+nav-statistics = Statistics
+nav-reports = Reports
+nav-exchange = Exchange
+nav-institution = Institution
+# Only seen by the regional network and the Head Office desk.
+nav-headquarters = Headquarters
+nav-help = Help
+nav-settings = Settings
+# Read out after a section's name, when some of it is late or new.
+nav-count-urgent =
+    { $count ->
+        [one] one needs attention
+       *[other] { $count } need attention
+    }
+
+## Header
+
+header-search = Search cases, people, notes
+header-lock = Lock
+header-new-case = New case
+
+## Sync line. $ago is "6 days ago", $size is "182 kB".
+
+sync-never = No exchange yet
+sync-last = Last exchange { $ago }
+sync-nothing-waiting = nothing waiting
+sync-waiting =
+    { $count ->
+        [one] one change, { $size } waiting
+       *[other] { $count } changes, { $size } waiting
+    }
+sync-conflicts =
+    { $count ->
+        [one] one value to choose
+       *[other] { $count } values to choose
+    }
+sync-running = Exchanging
+sync-failed = The last exchange did not finish
+
+## Search dialog
+
+search-title = Search
+search-hint = Type a name, a reference or a word
+search-none = Nothing found for “{ $query }”
+search-working = Searching
+search-failed = The search could not run
+search-count =
+    { $count ->
+        [0] No results
+        [one] One result
+       *[other] { $count } results
+    }
+search-key-move = move
+search-key-open = open
+search-key-close = close
+
+## Shortcut sheet
+
+shortcuts-title = Keyboard shortcuts
+shortcuts-search = Search
+shortcuts-new-case = New case
+shortcuts-lock = Lock Sanad
+shortcuts-section = Go to a section
+shortcuts-back = Back
+shortcuts-sheet = Show this sheet
+shortcuts-pane = Next part of the screen
+
+## Demonstration and test data
+
+demo-mark = Demonstration: nothing here is real
+
+## Display settings
+
+display-theme = Colours
+display-theme-system = As the system
+display-theme-light = Light
+display-theme-dark = Dark
+display-theme-contrast = High contrast
+display-text-size = Text size
+display-language = Language
+display-digits = Digits
+display-digits-latn = 0 1 2 3
+display-digits-arab = ٠ ١ ٢ ٣

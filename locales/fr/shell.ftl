@@ -1,0 +1,98 @@
+### The frame around every screen: header, navigation, search, shortcuts.
+
+app-name = Sanad
+skip-to-content = Aller au contenu
+
+## Navigation
+
+nav-label = Rubriques
+nav-open = Rubriques
+nav-today = Aujourd’hui
+nav-cases = Dossiers
+nav-people = Personnes
+nav-plan = Plan
+nav-consultations = Consultations
+nav-alerts = Alertes
+nav-statistics = Statistiques
+nav-reports = Rapports
+nav-exchange = Échanges
+nav-institution = Institution
+# Only seen by the regional network and the Head Office desk.
+nav-headquarters = Siège
+nav-help = Aide
+nav-settings = Réglages
+# Read out after a section's name, when some of it is late or new.
+nav-count-urgent =
+    { $count ->
+        [one] un élément à traiter
+       *[other] { $count } éléments à traiter
+    }
+
+## Header
+
+header-search = Chercher dossiers, personnes, notes
+header-lock = Verrouiller
+header-new-case = Nouveau dossier
+
+## Sync line. $ago is "6 days ago", $size is "182 kB".
+
+sync-never = Aucun échange pour l’instant
+sync-last = Dernier échange { $ago }
+sync-nothing-waiting = rien en attente
+sync-waiting =
+    { $count ->
+        [one] une modification, { $size } en attente
+       *[other] { $count } modifications, { $size } en attente
+    }
+sync-conflicts =
+    { $count ->
+        [one] une valeur à choisir
+       *[other] { $count } valeurs à choisir
+    }
+sync-running = Échange en cours
+sync-failed = Le dernier échange n’a pas abouti
+
+## Search dialog
+
+search-title = Recherche
+search-hint = Saisissez un nom, une référence ou un mot
+search-none = Aucun résultat pour « { $query } »
+search-working = Recherche
+search-failed = La recherche n’a pas pu s’exécuter
+search-count =
+    { $count ->
+        [0] Aucun résultat
+        [one] Un résultat
+       *[other] { $count } résultats
+    }
+search-key-move = se déplacer
+search-key-open = ouvrir
+search-key-close = fermer
+
+## Shortcut sheet
+
+shortcuts-title = Raccourcis clavier
+shortcuts-search = Chercher
+shortcuts-new-case = Nouveau dossier
+shortcuts-lock = Verrouiller Sanad
+shortcuts-section = Aller à une rubrique
+shortcuts-back = Retour
+shortcuts-sheet = Afficher cette liste
+shortcuts-pane = Partie suivante de l’écran
+
+## Demonstration and test data
+
+demo-mark = Démonstration : rien ici n’est réel
+
+## Display settings
+
+display-theme = Couleurs
+display-theme-system = Comme le système
+display-theme-light = Claires
+display-theme-dark = Sombres
+display-theme-contrast = Contraste élevé
+display-text-size = Taille du texte
+display-language = Langue
+display-digits = Chiffres
+display-digits-latn = 0 1 2 3
+display-digits-arab = ٠ ١ ٢ ٣

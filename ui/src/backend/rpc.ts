@@ -1,0 +1,28 @@
+// The typed door: `rpc("case_list", request)`. Screens import this file and no other of the backend.
+import type { Contract } from "@/generated/contract";
+import { RpcError, type Backend, type Unlisten } from "./backend";
+
+export { RpcError } from "./backend";
+
+let backend: Backend | undefined;
+
+/** Called once by `main.ts`, and by tests with a fake. */
+export function useBackend(chosen: Backend): void {
+  backend = chosen;
+}
+
+function current(): Backend {
+  if (!backend) throw new RpcError({ code: "internal", args: {}, retryable: false });
+  return backend;
+}
+
+export async function rpc<Name extends keyof Contract>(
+  name: Name,
+  request: Contract[Name]["request"],
+): Promise<Contract[Name]["response"]> {
+  return (await current().call(name, request)) as Contract[Name]["response"];
+}
+
+export function onEvent(name: string, handler: (detail: unknown) => void): Unlisten {
+  return current().on(name, handler);
+}
