@@ -1,1 +1,6 @@
-fn main() {}
+//! `sanad-hub`: see `hub::cli`.
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    hub::cli::run()
+}

@@ -269,6 +269,17 @@ impl LaneMask {
     /// Every lane.
     pub const ALL: LaneMask = LaneMask(0b0011_1111);
 
+    /// Bit 7: also the device's own logs, for a laptop that was restored from a backup and lacks
+    /// frames it once wrote.
+    pub fn with_own(self) -> LaneMask {
+        LaneMask(self.0 | 0x80)
+    }
+
+    /// Whether the device wants its own logs too.
+    pub fn own(self) -> bool {
+        self.0 & 0x80 != 0
+    }
+
     /// These lanes.
     pub fn of(lanes: &[Lane]) -> LaneMask {
         LaneMask(lanes.iter().fold(0, |mask, lane| mask | 1 << lane.number()))

@@ -1,0 +1,173 @@
+//! The hub's own keys: what signs its answers, what its TLS shows, and the Alliance key until it
+//! is handed to headquarters. All of it lies in the one file of the data folder.
+
+use anyhow::{Context, Result, anyhow};
+use ring::rand::{SecureRandom, SystemRandom};
+use ring::signature::{Ed25519KeyPair, KeyPair};
+use rusqlite::{Connection, OptionalExtension, params};
+use wire::auth::to_sign;
+use wire::{PublicKey, Signer};
+
+/// Signs as the hub.
+pub struct HubKey(Ed25519KeyPair);
+
+/// What TLS shows and proves.
+pub struct Certificate {
+    /// The certificate that invitations pin.
+    pub der: Vec<u8>,
+    /// PKCS#8 of its key.
+    pub key: Vec<u8>,
+}
+
+/// Everything the hub is known by.
+pub struct Authority {
+    /// Signs answers.
+    pub key: HubKey,
+    /// TLS.
+    pub certificate: Certificate,
+}
+
+impl HubKey {
+    fn from_seed(seed: &[u8]) -> Result<HubKey> {
+        Ed25519KeyPair::from_seed_unchecked(seed)
+            .map(HubKey)
+            .map_err(|_| anyhow!("bad hub key"))
+    }
+
+    /// What invitations pin.
+    pub fn public(&self) -> PublicKey {
+        public(&self.0)
+    }
+}
+
+impl Signer for HubKey {
+    fn sign(&self, domain: &str, bytes: &[u8]) -> [u8; 64] {
+        let mut out = [0; 64];
+        out.copy_from_slice(self.0.sign(&to_sign(domain, bytes)).as_ref());
+        out
+    }
+}
+
+/// Bytes from the system.
+pub fn random<const N: usize>() -> Result<[u8; N]> {
+    let mut out = [0; N];
+    SystemRandom::new()
+        .fill(&mut out)
+        .map_err(|_| anyhow!("no random bytes"))?;
+    Ok(out)
+}
+
+/// Load the hub's keys, or make them at the first start. `host` goes into the certificate, which
+/// clients compare byte for byte: neither its names nor its dates decide anything.
+pub fn load_or_create(connection: &mut Connection, host: Option<&str>) -> Result<Authority> {
+    let transaction =
+        connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    let seed = match get(&transaction, "hub_seed")? {
+        Some(seed) => seed,
+        None => put(&transaction, "hub_seed", random::<32>()?.to_vec())?,
+    };
+    let certificate = match (
+        get(&transaction, "tls_key")?,
+        meta(&transaction, "tls_certificate")?,
+    ) {
+        (Some(key), Some(der)) => Certificate { der, key },
+        _ => {
+            let made = make_certificate(host)?;
+            put(&transaction, "tls_key", made.key.clone())?;
+            put_meta(&transaction, "tls_certificate", &made.der)?;
+            made
+        }
+    };
+    transaction.commit()?;
+    Ok(Authority {
+        key: HubKey::from_seed(&seed)?,
+        certificate,
+    })
+}
+
+fn make_certificate(host: Option<&str>) -> Result<Certificate> {
+    let mut names = vec![
+        "localhost".to_owned(),
+        "127.0.0.1".to_owned(),
+        "::1".to_owned(),
+    ];
+    names.extend(
+        host.filter(|h| !names.iter().any(|n| n == h))
+            .map(str::to_owned),
+    );
+    let mut parameters = rcgen::CertificateParams::new(names).context("bad host name")?;
+    parameters.distinguished_name = rcgen::DistinguishedName::new();
+    parameters
+        .distinguished_name
+        .push(rcgen::DnType::CommonName, "sanad-hub");
+    parameters.is_ca = rcgen::IsCa::ExplicitNoCa;
+    let key = rcgen::KeyPair::generate()?;
+    let certificate = parameters.self_signed(&key)?;
+    Ok(Certificate {
+        der: certificate.der().to_vec(),
+        key: key.serialize_der(),
+    })
+}
+
+/// The Alliance public key, made with its secret at the first invitation.
+pub fn alliance(connection: &Connection) -> Result<PublicKey> {
+    let key = match meta(connection, "alliance_key")? {
+        Some(key) => key,
+        None => {
+            let seed = random::<32>()?;
+            let pair = Ed25519KeyPair::from_seed_unchecked(&seed)
+                .map_err(|_| anyhow!("bad alliance key"))?;
+            put(connection, "alliance_seed", seed.to_vec())?;
+            put_meta(connection, "alliance_key", &public(&pair).0)?;
+            public(&pair).0.to_vec()
+        }
+    };
+    Ok(PublicKey(
+        key.try_into().map_err(|_| anyhow!("bad alliance key"))?,
+    ))
+}
+
+/// The Alliance secret, while the hub still has it.
+pub fn alliance_seed(connection: &Connection) -> Result<Option<[u8; 32]>> {
+    Ok(get(connection, "alliance_seed")?.and_then(|seed| seed.try_into().ok()))
+}
+
+/// Forget the Alliance secret. `secure_delete` overwrites the row; the caller checkpoints.
+pub fn forget_alliance_seed(connection: &Connection) -> Result<()> {
+    connection.execute("DELETE FROM secret WHERE name = 'alliance_seed'", [])?;
+    Ok(())
+}
+
+/// A value of the `meta` table.
+pub fn meta(connection: &Connection, name: &str) -> Result<Option<Vec<u8>>> {
+    let sql = "SELECT value FROM meta WHERE name = ?1";
+    Ok(connection
+        .query_row(sql, [name], |row| row.get(0))
+        .optional()?)
+}
+
+/// Set a value of the `meta` table.
+pub fn put_meta(connection: &Connection, name: &str, value: &[u8]) -> Result<()> {
+    let sql = "INSERT INTO meta VALUES (?1, ?2)
+               ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+    connection.execute(sql, params![name, value])?;
+    Ok(())
+}
+
+fn get(connection: &Connection, name: &str) -> Result<Option<Vec<u8>>> {
+    let sql = "SELECT value FROM secret WHERE name = ?1";
+    Ok(connection
+        .query_row(sql, [name], |row| row.get(0))
+        .optional()?)
+}
+
+fn put(connection: &Connection, name: &str, value: Vec<u8>) -> Result<Vec<u8>> {
+    connection.execute("INSERT INTO secret VALUES (?1, ?2)", params![name, value])?;
+    Ok(value)
+}
+
+fn public(pair: &Ed25519KeyPair) -> PublicKey {
+    let mut key = [0; 32];
+    key.copy_from_slice(pair.public_key().as_ref());
+    PublicKey(key)
+}

@@ -1,0 +1,135 @@
+//! Inviting an institution. Works on the same file while the hub serves from it.
+
+use crate::authority;
+use crate::storage::{role_number, sqlite};
+use anyhow::{Context, Result, bail};
+use rusqlite::{Connection, TransactionBehavior, params};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use wire::invitation::{AllianceSecret, Token};
+use wire::{Hash, InstitutionId, Invitation, Role};
+
+/// What the operator asks for.
+#[derive(Debug, Clone)]
+pub struct InviteOptions {
+    /// Data folder of the hub.
+    pub data: PathBuf,
+    /// For people; goes into the invitation and nowhere else.
+    pub name: String,
+    /// What it will be.
+    pub role: Role,
+    /// Address of the hub; the one of the last `serve` if absent.
+    pub url: Option<String>,
+    /// File for the invitation; must not exist.
+    pub out: PathBuf,
+    /// File for the same as a QR code; must not exist.
+    pub qr: Option<PathBuf>,
+}
+
+/// What the operator should know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// The Alliance secret is still on this machine: headquarters should be invited first.
+    HeadquartersFirst,
+    /// The Alliance secret was erased, but the file could not be compacted while the hub was
+    /// busy; it will be at the next stop of the hub.
+    CompactLater,
+}
+
+/// Write an invitation.
+pub fn invite(options: &InviteOptions, now: u64) -> Result<Option<Notice>> {
+    let mut connection = sqlite::connect(&options.data)?;
+    let url = match &options.url {
+        Some(url) => url.trim_end_matches('/').to_owned(),
+        None => stored_url(&connection)?,
+    };
+    let authority = authority::load_or_create(&mut connection, crate::server::host_of(&url))?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let alliance_key = authority::alliance(&transaction)?;
+    let seed = authority::alliance_seed(&transaction)?;
+    let headquarters = options.role == Role::Headquarters;
+    if headquarters && seed.is_none() {
+        bail!("headquarters was invited before; its invitation held the only Alliance secret");
+    }
+    let invitation = Invitation {
+        hub_url: url,
+        hub_certificate: authority.certificate.der,
+        hub_key: authority.key.public(),
+        alliance_key,
+        institution_id: InstitutionId(authority::random()?),
+        institution_name: options.name.trim().to_owned(),
+        role: options.role,
+        token: Token(authority::random()?),
+        alliance_secret: seed.filter(|_| headquarters).map(AllianceSecret),
+    };
+    let text = invitation.to_text();
+    if Invitation::from_text(&text).as_ref() != Ok(&invitation) {
+        bail!("the name or the address is empty, too long, or not of the form https://host:port");
+    }
+    transaction.execute(
+        "INSERT INTO invitation (institution, token_hash, role, issued_at) VALUES (?1, ?2, ?3, ?4)",
+        params![
+            invitation.institution_id.0,
+            Hash::of(&[&invitation.token.0]).0,
+            role_number(options.role),
+            i64::try_from(now).unwrap_or(i64::MAX)
+        ],
+    )?;
+    write_new(&options.out, text.as_bytes())?;
+    if let Some(path) = &options.qr {
+        write_new(path, qr(&text)?.as_bytes())?;
+    }
+    if headquarters {
+        authority::forget_alliance_seed(&transaction)?;
+    }
+    transaction.commit()?;
+    if headquarters {
+        return Ok(if compact(&connection)? {
+            None
+        } else {
+            Some(Notice::CompactLater)
+        });
+    }
+    Ok(seed.map(|_| Notice::HeadquartersFirst))
+}
+
+fn stored_url(connection: &Connection) -> Result<String> {
+    let url = authority::meta(connection, "public_url")?.context(
+        "the address of the hub is not known yet: give --url, or start `sanad-hub serve` once",
+    )?;
+    Ok(String::from_utf8(url)?)
+}
+
+/// Bring the write-ahead log into the file and cut it to nothing, so that no old copy of an
+/// erased row lies in it.
+fn compact(connection: &Connection) -> Result<bool> {
+    let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
+    let busy: i64 = connection.query_row(sql, [], |row| row.get(0))?;
+    Ok(busy == 0)
+}
+
+/// Written whole and flushed before the secret is erased; readable for the operator only.
+fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options
+        .open(path)
+        .with_context(|| format!("cannot create {}", path.display()))?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
+        std::fs::File::open(folder)?.sync_all()?;
+    }
+    Ok(())
+}
+
+fn qr(text: &str) -> Result<String> {
+    let code = qrcode::QrCode::with_error_correction_level(text, qrcode::EcLevel::L)
+        .context("the invitation is too long for a QR code")?;
+    Ok(code
+        .render::<qrcode::render::svg::Color<'_>>()
+        .min_dimensions(600, 600)
+        .build())
+}

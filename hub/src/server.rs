@@ -1,0 +1,186 @@
+//! The door: TLS 1.3, two paths, bodies read while they arrive, limits before everything.
+
+mod body;
+
+use crate::authority;
+use crate::exchange::Hub;
+use crate::limiter::Limiter;
+use crate::storage::sqlite::{Bounds, Sqlite, connect};
+use anyhow::{Context, Result, bail};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{ConnectInfo, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum_server::tls_rustls::{RustlsAcceptor, RustlsConfig};
+use std::fs::File;
+use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tokio::sync::Semaphore;
+
+/// Requests worked on at once; more are told to come again.
+const AT_ONCE: usize = 64;
+/// Seconds for a TLS handshake and for the first request of a connection.
+const HANDSHAKE: Duration = Duration::from_secs(20);
+/// Seconds a stop waits for exchanges under way.
+const GRACE: Duration = Duration::from_secs(20);
+
+/// How to serve.
+#[derive(Debug, Clone)]
+pub struct ServeOptions {
+    /// Data folder; made if absent.
+    pub data: PathBuf,
+    /// Where to listen; port 0 for any.
+    pub listen: SocketAddr,
+    /// Address for invitations; `https://` and the listening address if absent.
+    pub public_url: Option<String>,
+    /// Requests of one device per minute in the long run.
+    pub per_minute: u32,
+    /// What may be kept.
+    pub bounds: Bounds,
+}
+
+/// A hub that listens.
+pub struct Running {
+    /// Where.
+    pub listening: SocketAddr,
+    /// Its address for invitations.
+    pub url: String,
+    handle: axum_server::Handle<SocketAddr>,
+    task: tokio::task::JoinHandle<std::io::Result<()>>,
+    _lock: File,
+}
+
+/// What every request needs.
+pub(crate) struct Door {
+    pub(crate) hub: Hub,
+    addresses: Limiter<IpAddr>,
+    places: Arc<Semaphore>,
+}
+
+impl Running {
+    /// Stop taking requests, end those under way, leave.
+    pub async fn stop(self) -> Result<()> {
+        self.handle.graceful_shutdown(Some(GRACE));
+        self.task.await??;
+        Ok(())
+    }
+}
+
+/// The host in an address like `https://host:port`.
+pub fn host_of(url: &str) -> Option<&str> {
+    let authority = url.strip_prefix("https://")?;
+    let host = match authority.strip_prefix('[') {
+        Some(rest) => rest.split(']').next()?,
+        None => authority.split([':', '/']).next()?,
+    };
+    (!host.is_empty()).then_some(host)
+}
+
+/// Open the data folder and listen.
+pub fn start(options: &ServeOptions) -> Result<Running> {
+    make_folder(&options.data)?;
+    let lock = File::create(options.data.join("serve.lock"))?;
+    if lock.try_lock().is_err() {
+        bail!("another hub serves from this folder");
+    }
+    let listener = TcpListener::bind(options.listen).context("cannot listen there")?;
+    listener.set_nonblocking(true)?;
+    let listening = listener.local_addr()?;
+    let url = match &options.public_url {
+        Some(url) if host_of(url).is_some() => url.trim_end_matches('/').to_owned(),
+        Some(_) => bail!("the public address must look like https://host:port"),
+        None => format!("https://{listening}"),
+    };
+    let mut connection = connect(&options.data)?;
+    let authority = authority::load_or_create(&mut connection, host_of(&url))?;
+    authority::put_meta(&connection, "public_url", url.as_bytes())?;
+    drop(connection);
+    let storage = Arc::new(Sqlite::open(&options.data, options.bounds)?);
+    let (rate, burst) = (options.per_minute, (options.per_minute / 2).max(20));
+    let hub = Hub::new(storage, authority.key, crate::seconds(), rate, burst)?;
+    let door = Arc::new(Door {
+        hub,
+        // Colleagues behind one address share it, so it is wider than that of a device.
+        addresses: Limiter::new(rate.saturating_mul(5), burst.saturating_mul(5)),
+        places: Arc::new(Semaphore::new(AT_ONCE)),
+    });
+    let routes = Router::new()
+        .route("/v1/exchange", post(exchange))
+        .route("/healthz", get(healthz))
+        .with_state(door)
+        .into_make_service_with_connect_info::<SocketAddr>();
+    let tls = RustlsConfig::from_config(Arc::new(tls(authority.certificate)?));
+    let handle = axum_server::Handle::new();
+    let server = axum_server::from_tcp(listener)?
+        .acceptor(RustlsAcceptor::new(tls).handshake_timeout(HANDSHAKE))
+        .first_request_timeout(HANDSHAKE)
+        .handle(handle.clone());
+    let task = tokio::spawn(server.serve(routes));
+    Ok(Running {
+        listening,
+        url,
+        handle,
+        task,
+        _lock: lock,
+    })
+}
+
+fn make_folder(folder: &std::path::Path) -> Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+        .create(folder)
+        .context("cannot make the data folder")
+}
+
+fn tls(certificate: authority::Certificate) -> Result<rustls::ServerConfig> {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let key = rustls::pki_types::PrivatePkcs8KeyDer::from(certificate.key);
+    let mut config = rustls::ServerConfig::builder_with_provider(provider)
+        .with_protocol_versions(&[&rustls::version::TLS13])?
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate.der.into()], key.into())?;
+    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    Ok(config)
+}
+
+async fn healthz(State(door): State<Arc<Door>>) -> StatusCode {
+    let healthy = tokio::task::spawn_blocking(move || door.hub.is_healthy()).await;
+    if matches!(healthy, Ok(true)) {
+        StatusCode::OK
+    } else {
+        StatusCode::SERVICE_UNAVAILABLE
+    }
+}
+
+async fn exchange(
+    State(door): State<Arc<Door>>,
+    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    body: Body,
+) -> Response {
+    if let Err(wait) = door.addresses.take(from.ip(), Instant::now()) {
+        return later(StatusCode::TOO_MANY_REQUESTS, wait);
+    }
+    let Ok(place) = door.places.clone().try_acquire_owned() else {
+        return later(StatusCode::SERVICE_UNAVAILABLE, 5);
+    };
+    // In its own task, so that a link that breaks does not end it before what came is kept.
+    let work = tokio::spawn(async move {
+        let response = body::read_and_answer(&door, body).await;
+        drop(place);
+        response
+    });
+    work.await
+        .unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+/// Come again after some seconds.
+pub(crate) fn later(status: StatusCode, seconds: u64) -> Response {
+    (status, [(header::RETRY_AFTER, seconds.to_string())]).into_response()
+}
