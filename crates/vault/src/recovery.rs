@@ -300,7 +300,8 @@ mod tests {
         #[test]
         fn every_key_survives_the_paper(bytes: [u8; 20]) {
             let text = RecoveryKey(Box::new(bytes)).expose_for_paper();
-            prop_assert_eq!(RecoveryKey::parse(&text).unwrap().bytes(), &bytes);
+            let parsed = RecoveryKey::parse(&text).unwrap();
+            prop_assert_eq!(parsed.bytes(), &bytes);
         }
 
         #[test]

@@ -50,7 +50,7 @@ pub(crate) fn fold(text: &str) -> String {
         .collect()
 }
 
-/// A word of one of the lists: one of 7,776, and one bit or so for the language.
+/// A word of one of the lists: one of 7,776.
 fn word_cost() -> f64 {
     (COUNT as f64).log10()
 }
@@ -65,8 +65,9 @@ const UNKNOWN_WORD_LETTERS: usize = 12;
 /// The same word once more.
 const REPEAT_COST: f64 = 0.5;
 
-fn dictionary() -> &'static HashMap<Vec<char>, f64> {
-    static DICTIONARY: OnceLock<HashMap<Vec<char>, f64>> = OnceLock::new();
+/// Known words and phrases with their costs, and the length of the longest.
+fn dictionary() -> &'static (HashMap<Vec<char>, f64>, usize) {
+    static DICTIONARY: OnceLock<(HashMap<Vec<char>, f64>, usize)> = OnceLock::new();
     DICTIONARY.get_or_init(|| {
         let mut known = HashMap::new();
         for language in Language::ALL {
@@ -77,7 +78,8 @@ fn dictionary() -> &'static HashMap<Vec<char>, f64> {
         for phrase in phrases() {
             known.insert(letters(&fold(phrase)), PHRASE_COST);
         }
-        known
+        let longest = known.keys().map(Vec::len).max().unwrap_or(0);
+        (known, longest)
     })
 }
 
@@ -113,8 +115,8 @@ fn by_words(typed: &str, user_inputs: &[&str]) -> f64 {
         .filter(|input| input.len() > 1)
         .collect();
     let starts = token_starts(&folded);
-    let longest = dictionary().keys().map(Vec::len).max().unwrap_or(0);
-    let longest = inputs.iter().map(Vec::len).max().unwrap_or(0).max(longest);
+    let (known, longest) = dictionary();
+    let longest = inputs.iter().map(Vec::len).max().unwrap_or(0).max(*longest);
     let mut best = vec![Piece { cost: 0.0, from: 0 }];
     for end in 1..=text.len() {
         let mut piece = Piece {
@@ -122,8 +124,10 @@ fn by_words(typed: &str, user_inputs: &[&str]) -> f64 {
             from: end - 1,
         };
         for from in end.saturating_sub(longest)..end {
-            let whole = starts.get(from) == Some(&true) && starts.get(end) != Some(&false);
-            if let Some(cost) = cost_of(&text[from..end], whole, &inputs) {
+            let whole = starts.get(from) == Some(&true)
+                && starts.get(end) != Some(&false)
+                && !starts[from + 1..end].contains(&true);
+            if let Some(cost) = cost_of(&text[from..end], whole, &inputs, known) {
                 if best[from].cost + cost < piece.cost {
                     piece = Piece {
                         cost: best[from].cost + cost,
@@ -143,11 +147,16 @@ fn by_words(typed: &str, user_inputs: &[&str]) -> f64 {
     best[text.len()].cost + marks - repeats(&text, &best)
 }
 
-fn cost_of(piece: &[char], whole: bool, inputs: &[Vec<char>]) -> Option<f64> {
+fn cost_of(
+    piece: &[char],
+    whole: bool,
+    inputs: &[Vec<char>],
+    known: &HashMap<Vec<char>, f64>,
+) -> Option<f64> {
     if inputs.iter().any(|input| input == piece) {
         return Some(INPUT_COST);
     }
-    if let Some(cost) = dictionary().get(piece) {
+    if let Some(cost) = known.get(piece) {
         return Some(*cost);
     }
     let alphabetic = piece.iter().all(|letter| letter.is_alphabetic());
