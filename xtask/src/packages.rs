@@ -78,7 +78,7 @@ pub(crate) const ALL: &[Package] = &[
             Some("openssl-devel"),
             Some("openssl"),
             Some("libopenssl-devel"),
-            Some("openssl@3"),
+            None,
         ],
     ),
     package(
