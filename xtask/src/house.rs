@@ -13,6 +13,7 @@ const MADE: &[&str] = &[
     "target",
     "node_modules",
     "dist",
+    "dist-gallery",
     ".screenshots",
     ".svelte-kit",
 ];

@@ -16,7 +16,6 @@ const COLOUR_BYTES: usize = 12;
 const BLOCK_BYTES_MAX: usize = 65_535;
 
 /// Rows of red, green, blue.
-#[derive(PartialEq, Eq)]
 pub(crate) struct Picture {
     width: usize,
     height: usize,

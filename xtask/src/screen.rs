@@ -66,34 +66,33 @@ impl Screen {
         })
     }
 
-    /// What is shown now.
-    fn look(&self) -> Result<Picture> {
-        let dump = fs::read(&self.frame).context("read the screen")?;
-        Picture::from_xwd(&dump)
-    }
-
     /// Looks until something is painted and stands still. `app` must stay alive meanwhile.
     pub(crate) fn settled(&self, app: &mut Child) -> Result<Picture> {
         let start = Instant::now();
-        let mut last: Option<Picture> = None;
-        let mut painted_at: Option<Instant> = None;
+        let mut painted: Option<(Instant, Picture)> = None;
+        let mut last = Vec::new();
         let mut equal = 0;
         loop {
             if let Some(status) = app.try_wait()? {
                 bail!("the app ended before its window was painted ({status})");
             }
-            let now = self.look()?;
-            if now.is_painted() {
-                let since = *painted_at.get_or_insert_with(Instant::now);
-                equal = if last.as_ref() == Some(&now) {
-                    equal + 1
-                } else {
-                    0
-                };
-                if equal >= EQUAL_LOOKS || since.elapsed().as_secs() >= SETTLE_SECONDS_MAX {
-                    return Ok(now);
-                }
-                last = Some(now);
+            let dump = fs::read(&self.frame).context("read the screen")?;
+            // Most looks see what the last one saw, and reading bytes is cheaper than colours.
+            if dump == last {
+                equal += 1;
+            } else {
+                equal = 0;
+                let picture = Picture::from_xwd(&dump)?;
+                let since = painted.take().map_or_else(Instant::now, |(since, _)| since);
+                painted = picture.is_painted().then_some((since, picture));
+                last = dump;
+            }
+            let ready = painted.as_ref().is_some_and(|(since, _)| {
+                equal >= EQUAL_LOOKS || since.elapsed().as_secs() >= SETTLE_SECONDS_MAX
+            });
+            match painted.take() {
+                Some((_, picture)) if ready => return Ok(picture),
+                other => painted = other,
             }
             if start.elapsed().as_secs() >= PAINT_SECONDS_MAX {
                 bail!("nothing was painted within {PAINT_SECONDS_MAX} s");

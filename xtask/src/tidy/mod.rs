@@ -6,6 +6,7 @@
 mod functions;
 mod imports;
 mod layout;
+mod links;
 mod size;
 mod unfinished;
 mod wording;
@@ -92,6 +93,7 @@ pub(crate) fn report(found: &[Violation]) -> Result<()> {
 pub(crate) fn violations(house: &House) -> Result<Vec<Violation>> {
     let sources = house.sources()?;
     let mut found = imports::check(house, &sources)?;
+    found.extend(links::dead(&sources, |path| house.at(path).exists()));
     found.extend(layout::root(&layout::root_names(house)?));
     let rules: &[Rule] = &[
         layout::names,
