@@ -210,6 +210,20 @@ mod tests {
     }
 
     #[test]
+    fn the_sealed_bytes_are_those_of_an_independent_implementation() {
+        let secret =
+            EpochSecret::from_slice(&std::array::from_fn::<u8, 32, _>(|i| i as u8)).unwrap();
+        let sealed = seal_frame(&secret, b"frame header", b"visited twice this week").unwrap();
+        let hex = |bytes: &[u8]| bytes.iter().map(|b| format!("{b:02x}")).collect::<String>();
+        assert_eq!(hex(&sealed[..16]), "d1dc995585523c3d1e96094107c5272e");
+        assert_eq!(
+            hex(&sha256(&sealed)),
+            "bcf18b06a718dc6c1ea56b675876e64e0f696cc5bc01f5ee3f2a00502ccc5c48"
+        );
+        assert_eq!(hex(&secret.id()), "2e5ae60c8f8277b8");
+    }
+
+    #[test]
     fn an_epoch_secret_kept_in_the_vault_comes_back() {
         let key = IdentityKey(random_secret().unwrap());
         let kept = epoch().seal_local(&key).unwrap();

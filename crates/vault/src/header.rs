@@ -87,7 +87,11 @@ pub fn create(
     let vault_id = random()?;
     let (header, master, recovery) = fresh(vault_id, 1, passphrase, params)?;
     vault_dir::create_folder(dir)?;
-    write_both(dir, &header.sealed(&master))?;
+    if let Err(error) = write_both(dir, &header.sealed(&master)) {
+        // Nothing is in this vault yet; half of it would only stand in the way of the next try.
+        let _ = erase(dir);
+        return Err(error);
+    }
     Ok((header.unlocked(master, Heal::NotNeeded)?, recovery))
 }
 

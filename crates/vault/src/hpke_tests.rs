@@ -141,6 +141,13 @@ fn whoever_has_the_epoch_opens_its_inbox() {
 }
 
 #[test]
+fn the_inbox_of_an_epoch_is_that_of_an_independent_implementation() {
+    let secret = EpochSecret::from_slice(&std::array::from_fn::<u8, 32, _>(|i| i as u8)).unwrap();
+    let expected = bytes("14408b7be486c22750ecb6ac1b55501f41f5acfcdaa268cc37779f995562be52");
+    assert_eq!(derive_inbox(&secret).public(), expected);
+}
+
+#[test]
 fn a_wrapped_epoch_under_the_name_of_another_is_refused() {
     let device = DeviceSecrets::generate().unwrap();
     let epoch = EpochSecret::generate().unwrap();

@@ -128,6 +128,21 @@ mod tests {
     }
 
     #[test]
+    fn a_local_secret_of_an_independent_implementation_opens() {
+        let key = IdentityKey(Secret32::copied_from(&std::array::from_fn(|i| i as u8)));
+        let mut sealed = vec![5; 33];
+        sealed[0] = VERSION;
+        sealed.extend_from_slice(&[
+            0x85, 0xf8, 0x93, 0x23, 0x49, 0xed, 0xb4, 0x84, 0x3b, 0xfe, 0xe8, 0xc2, 0x60, 0xc9,
+            0xbc, 0x8b, 0xf4, 0x68, 0x2e, 0x21,
+        ]);
+        assert_eq!(
+            &*open_local(&key, label::PURPOSE_DEVICE, &sealed).unwrap(),
+            b"seed"
+        );
+    }
+
+    #[test]
     fn sealing_twice_never_gives_the_same_bytes() {
         let key = BlobKey(random_secret().unwrap());
         let (one, two) = (

@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use zeroize::Zeroizing;
 
 use crate::passphrase::{ENOUGH_LOG10, LONGEST};
 use crate::words::{COUNT, Language, phrases, words};
@@ -26,7 +27,8 @@ pub struct Strength {
 /// the person, the institution, the country.
 #[must_use]
 pub fn strength(passphrase: &str, user_inputs: &[&str]) -> Strength {
-    let typed: String = passphrase.trim().chars().take(LONGEST).nfkc().collect();
+    let typed: Zeroizing<String> =
+        Zeroizing::new(passphrase.trim().chars().take(LONGEST).nfkc().collect());
     let english = zxcvbn::zxcvbn(&typed, user_inputs).guesses_log10();
     let guesses_log10 = english.min(by_words(&typed, user_inputs)).max(0.0);
     Strength {
@@ -99,8 +101,8 @@ struct Piece {
 
 /// Cheapest reading of the text as known words, phrases, inputs and single characters.
 fn by_words(typed: &str, user_inputs: &[&str]) -> f64 {
-    let folded = fold(typed);
-    let text = letters(&folded);
+    let folded = Zeroizing::new(fold(typed));
+    let text = Zeroizing::new(letters(&folded));
     let marks = folded
         .chars()
         .filter(|c| !c.is_alphanumeric() && !c.is_whitespace())
@@ -127,13 +129,13 @@ fn by_words(typed: &str, user_inputs: &[&str]) -> f64 {
             let whole = starts.get(from) == Some(&true)
                 && starts.get(end) != Some(&false)
                 && !starts[from + 1..end].contains(&true);
-            if let Some(cost) = cost_of(&text[from..end], whole, &inputs, known) {
-                if best[from].cost + cost < piece.cost {
-                    piece = Piece {
-                        cost: best[from].cost + cost,
-                        from,
-                    };
-                }
+            if let Some(cost) = cost_of(&text[from..end], whole, &inputs, known)
+                && best[from].cost + cost < piece.cost
+            {
+                piece = Piece {
+                    cost: best[from].cost + cost,
+                    from,
+                };
             }
         }
         best.push(piece);

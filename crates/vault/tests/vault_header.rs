@@ -432,3 +432,43 @@ fn the_folder_and_its_files_are_for_their_owner_only() {
         (0o700, 0o600, 0o600)
     );
 }
+
+/// A place that is always full stands where the temporary file would be written.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_called_full_and_changes_nothing() {
+    let vault = Vault::new();
+    let before = vault.header();
+    let mut open = vault.recover().unwrap();
+    std::os::unix::fs::symlink("/dev/full", vault.path().join("header-a.tmp")).unwrap();
+    let new = phrase("seven quiet harbours under northern light");
+    let result = change_passphrase(vault.path(), &mut open, &new, KdfParams::FLOOR);
+    assert_eq!(error_of(result), VaultError::DiskFull);
+    assert_eq!((vault.header(), open.generation), (before, 1));
+    assert_eq!(vault.recover().unwrap().heal, Heal::NotNeeded);
+
+    let dir = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink("/dev/full", dir.path().join("header-b.tmp")).unwrap();
+    let result = create(dir.path(), &amina(), KdfParams::FLOOR);
+    assert_eq!(error_of(result), VaultError::DiskFull);
+    assert!(
+        !vault::exists(dir.path()),
+        "the next try is not told that a vault exists"
+    );
+    assert!(create(dir.path(), &amina(), KdfParams::FLOOR).is_ok());
+}
+
+/// Written by the first version of this form and opened once by an independent reader.
+#[test]
+fn a_header_written_by_the_first_sanad_opens_in_this_one() {
+    let dir = tempfile::tempdir().unwrap();
+    let bytes = include_bytes!("header-v1.bin");
+    for name in [A, B] {
+        fs::write(dir.path().join(name), bytes).unwrap();
+    }
+    let open = unlock(dir.path(), &amina()).unwrap();
+    assert_eq!(key_of(&open), include_str!("header-v1.key").trim());
+    let paper = RecoveryKey::parse(include_str!("header-v1.paper")).unwrap();
+    let recovered = unlock_with_recovery(dir.path(), &paper).unwrap();
+    assert_eq!(recovered.master.key_id(), open.master.key_id());
+}
