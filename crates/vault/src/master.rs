@@ -33,7 +33,7 @@ pub struct DbKey {
 
 impl MasterKey {
     /// A new one from the operating system.
-    pub(crate) fn generate() -> Result<Self, CryptError> {
+    pub fn generate() -> Result<Self, CryptError> {
         Ok(Self::from_secret(&random_secret()?))
     }
 
