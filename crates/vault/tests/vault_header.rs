@@ -141,7 +141,11 @@ fn the_same_byte_flipped_in_both_copies_never_opens() {
             assert!(expected.contains(&error), "byte {index}: {error}");
             assert_eq!(error_of(vault.recover()), error, "byte {index}");
             // Refused by its checksum, before the passphrase costs anything.
-            assert_eq!(error_of(unlock(vault.path(), &amina())), error, "byte {index}");
+            assert_eq!(
+                error_of(unlock(vault.path(), &amina())),
+                error,
+                "byte {index}"
+            );
         }
     }
     vault.put(&good);
