@@ -6,7 +6,7 @@ export function bridgeOrigin(search: string): string | null {
   const value = new URLSearchParams(search).get("bridge");
   if (value === null) return null;
   const port = /^(?:http:\/\/127\.0\.0\.1:)?(\d{2,5})$/.exec(value)?.[1];
-  return port ? `http://127.0.0.1:${port}` : "";
+  return port ? `http://127.0.0.1:${port}` : null;
 }
 
 export async function chooseBackend(search: string): Promise<Backend> {

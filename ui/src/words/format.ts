@@ -127,7 +127,12 @@ export function formatAgo(ms: number, now_ms: number): string {
   const words = new Intl.RelativeTimeFormat(language.tag, { numeric: "auto" });
   for (const [unit, length] of SPANS) {
     const least = unit === "week" || unit === "month" ? 2 * length : length;
-    if (size >= least) return words.format(Math.trunc(span / length), unit);
+    if (size >= least) return spelled(words.format(Math.trunc(span / length), unit));
   }
   return words.format(0, "second");
+}
+
+/** The platform writes tanwin before the alif; everything else in Sanad writes it after. */
+function spelled(words: string): string {
+  return words.replaceAll("\u064B\u0627", "\u0627\u064B");
 }
