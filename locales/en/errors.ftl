@@ -1,0 +1,102 @@
+### Why something did not happen, and what to do.
+###
+### One message for each error code; `_` of the code is `-` in the key. Each says in plain words
+### what happened, then what to do or what is safe. $seconds and $limit must be given as numbers, or
+### their plural forms do not fit; all other arguments are given as text. $field is the label of the
+### field in the same language.
+
+## Requests and the program itself
+
+error-bad-request = Sanad did not understand this request. Nothing was changed; check what was typed and try again.
+error-unknown-command = There is no such command. Nothing was changed; the help lists those there are.
+error-internal = Something went wrong inside Sanad. Nothing was changed; close Sanad, open it again and retry.
+
+## The vault: the encrypted store on this laptop
+
+# Ends the messages on a vault that does not open. People fear above all that their cases are gone.
+-vault-untouched = Nothing was changed or erased, and no new empty vault was made.
+error-no-vault = There is no vault in this folder. Choose another folder, or create a vault; nothing was made yet.
+error-vault-exists = There is already a vault in this folder. It was left as it is; open it, or choose another folder.
+error-locked = The vault is locked. What was saved is safe; unlock it and try again.
+error-wrong-passphrase = The passphrase does not open this vault. { -vault-untouched } Check the keyboard language and capital letters, then try again.
+error-wrong-recovery-key = The recovery key is well typed but does not open this vault. Nothing was changed or erased; look for the newest sheet of this laptop.
+# The key is printed as four numbered lines; $group is the number of the line, from 1.
+error-recovery-key-typo = There is a typing error in line { $group } of the recovery key. Compare that line with the printed sheet; nothing was changed.
+# $have and $need are strengths, numbers such as 9 and 15; more is stronger.
+error-weak-passphrase = This passphrase is too easy to guess: its strength is { $have }, and { $need } is needed. Add words that do not belong together, or take the one Sanad proposes.
+error-too-many-tries =
+    Too many wrong tries. Nothing was erased; wait { $seconds ->
+        [one] one second
+       *[other] { $seconds } seconds
+    }, then try again.
+error-tampered-header = The lock of this vault was altered by somebody without the passphrase. { -vault-untouched } Stop using this laptop, keep it as it is and tell whoever is responsible for security.
+error-lowered-parameters = The file of this vault asks for weaker protection than Sanad accepts, so your passphrase was not used on it. { -vault-untouched } Somebody may have weakened it on purpose: tell whoever is responsible for security.
+# $found is the version of the file's form.
+error-newer-version = This file was written by a newer Sanad (form { $found }). { -vault-untouched } Install the newest Sanad to open it.
+error-unreadable-file = This file cannot be read as a vault: it is damaged, or something else. { -vault-untouched } Keep the file, check that the folder is the right one, and look for the latest backup.
+error-truncated-file = The end of this file is missing, as when a copy was cut short. { -vault-untouched } Keep the file; copy it again in full from where it came, or look for the latest backup.
+error-disk-full = The disk is full, so the last save did not happen. What was saved before is whole: nothing was changed or erased, and no new empty vault was made. Free some space, then save again.
+error-file-access = The system did not let Sanad read or write a file. Nothing was changed; check that the disk is connected and that you may write to the folder.
+error-out-of-memory = There is not enough free memory to open the vault. Nothing was changed; close other programs and try again.
+error-in-use = This vault is already open in another Sanad. Nothing was changed; close it there first.
+
+## Records and fields
+
+error-no-record = This record is not on this laptop. Nothing was changed; it may arrive with the next exchange.
+# $field is here the technical name that was not found.
+error-unknown-field = There is no kind of record or field called “{ $field }”. Nothing was saved; check the spelling.
+error-bad-value = This value does not fit the field “{ $field }”. It was not saved; correct it and save again.
+error-too-long =
+    The text is too long for “{ $field }” and was not saved. Shorten it to { $limit ->
+        [one] one character
+       *[other] { $limit } characters
+    } at most.
+error-fixed-field = “{ $field }” is written once and cannot be changed. Nothing was changed; to correct it, add a new record.
+error-contested = Two values stand in “{ $field }”, and both are kept. Choose between them first, then make your change.
+error-conflict-moved = Another value arrived after these were shown. Nothing was decided; look at all of them and choose again.
+error-no-conflict = There is nothing to choose here: only one value stands. Nothing was changed; a colleague may have chosen already.
+error-import-line = Line { $line } of the import file is wrong at “{ $field }”. Correct that line, then import the file again.
+
+## The institution and its laptops
+
+error-not-enrolled = This laptop is not part of an institution yet. What was saved is safe here; to exchange, join with an invitation.
+error-already-enrolled = This laptop is already part of an institution. Nothing was changed; for another institution, create a vault in another folder.
+error-bad-invitation = This is not an invitation that this Sanad can read. Nothing was changed; ask for the file again and take all of it.
+error-invitation-used = The hub does not accept this invitation: it was used before, or is not known there. Nothing was changed; ask for a new one.
+error-bad-device-request = This is not a request to join this institution. No laptop was added; ask your colleague for the request file again.
+error-not-allowed = Only a laptop with administration rights may do this. Nothing was changed; ask a colleague who has one.
+error-no-device = The institution has no such laptop. Nothing was changed; check it in the list of laptops.
+error-own-device = A laptop cannot remove itself. Nothing was changed; do it from another laptop with administration rights.
+error-revoked = This laptop was removed from the institution and can no longer exchange. What is saved here was not erased; speak with your institution.
+
+## Exchange with the hub
+
+error-offline = The hub could not be reached. Everything is saved on this laptop and goes with the next exchange.
+error-link-broken = The connection broke off. What was carried whole is kept, and the next exchange continues from there.
+error-hub-not-trusted = What answered is not the hub of your invitation. No case can be read there; try another connection, and tell your institution if it happens again.
+# $reason is one of the refusal- messages below, a whole sentence.
+error-hub-refused = The hub refused. { $reason } What was saved on this laptop is safe.
+error-hub-lied = The hub contradicts facts that are signed, so Sanad did not believe it. Nothing saved here was changed; tell your institution.
+error-hub-busy = The hub is busy or full. Everything stays saved on this laptop; try again later.
+error-already-running = An exchange is already running. Let it finish; nothing needs to be done.
+error-cancelled = Stopped, as you asked. What was carried whole is kept; the rest waits for the next exchange.
+error-no-headquarters = The address of headquarters is not known here yet. Exchange once, then send the report.
+error-no-report = There is no such report on this laptop. Nothing was changed; look in the list of reports.
+
+## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.
+
+refusal-unknown = It does not know this laptop, or no longer does; ask a colleague with administration rights.
+refusal-clock = The clock of this laptop is too far from its own; set date and time, then exchange again.
+# Happens when a disk was copied or put back from a backup.
+refusal-fork = It already holds something else in the same place, as after a restored or copied disk; nothing was overwritten there. Tell a colleague with administration rights.
+refusal-gap = Something that comes earlier has not reached it; exchange again.
+refusal-bad_signature = A signature did not fit what was sent; exchange again, and if it happens again tell your institution.
+refusal-bad_chain = What was sent does not continue what it holds; exchange again, and if it happens again tell your institution.
+refusal-too_large = One item is larger than it accepts; that item stays here, tell your institution.
+refusal-quota = The space of your institution there is used up; ask those who run it for more.
+refusal-full = Its disk is full, and nothing was half kept; exchange again later.
+refusal-role = This institution may not send that, or not to that address; nothing was delivered.
+refusal-token = The invitation is wrong, was used before or is meant for something else; ask for a new one.
+refusal-stale_members = It does not have the newest list of laptops yet; exchange again.
+# A reason that only a newer Sanad knows.
+refusal-other = This Sanad does not know the reason it gave; install the newest version.

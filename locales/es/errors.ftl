@@ -1,0 +1,104 @@
+### Why something did not happen, and what to do.
+###
+### One message for each error code; `_` of the code is `-` in the key. Each says in plain words
+### what happened, then what to do or what is safe. $seconds and $limit must be given as numbers, or
+### their plural forms do not fit; all other arguments are given as text. $field is the label of the
+### field in the same language.
+
+## Requests and the program itself
+
+error-bad-request = Sanad no entendió esta petición. No se cambió nada; revise lo escrito e inténtelo de nuevo.
+error-unknown-command = Ese comando no existe. No se cambió nada; la ayuda enumera los que hay.
+error-internal = Ocurrió un error dentro de Sanad. No se cambió nada; cierre Sanad, ábralo otra vez e inténtelo de nuevo.
+
+## The vault: the encrypted store on this laptop
+
+# Ends the messages on a vault that does not open. People fear above all that their cases are gone.
+-vault-untouched = No se cambió ni se borró nada, y no se creó ninguna bóveda nueva vacía.
+error-no-vault = No hay ninguna bóveda en esta carpeta. Elija otra carpeta o cree una bóveda; todavía no se creó nada.
+error-vault-exists = Ya hay una bóveda en esta carpeta. Quedó como estaba; ábrala o elija otra carpeta.
+error-locked = La bóveda está bloqueada. Lo guardado está a salvo; desbloquéela e inténtelo de nuevo.
+error-wrong-passphrase = La frase de contraseña no abre esta bóveda. { -vault-untouched } Compruebe el idioma del teclado y las mayúsculas, e inténtelo de nuevo.
+error-wrong-recovery-key = La clave de recuperación está bien escrita, pero no abre esta bóveda. No se cambió ni se borró nada; busque la hoja más reciente de esta computadora.
+# The key is printed as four numbered lines; $group is the number of the line, from 1.
+error-recovery-key-typo = Hay un error de escritura en la línea { $group } de la clave de recuperación. Compare esa línea con la hoja impresa; no se cambió nada.
+# $have and $need are strengths, numbers such as 9 and 15; more is stronger.
+error-weak-passphrase = Esta frase de contraseña es demasiado fácil de adivinar: su fuerza es { $have } y se necesita { $need }. Añada palabras sin relación entre sí o use la que propone Sanad.
+error-too-many-tries =
+    Demasiados intentos erróneos. No se borró nada; espere { $seconds ->
+        [one] un segundo
+        [many] { $seconds } de segundos
+       *[other] { $seconds } segundos
+    } e inténtelo de nuevo.
+error-tampered-header = Alguien que no tiene la frase de contraseña alteró la cerradura de esta bóveda. { -vault-untouched } Deje de usar esta computadora, no la modifique y avise a la persona responsable de seguridad.
+error-lowered-parameters = El archivo de esta bóveda pide una protección más débil de la que Sanad acepta, por lo que no se usó su frase de contraseña. { -vault-untouched } Puede que alguien la haya debilitado a propósito: avise a la persona responsable de seguridad.
+# $found is the version of the file's form.
+error-newer-version = Este archivo lo escribió una versión más reciente de Sanad (formato { $found }). { -vault-untouched } Instale la última versión de Sanad para abrirlo.
+error-unreadable-file = Este archivo no puede leerse como bóveda: está dañado o es otra cosa. { -vault-untouched } Conserve el archivo, compruebe que la carpeta es la correcta y busque la última copia de seguridad.
+error-truncated-file = Falta el final de este archivo, como cuando se interrumpe una copia. { -vault-untouched } Consérvelo; vuelva a copiarlo entero desde su origen o busque la última copia de seguridad.
+error-disk-full = El disco está lleno, así que no se guardó lo último. Lo guardado antes está completo: no se cambió ni se borró nada, y no se creó ninguna bóveda nueva vacía. Libere espacio y guarde de nuevo.
+error-file-access = El sistema no permitió a Sanad leer o escribir un archivo. No se cambió nada; compruebe que el disco está conectado y que tiene permiso para escribir en la carpeta.
+error-out-of-memory = No hay suficiente memoria libre para abrir la bóveda. No se cambió nada; cierre otros programas e inténtelo de nuevo.
+error-in-use = Esta bóveda ya está abierta en otro Sanad. No se cambió nada; ciérrela allí primero.
+
+## Records and fields
+
+error-no-record = Este registro no está en esta computadora. No se cambió nada; quizá llegue con el próximo intercambio.
+# $field is here the technical name that was not found.
+error-unknown-field = No existe ningún tipo de registro ni campo llamado «{ $field }». No se guardó nada; revise la ortografía.
+error-bad-value = Este valor no corresponde al campo «{ $field }». No se guardó; corríjalo y guarde de nuevo.
+error-too-long =
+    El texto es demasiado largo para «{ $field }» y no se guardó. Acórtelo a { $limit ->
+        [one] un carácter
+        [many] { $limit } de caracteres
+       *[other] { $limit } caracteres
+    } como máximo.
+error-fixed-field = «{ $field }» se escribe una sola vez y no se puede cambiar. No se cambió nada; para corregirlo, añada un registro nuevo.
+error-contested = En «{ $field }» hay dos valores y ambos se conservan. Elija primero entre ellos y después haga su cambio.
+error-conflict-moved = Llegó otro valor después de mostrarse estos. No se decidió nada; mírelos todos y elija de nuevo.
+error-no-conflict = Aquí no hay nada que elegir: solo hay un valor. No se cambió nada; quizá alguien ya eligió.
+error-import-line = La línea { $line } del archivo de importación tiene un error en «{ $field }». Corrija esa línea e importe de nuevo el archivo.
+
+## The institution and its laptops
+
+error-not-enrolled = Esta computadora aún no forma parte de una institución. Lo guardado está a salvo aquí; para intercambiar, únase con una invitación.
+error-already-enrolled = Esta computadora ya forma parte de una institución. No se cambió nada; para otra institución, cree una bóveda en otra carpeta.
+error-bad-invitation = Esto no es una invitación que esta versión de Sanad pueda leer. No se cambió nada; pida otra vez el archivo y tómelo completo.
+error-invitation-used = El centro de intercambio no acepta esta invitación: ya se usó o no la conoce. No se cambió nada; pida una nueva.
+error-bad-device-request = Esto no es una solicitud para unirse a esta institución. No se añadió ninguna computadora; pida otra vez el archivo de solicitud.
+error-not-allowed = Solo una computadora con permisos de administración puede hacerlo. No se cambió nada; pídalo a quien tenga una.
+error-no-device = La institución no tiene esa computadora. No se cambió nada; compruébelo en la lista de computadoras.
+error-own-device = Una computadora no puede retirarse a sí misma. No se cambió nada; hágalo desde otra con permisos de administración.
+error-revoked = Esta computadora fue retirada de la institución y ya no puede intercambiar. Lo guardado aquí no se borró; hable con su institución.
+
+## Exchange with the hub
+
+error-offline = No se pudo llegar al centro de intercambio. Todo está guardado en esta computadora y saldrá con el próximo intercambio.
+error-link-broken = Se cortó la conexión. Lo que se transmitió completo se conserva, y el próximo intercambio continúa desde ahí.
+error-hub-not-trusted = Quien respondió no es el centro de intercambio de su invitación. Allí no se puede leer ningún caso; pruebe otra conexión y avise a su institución si se repite.
+# $reason is one of the refusal- messages below, a whole sentence.
+error-hub-refused = El centro de intercambio rechazó la petición. { $reason } Lo guardado en esta computadora está a salvo.
+error-hub-lied = El centro de intercambio contradice hechos firmados, así que Sanad no le creyó. No se cambió nada de lo guardado aquí; avise a su institución.
+error-hub-busy = El centro de intercambio está ocupado o lleno. Todo queda guardado en esta computadora; inténtelo más tarde.
+error-already-running = Ya hay un intercambio en curso. Déjelo terminar; no hay que hacer nada.
+error-cancelled = Se detuvo, como usted pidió. Lo que se transmitió completo se conserva; lo demás espera al próximo intercambio.
+error-no-headquarters = Aquí aún no se conoce la dirección de la sede. Haga un intercambio y después envíe el informe.
+error-no-report = Ese informe no está en esta computadora. No se cambió nada; búsquelo en la lista de informes.
+
+## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.
+
+refusal-unknown = No conoce esta computadora, o ya no la conoce; consulte a quien tenga permisos de administración.
+refusal-clock = El reloj de esta computadora está demasiado lejos del suyo; ajuste la fecha y la hora e intercambie de nuevo.
+# Happens when a disk was copied or put back from a backup.
+refusal-fork = Ya tiene otra cosa en el mismo lugar, como tras restaurar o copiar un disco; allí no se sobrescribió nada. Avise a quien tenga permisos de administración.
+refusal-gap = No le ha llegado algo anterior; intercambie de nuevo.
+refusal-bad_signature = Una firma no corresponde a lo enviado; intercambie de nuevo y, si se repite, avise a su institución.
+refusal-bad_chain = Lo enviado no continúa lo que tiene; intercambie de nuevo y, si se repite, avise a su institución.
+refusal-too_large = Un elemento supera el tamaño que acepta; ese elemento queda aquí, avise a su institución.
+refusal-quota = Se agotó allí el espacio de su institución; pida más a quienes lo administran.
+refusal-full = Su disco está lleno y nada quedó a medias; intercambie más tarde.
+refusal-role = Esta institución no puede enviar eso, o no a esa dirección; no se entregó nada.
+refusal-token = La invitación es errónea, ya se usó o es para otra cosa; pida una nueva.
+refusal-stale_members = Aún no tiene la lista más reciente de computadoras; intercambie de nuevo.
+# A reason that only a newer Sanad knows.
+refusal-other = Esta versión de Sanad no conoce el motivo que dio; instale la última versión.

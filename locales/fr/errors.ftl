@@ -1,0 +1,104 @@
+### Why something did not happen, and what to do.
+###
+### One message for each error code; `_` of the code is `-` in the key. Each says in plain words
+### what happened, then what to do or what is safe. $seconds and $limit must be given as numbers, or
+### their plural forms do not fit; all other arguments are given as text. $field is the label of the
+### field in the same language.
+
+## Requests and the program itself
+
+error-bad-request = Sanad n’a pas compris cette demande. Rien n’a été modifié ; vérifiez la saisie et réessayez.
+error-unknown-command = Cette commande n’existe pas. Rien n’a été modifié ; l’aide donne la liste des commandes.
+error-internal = Une erreur s’est produite dans Sanad. Rien n’a été modifié ; fermez Sanad, rouvrez-le et réessayez.
+
+## The vault: the encrypted store on this laptop
+
+# Ends the messages on a vault that does not open. People fear above all that their cases are gone.
+-vault-untouched = Rien n’a été modifié ni effacé, et aucun nouveau coffre vide n’a été créé.
+error-no-vault = Il n’y a pas de coffre à cet emplacement. Choisissez un autre emplacement ou créez un coffre ; rien n’a encore été créé.
+error-vault-exists = Il y a déjà un coffre à cet endroit. Il est resté tel quel ; ouvrez-le ou choisissez un autre emplacement.
+error-locked = Le coffre est verrouillé. Ce qui était enregistré est en sécurité ; déverrouillez-le et réessayez.
+error-wrong-passphrase = La phrase de passe n’ouvre pas ce coffre. { -vault-untouched } Vérifiez la langue du clavier et les majuscules, puis réessayez.
+error-wrong-recovery-key = La clé de récupération est bien saisie, mais n’ouvre pas ce coffre. Rien n’a été modifié ni effacé ; cherchez la feuille la plus récente de cet ordinateur.
+# The key is printed as four numbered lines; $group is the number of the line, from 1.
+error-recovery-key-typo = Il y a une faute de frappe à la ligne { $group } de la clé de récupération. Comparez cette ligne avec la feuille imprimée ; rien n’a été modifié.
+# $have and $need are strengths, numbers such as 9 and 15; more is stronger.
+error-weak-passphrase = Cette phrase de passe est trop facile à deviner : sa force est de { $have }, il faut { $need }. Ajoutez des mots sans rapport entre eux, ou prenez celle que Sanad propose.
+error-too-many-tries =
+    Trop d’essais erronés. Rien n’a été effacé ; attendez { $seconds ->
+        [one] { $seconds } seconde
+        [many] { $seconds } de secondes
+       *[other] { $seconds } secondes
+    }, puis réessayez.
+error-tampered-header = La serrure de ce coffre a été altérée par quelqu’un qui n’a pas la phrase de passe. { -vault-untouched } Cessez d’utiliser cet ordinateur, laissez-le en l’état et prévenez la personne responsable de la sécurité.
+error-lowered-parameters = Le fichier de ce coffre demande une protection plus faible que ce que Sanad accepte ; votre phrase de passe n’a donc pas été utilisée. { -vault-untouched } Quelqu’un l’a peut-être affaibli à dessein : prévenez la personne responsable de la sécurité.
+# $found is the version of the file's form.
+error-newer-version = Ce fichier a été écrit par une version plus récente de Sanad (format { $found }). { -vault-untouched } Installez la dernière version de Sanad pour l’ouvrir.
+error-unreadable-file = Ce fichier ne peut pas être lu comme un coffre : il est endommagé, ou c’est autre chose. { -vault-untouched } Gardez le fichier, vérifiez l’emplacement et cherchez la dernière sauvegarde.
+error-truncated-file = Il manque la fin de ce fichier, comme lorsqu’une copie est interrompue. { -vault-untouched } Gardez-le ; recopiez-le en entier depuis son origine ou cherchez la dernière sauvegarde.
+error-disk-full = Le disque est plein : le dernier enregistrement n’a pas eu lieu. Ce qui était enregistré est intact : rien n’a été modifié ni effacé, et aucun nouveau coffre vide n’a été créé. Libérez de l’espace, puis enregistrez de nouveau.
+error-file-access = Le système n’a pas laissé Sanad lire ou écrire un fichier. Rien n’a été modifié ; vérifiez que le disque est branché et que vous avez le droit d’écrire à cet endroit.
+error-out-of-memory = Il n’y a pas assez de mémoire libre pour ouvrir le coffre. Rien n’a été modifié ; fermez d’autres programmes et réessayez.
+error-in-use = Ce coffre est déjà ouvert dans une autre fenêtre ou commande de Sanad. Rien n’a été modifié ; fermez-le d’abord là-bas.
+
+## Records and fields
+
+error-no-record = Cet élément n’est pas sur cet ordinateur. Rien n’a été modifié ; il arrivera peut-être au prochain échange.
+# $field is here the technical name that was not found.
+error-unknown-field = Il n’existe ni type de fiche ni champ appelé « { $field } ». Rien n’a été enregistré ; vérifiez l’orthographe.
+error-bad-value = Cette valeur ne convient pas au champ « { $field } ». Elle n’a pas été enregistrée ; corrigez-la et enregistrez de nouveau.
+error-too-long =
+    Le texte est trop long pour « { $field } » et n’a pas été enregistré. Réduisez-le à { $limit ->
+        [one] { $limit } caractère
+        [many] { $limit } de caractères
+       *[other] { $limit } caractères
+    } au plus.
+error-fixed-field = « { $field } » s’écrit une seule fois et ne peut plus être modifié. Rien n’a été modifié ; pour corriger, ajoutez une nouvelle fiche.
+error-contested = Deux valeurs coexistent dans « { $field } », et les deux sont conservées. Choisissez d’abord, puis faites votre modification.
+error-conflict-moved = Une autre valeur est arrivée après l’affichage. Rien n’a été décidé ; regardez toutes les valeurs et choisissez de nouveau.
+error-no-conflict = Il n’y a rien à choisir ici : il n’y a qu’une valeur. Rien n’a été modifié ; quelqu’un a peut-être déjà choisi.
+error-import-line = La ligne { $line } du fichier à importer contient une erreur : « { $field } ». Corrigez cette ligne, puis importez de nouveau le fichier.
+
+## The institution and its laptops
+
+error-not-enrolled = Cet ordinateur ne fait pas encore partie d’une institution. Ce qui était enregistré est en sécurité ici ; pour échanger, utilisez une invitation.
+error-already-enrolled = Cet ordinateur fait déjà partie d’une institution. Rien n’a été modifié ; pour une autre institution, créez un coffre à un autre emplacement.
+error-bad-invitation = Ce n’est pas une invitation lisible par cette version de Sanad. Rien n’a été modifié ; redemandez le fichier et reprenez-le en entier.
+error-invitation-used = Le centre d’échange n’accepte pas cette invitation : elle a déjà servi, ou il ne la connaît pas. Rien n’a été modifié ; demandez-en une nouvelle.
+error-bad-device-request = Ce n’est pas une demande de rattachement à cette institution. Aucun ordinateur n’a été ajouté ; redemandez le fichier de demande.
+error-not-allowed = Seul un ordinateur disposant des droits d’administration peut le faire. Rien n’a été modifié ; adressez-vous à une personne qui en dispose.
+error-no-device = L’institution n’a pas cet ordinateur. Rien n’a été modifié ; vérifiez dans la liste des ordinateurs.
+error-own-device = Un ordinateur ne peut pas se retirer lui-même. Rien n’a été modifié ; faites-le depuis un autre ordinateur disposant des droits d’administration.
+error-revoked = Cet ordinateur a été retiré de l’institution et ne peut plus échanger. Ce qui est enregistré ici n’a pas été effacé ; parlez-en à votre institution.
+
+## Exchange with the hub
+
+error-offline = Le centre d’échange est injoignable. Tout est enregistré sur cet ordinateur et partira au prochain échange.
+error-link-broken = La connexion a été coupée. Ce qui a été transmis en entier est conservé, et le prochain échange reprendra là.
+error-hub-not-trusted = Ce qui a répondu n’est pas le centre d’échange de votre invitation. Aucun dossier ne peut y être lu ; essayez une autre connexion et prévenez l’institution si cela se répète.
+# $reason is one of the refusal- messages below, a whole sentence.
+error-hub-refused = Le centre d’échange a refusé. { $reason } Ce qui était enregistré sur cet ordinateur est en sécurité.
+error-hub-lied = Le centre d’échange contredit des faits signés : Sanad ne l’a pas cru. Rien de ce qui est enregistré ici n’a été modifié ; prévenez votre institution.
+error-hub-busy = Le centre d’échange est occupé ou plein. Tout reste enregistré sur cet ordinateur ; réessayez plus tard.
+error-already-running = Un échange est déjà en cours. Laissez-le se terminer ; il n’y a rien à faire.
+error-cancelled = Arrêté à votre demande. Ce qui a été transmis en entier est conservé ; le reste attend le prochain échange.
+error-no-headquarters = L’adresse du siège n’est pas encore connue ici. Faites un échange, puis envoyez le rapport.
+error-no-report = Ce rapport n’est pas sur cet ordinateur. Rien n’a été modifié ; consultez la liste des rapports.
+
+## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.
+
+refusal-unknown = Il ne connaît pas cet ordinateur, ou plus ; adressez-vous à une personne disposant des droits d’administration.
+refusal-clock = L’horloge de cet ordinateur est trop éloignée de la sienne ; réglez la date et l’heure, puis échangez de nouveau.
+# Happens when a disk was copied or put back from a backup.
+refusal-fork = Il détient déjà autre chose au même endroit, comme après la restauration ou la copie d’un disque ; rien n’y a été écrasé. Prévenez une personne disposant des droits d’administration.
+refusal-gap = Un élément antérieur ne lui est pas parvenu ; échangez de nouveau.
+refusal-bad_signature = Une signature ne correspond pas à ce qui a été envoyé ; échangez de nouveau et, si cela se répète, prévenez votre institution.
+refusal-bad_chain = Ce qui a été envoyé ne fait pas suite à ce qu’il détient ; échangez de nouveau et, si cela se répète, prévenez votre institution.
+refusal-too_large = Un élément dépasse la taille qu’il accepte ; cet élément reste ici, prévenez votre institution.
+refusal-quota = L’espace de votre institution y est épuisé ; demandez-en davantage à ceux et celles qui le gèrent.
+refusal-full = Son disque est plein, et rien n’a été conservé à moitié ; échangez de nouveau plus tard.
+refusal-role = Cette institution n’a pas le droit d’envoyer cela, ou pas à cette adresse ; rien n’a été remis.
+refusal-token = L’invitation est erronée, a déjà servi ou est destinée à autre chose ; demandez-en une nouvelle.
+refusal-stale_members = Il n’a pas encore la dernière liste des ordinateurs ; échangez de nouveau.
+# A reason that only a newer Sanad knows.
+refusal-other = Cette version de Sanad ne connaît pas la raison donnée ; installez la dernière version.
