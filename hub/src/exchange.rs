@@ -112,28 +112,45 @@ impl Hub {
         if key.is_none() || !fits || request.hub != self.id {
             return Ok(self.refuse(&hash, RefusalCode::Unknown, now));
         }
-        if let Err(wait) = self
-            .devices
-            .take((request.institution, request.device), Instant::now())
-        {
+        let Some(members) = members else {
+            // A stranger fills none of our tables: the time, then the token, then the nonce.
+            return match self.nonces.in_window(request.at, now) {
+                true => self.found(request, hash, now),
+                false => Ok(self.refuse(&hash, RefusalCode::Clock, now)),
+            };
+        };
+        let device = (request.institution, request.device);
+        if let Err(wait) = self.devices.take(device, Instant::now()) {
             return Ok(Opening::Slow(wait));
         }
-        let seen = (request.institution, request.device, request.nonce);
-        match self.nonces.check(seen, request.at, now) {
-            Fresh::Yes => {}
-            Fresh::Ahead => {
-                let forget = now.saturating_sub(limits::CLOCK_WINDOW);
-                self.storage
-                    .keep_nonce(seen.0, seen.1, seen.2, request.at, forget)?;
-            }
-            Fresh::Clock(_) => return Ok(self.refuse(&hash, RefusalCode::Clock, now)),
-            Fresh::Replayed => return Ok(self.refuse(&hash, RefusalCode::Unknown, now)),
-            Fresh::Busy => return Ok(Opening::Slow(30)),
+        match self.not_fresh(&request, &hash, now)? {
+            Some(refused) => Ok(refused),
+            None => self.admit(request, hash, members),
         }
-        match members {
-            Some(members) => self.admit(request, hash, members),
-            None => self.found(request, hash, now),
-        }
+    }
+
+    /// Refuse a request of another time or one that was here before; else remember it.
+    fn not_fresh(
+        &self,
+        request: &ExchangeRequest,
+        hash: &[u8; 16],
+        now: u64,
+    ) -> Result<Option<Opening>, StorageError> {
+        let (id, device, nonce) = (request.institution, request.device, request.nonce);
+        Ok(
+            match self.nonces.check((id, device, nonce), request.at, now) {
+                Fresh::Yes => None,
+                Fresh::Ahead => {
+                    let forget = now.saturating_sub(limits::CLOCK_WINDOW);
+                    self.storage
+                        .keep_nonce(id, device, nonce, request.at, forget)?;
+                    None
+                }
+                Fresh::Clock(_) => Some(self.refuse(hash, RefusalCode::Clock, now)),
+                Fresh::Replayed => Some(self.refuse(hash, RefusalCode::Unknown, now)),
+                Fresh::Busy => Some(Opening::Slow(30)),
+            },
+        )
     }
 
     fn found(
@@ -171,7 +188,10 @@ impl Hub {
             at: now,
         };
         match self.storage.found(founding)? {
-            Ok(()) => self.admit(request, hash, Arc::new(members)),
+            Ok(()) => match self.not_fresh(&request, &hash, now)? {
+                Some(refused) => Ok(refused),
+                None => self.admit(request, hash, Arc::new(members)),
+            },
             Err(code) => Ok(self.refuse(&hash, code, now)),
         }
     }

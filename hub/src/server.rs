@@ -146,6 +146,8 @@ fn tls(certificate: authority::Certificate) -> Result<rustls::ServerConfig> {
         .with_protocol_versions(&[&rustls::version::TLS13])?
         .with_no_client_auth()
         .with_single_cert(vec![certificate.der.into()], key.into())?;
+    // One is enough to come back with; each costs bytes on a slow link.
+    config.send_tls13_tickets = 1;
     config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     Ok(config)
 }

@@ -67,7 +67,10 @@ pub(super) async fn read_and_answer(door: &Arc<Door>, body: Body) -> Response {
             StatusCode::BAD_REQUEST.into_response()
         }
         (End::Stalled, _) => StatusCode::REQUEST_TIMEOUT.into_response(),
-        (End::TooLarge, _) => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+        (End::TooLarge, _) => {
+            reader.drain().await;
+            StatusCode::PAYLOAD_TOO_LARGE.into_response()
+        }
         (End::Whole, _) => reader.answer().await,
     }
 }
