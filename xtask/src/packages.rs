@@ -157,6 +157,8 @@ pub(crate) const ALL: &[Package] = &[
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum System {
     Debian,
+    /// Debian but for the names of a few packages.
+    Ubuntu,
     Fedora,
     Arch,
     Suse,
@@ -193,7 +195,8 @@ impl System {
                 .any(|found| found.starts_with(name))
         };
         match () {
-            () if is("debian") || is("ubuntu") => Self::Debian,
+            () if is("ubuntu") => Self::Ubuntu,
+            () if is("debian") => Self::Debian,
             () if is("fedora") || is("rhel") => Self::Fedora,
             () if is("arch") => Self::Arch,
             () if is("suse") || is("opensuse") => Self::Suse,
@@ -204,7 +207,9 @@ impl System {
     /// What the package is called here, if there is anything to install.
     pub(crate) fn name(self, package: &Package) -> Option<&'static str> {
         match self {
-            Self::Debian | Self::Other => Some(package.debian),
+            // The plain name is not packaged there.
+            Self::Ubuntu if package.debian == "chromium" => Some("chromium-browser"),
+            Self::Debian | Self::Ubuntu | Self::Other => Some(package.debian),
             Self::Fedora => package.fedora,
             Self::Arch => package.arch,
             Self::Suse => package.suse,
@@ -217,7 +222,7 @@ impl System {
     pub(crate) fn command(self, names: &[&str]) -> String {
         let names = names.join(" ");
         match self {
-            Self::Debian => format!("sudo apt-get install {names}"),
+            Self::Debian | Self::Ubuntu => format!("sudo apt-get install {names}"),
             Self::Fedora => format!("sudo dnf install {names}"),
             Self::Arch => format!("sudo pacman -S --needed {names}"),
             Self::Suse => format!("sudo zypper install {names}"),
@@ -231,7 +236,7 @@ impl System {
     /// can be asked for, through pkg-config.
     pub(crate) fn has(self, name: &str) -> bool {
         match self {
-            Self::Debian => {
+            Self::Debian | Self::Ubuntu => {
                 let asked = ["-W", "-f", "${db:Status-Status}", name];
                 let mut query = std::process::Command::new("dpkg-query");
                 exec::read(query.args(asked)).is_ok_and(|status| status == "installed")
@@ -264,11 +269,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ubuntu_is_served_as_debian_and_rocky_as_fedora() {
-        assert_eq!(
-            System::from_release("ID=ubuntu\nID_LIKE=debian\n"),
-            System::Debian
-        );
+    fn mint_is_served_as_ubuntu_and_rocky_as_fedora() {
+        let mint = "ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n";
+        assert_eq!(System::from_release(mint), System::Ubuntu);
+        assert_eq!(System::from_release("ID=debian\n"), System::Debian);
         let rocky = "NAME=\"Rocky Linux\"\nID=\"rocky\"\nID_LIKE=\"rhel centos fedora\"\n";
         assert_eq!(System::from_release(rocky), System::Fedora);
         assert_eq!(System::from_release("ID=\"opensuse-leap\"\n"), System::Suse);

@@ -57,10 +57,9 @@ fn system(house: &House, need: Need) -> Result<()> {
         already("system packages");
         return Ok(());
     }
-    let prefix = if system == System::Debian {
-        rights()
-    } else {
-        None
+    let prefix = match system {
+        System::Debian | System::Ubuntu => rights(),
+        _ => None,
     };
     let Some(prefix) = prefix else {
         return Err(Missing(format!(

@@ -1,6 +1,8 @@
 //! `cargo xtask test`: everything that can fail, then one line that counts it.
 
-use anyhow::{Result, bail};
+use std::fmt;
+
+use anyhow::Result;
 
 use crate::exec::{self, Watched};
 use crate::house::{House, say, step};
@@ -15,6 +17,18 @@ struct Outcome {
     closings: Vec<String>,
     good: bool,
 }
+
+/// Everything was told already, and the last line is the sum.
+#[derive(Debug)]
+pub(crate) struct Failed;
+
+impl fmt::Display for Failed {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("tests failed")
+    }
+}
+
+impl std::error::Error for Failed {}
 
 /// Goes on after a failure, so that one run tells everything that is wrong.
 pub(crate) fn test(house: &House) -> Result<()> {
@@ -102,7 +116,7 @@ fn conclude(outcomes: &[Outcome], failures: &mut Vec<String>) -> Result<()> {
     if failures.is_empty() {
         Ok(())
     } else {
-        bail!("{}", failures.join(", "))
+        Err(Failed.into())
     }
 }
 
@@ -117,9 +131,9 @@ fn complaint(outcome: &Outcome) -> Option<String> {
     } = outcome.tally;
     match () {
         () if closings == 0 => Some(format!("{name} tests never ran")),
-        () if failed > 0 => Some(format!("{failed} {name} tests failed")),
+        () if failed > 0 => Some(format!("{name} tests failed: {failed}")),
         () if !outcome.good => Some(format!("{name} tests ended badly")),
-        () if skipped > 0 => Some(format!("{skipped} {name} tests were skipped")),
+        () if skipped > 0 => Some(format!("{name} tests skipped: {skipped}")),
         () if passed == 0 => Some(format!("{name} has no test")),
         () => None,
     }
@@ -139,7 +153,7 @@ mod tests {
         let said = "test result: ok. 9 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out";
         assert_eq!(
             complaint(&outcome(said, true)).unwrap(),
-            "1 cargo tests were skipped"
+            "cargo tests skipped: 1"
         );
     }
 
