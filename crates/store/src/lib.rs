@@ -1,1 +1,30 @@
-//! store
+//! The SQLCipher file: tables, migrations, search, outbox, quarantine.
+//!
+//! Not here: the network, screens, key management (a key comes in as [`vault::DbKey`]). One
+//! connection, one writer. Rows are real relational tables that a person with the key can read
+//! in any SQLCipher tool; all of them follow from the `change` log ([`rebuild`] proves it).
+//!
+//! Start reading at [`open`], then [`apply`]: the one way a change, own or received, becomes rows.
+
+pub mod apply;
+pub mod cases;
+pub mod error;
+pub mod exchange;
+pub mod log;
+pub mod members;
+pub mod migrate;
+pub mod open;
+mod project;
+pub mod rebuild;
+pub mod records;
+pub mod registry;
+pub mod reports;
+pub mod search;
+pub mod settings;
+pub mod today;
+
+pub use error::StoreError;
+pub use open::Store;
+
+#[cfg(test)]
+mod store_tests;

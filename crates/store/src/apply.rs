@@ -1,0 +1,201 @@
+//! Two doors: [`WriteTx`] for what a person does here, [`ReceiveTx`] for what others sent. Both
+//! end in [`apply`], the one way a change becomes rows. Only the first can queue anything.
+
+use model::{Change, DeviceId, Dot, RecordId, RecordState, Stamp, VersionVector, Write};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+
+use crate::error::StoreError;
+use crate::log;
+use crate::open::Store;
+use crate::project;
+
+/// A transaction in which a person's changes are made. Everything commits together, durably,
+/// or nothing does.
+#[derive(Debug)]
+pub struct WriteTx<'a> {
+    pub(crate) transaction: Transaction<'a>,
+    me: DeviceId,
+    now: u64,
+    context: Option<(i64, VersionVector)>,
+    stamp: Option<Stamp>,
+}
+
+/// A transaction in which received frames are applied. It has no way to queue a change.
+#[derive(Debug)]
+pub struct ReceiveTx<'a> {
+    pub(crate) transaction: Transaction<'a>,
+}
+
+impl Store {
+    /// Runs `work` in one transaction as device `me` at `now` (seconds by this laptop's clock)
+    /// and commits it durably. An error from `work` leaves the file as it was.
+    ///
+    /// # Errors
+    /// Those of `work`, and those of committing.
+    pub fn write<T, E: From<StoreError>>(
+        &mut self,
+        me: DeviceId,
+        now: u64,
+        work: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let mut tx = WriteTx { transaction, me, now, context: None, stamp: None };
+        let done = work(&mut tx)?;
+        tx.transaction.commit().map_err(StoreError::from)?;
+        Ok(done)
+    }
+
+    /// Runs `work` in one transaction for received things and commits it durably.
+    ///
+    /// # Errors
+    /// Those of `work`, and those of committing.
+    pub fn receive<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut ReceiveTx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let mut tx = ReceiveTx { transaction };
+        let done = work(&mut tx)?;
+        tx.transaction.commit().map_err(StoreError::from)?;
+        Ok(done)
+    }
+}
+
+impl WriteTx<'_> {
+    /// Logs and applies one change on `record` of `kind`; it waits for the next exchange from
+    /// now on. `op` names what the person did in the audit trail.
+    ///
+    /// # Errors
+    /// As for writing.
+    pub fn change(&mut self, op: &str, kind: u16, record: RecordId, writes: Vec<Write>) -> Result<Dot, StoreError> {
+        let (context, vector) = self.context()?;
+        let previous = match self.stamp {
+            Some(stamp) => stamp,
+            None => log::last_stamp(&self.transaction, self.me)?,
+        };
+        let stamp = Stamp::next(previous, self.now);
+        self.stamp = Some(stamp);
+        let seen: Option<i64> = self
+            .transaction
+            .prepare_cached("SELECT counter FROM seen WHERE device = ?1")?
+            .query_row([log::device_number(self.me)], |row| row.get(0))
+            .optional()?;
+        let dot = Dot { device: self.me, counter: seen.unwrap_or(0) as u64 + 1 };
+        let change = Change { dot, stamp, kind, record, writes };
+        log::insert(&self.transaction, &change, context, None)?;
+        log::see(&self.transaction, dot.device, dot.counter)?;
+        apply(&self.transaction, &change, &vector)?;
+        audit(&self.transaction, self.now, op, Some(record))?;
+        Ok(dot)
+    }
+
+    /// Notes in the audit trail something that changes no record.
+    ///
+    /// # Errors
+    /// As for writing.
+    pub fn note(&mut self, op: &str) -> Result<(), StoreError> {
+        audit(&self.transaction, self.now, op, None)
+    }
+
+    fn context(&mut self) -> Result<(i64, VersionVector), StoreError> {
+        if let Some(known) = &self.context {
+            return Ok(known.clone());
+        }
+        let others: VersionVector = log::seen(&self.transaction)?.iter().filter(|(device, _)| *device != self.me).collect();
+        let row = log::context_row(&self.transaction, &others)?;
+        self.context = Some((row, others.clone()));
+        Ok((row, others))
+    }
+}
+
+impl ReceiveTx<'_> {
+    /// Logs and applies the changes of one received frame, whose context must be covered.
+    ///
+    /// # Errors
+    /// As for writing.
+    pub fn apply_changes(&mut self, changes: &[Change], context: &VersionVector, seq: u64) -> Result<(), StoreError> {
+        let row = log::context_row(&self.transaction, context)?;
+        for change in changes {
+            log::insert(&self.transaction, change, row, Some(seq))?;
+            apply(&self.transaction, change, context)?;
+        }
+        if let Some(last) = changes.last() {
+            log::see(&self.transaction, last.dot.device, last.dot.counter)?;
+        }
+        Ok(())
+    }
+
+    /// How far every device's changes have been applied here.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn seen(&self) -> Result<VersionVector, StoreError> {
+        log::seen(&self.transaction)
+    }
+
+    /// Names of records by their first change.
+    pub fn births(&self) -> log::Births<'_> {
+        log::Births(&self.transaction)
+    }
+}
+
+/// Folds one change into its record and projects the record into its rows.
+pub(crate) fn apply(connection: &Connection, change: &Change, context: &VersionVector) -> Result<(), StoreError> {
+    let stored: Option<(Vec<u8>, i64, i64, i64)> = connection
+        .prepare_cached("SELECT state, created, updated, updated_by FROM record WHERE id = ?1")?
+        .query_row([change.record.number()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+        .optional()?;
+    let seconds = change.stamp.seconds as i64;
+    let device = log::device_number(change.dot.device);
+    let (mut state, created, updated, by) = match &stored {
+        Some((bytes, created, updated, by)) => {
+            let newer = (seconds, device) > (*updated, *by);
+            let (updated, by) = if newer { (seconds, device) } else { (*updated, *by) };
+            (payload::decode_state(bytes)?, *created, updated, by)
+        }
+        None => (RecordState::new(), seconds, seconds, device),
+    };
+    state.apply(change, context);
+    let withdrawn = is_withdrawn(connection, &state)?;
+    connection
+        .prepare_cached(
+            "INSERT INTO record (id, kind, born_device, born_counter, created, updated, updated_by, withdrawn, state)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+             ON CONFLICT (id) DO UPDATE SET updated = excluded.updated, updated_by = excluded.updated_by,
+               withdrawn = excluded.withdrawn, state = excluded.state",
+        )?
+        .execute((
+            change.record.number(),
+            change.kind,
+            device,
+            change.dot.counter as i64,
+            created,
+            updated,
+            by,
+            withdrawn,
+            payload::encode_state(&state),
+        ))?;
+    project::project(connection, change.kind, change.record, &state, project::Facts { updated, withdrawn, known: stored.is_some() })
+}
+
+fn is_withdrawn(connection: &Connection, state: &RecordState) -> Result<bool, StoreError> {
+    let Some(cell) = state.cell(model::record::WITHDRAWN, "") else { return Ok(false) };
+    let Some(shown) = cell.shown(Some(&model::record::WITHDRAWN_FIELD)) else { return Ok(false) };
+    let context = log::context_of(connection, shown.dot)?;
+    Ok(state.is_withdrawn(|_| context.as_ref()))
+}
+
+/// Appends to the audit trail; each entry's hash covers the one before.
+pub(crate) fn audit(connection: &Connection, now: u64, op: &str, record: Option<RecordId>) -> Result<(), StoreError> {
+    let before: Option<Vec<u8>> = connection
+        .prepare_cached("SELECT hash FROM audit ORDER BY id DESC LIMIT 1")?
+        .query_row([], |row| row.get(0))
+        .optional()?;
+    let record = record.map(RecordId::number);
+    let hash = audit_hash(before.as_deref().unwrap_or_default(), now, op, record);
+    connection
+        .prepare_cached("INSERT INTO audit (at, op, record, hash) VALUES (?1, ?2, ?3, ?4)")?
+        .execute((now as i64, op, record, hash))?;
+    Ok(())
+}
+
+pub(crate) fn audit_hash(before: &[u8], now: u64, op: &str, record: Option<i64>) -> [u8; 32] {
+    vault::hash::sha256_of(&[before, &now.to_le_bytes(), op.as_bytes(), &[0], &record.unwrap_or(0).to_le_bytes()])
+}

@@ -1,0 +1,29 @@
+//! Schema by numbered steps. Steps only grow; a newer file is refused politely.
+
+use rusqlite::Connection;
+
+use crate::error::StoreError;
+
+const STEPS: &[&str] =
+    &[include_str!("../migrations/0001_log.sql"), include_str!("../migrations/0002_casework.sql")];
+
+/// Schema number of this version.
+pub const CURRENT: i64 = STEPS.len() as i64;
+
+/// Brings the file to this version's schema, one transaction a step.
+///
+/// # Errors
+/// [`StoreError::Newer`] when the file is ahead of this version; it is left as it is.
+pub fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    let found: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if found > CURRENT {
+        return Err(StoreError::Newer { found });
+    }
+    for (at, step) in STEPS.iter().enumerate().skip(usize::try_from(found).unwrap_or(0)) {
+        let transaction = connection.transaction()?;
+        transaction.execute_batch(step)?;
+        transaction.pragma_update(None, "user_version", at as i64 + 1)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}

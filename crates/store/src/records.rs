@@ -1,0 +1,220 @@
+//! Records by id: state, rivals, history, parts of a case.
+
+use model::{Change, DeviceId, Dot, RecordId, RecordState, VersionVector};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use crate::apply::WriteTx;
+use crate::error::StoreError;
+use crate::log;
+use crate::open::Store;
+
+/// A record as stored.
+#[derive(Debug, Clone)]
+pub struct StoredRecord {
+    /// Its id.
+    pub id: RecordId,
+    /// Number of its kind.
+    pub kind: u16,
+    /// All its cells.
+    pub state: RecordState,
+    /// Taken back.
+    pub withdrawn: bool,
+    /// Seconds of its first change, by that writer's clock.
+    pub created: i64,
+    /// Seconds of its newest stamp.
+    pub updated: i64,
+    /// Device of its newest stamp.
+    pub updated_by: DeviceId,
+}
+
+const COLUMNS: &str = "id, kind, state, withdrawn, created, updated, updated_by";
+
+fn stored(row: &Row<'_>) -> rusqlite::Result<(StoredRecord, Vec<u8>)> {
+    let record = StoredRecord {
+        id: log::record_from(row.get(0)?)?,
+        kind: row.get(1)?,
+        state: RecordState::new(),
+        withdrawn: row.get(3)?,
+        created: row.get(4)?,
+        updated: row.get(5)?,
+        updated_by: log::device_from(row.get(6)?),
+    };
+    Ok((record, row.get(2)?))
+}
+
+fn with_state((mut record, state): (StoredRecord, Vec<u8>)) -> Result<StoredRecord, StoreError> {
+    record.state = payload::decode_state(&state)?;
+    Ok(record)
+}
+
+pub(crate) fn get(connection: &Connection, id: RecordId) -> Result<StoredRecord, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM record WHERE id = ?1");
+    connection
+        .prepare_cached(&sql)?
+        .query_row([id.number()], stored)
+        .optional()?
+        .ok_or(StoreError::NoRecord)
+        .and_then(with_state)
+}
+
+impl Store {
+    /// One record.
+    ///
+    /// # Errors
+    /// [`StoreError::NoRecord`] when there is none.
+    pub fn record(&self, id: RecordId) -> Result<StoredRecord, StoreError> {
+        get(&self.connection, id)
+    }
+
+    /// The records of one kind that stand in a case, withdrawn ones left out, newest first.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn parts(&self, case: RecordId, kind: u16) -> Result<Vec<StoredRecord>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM record WHERE withdrawn = 0 AND id IN
+               (SELECT record FROM part WHERE case_id = ?1 AND kind = ?2)
+             ORDER BY created DESC, id DESC"
+        );
+        let mut query = self.connection.prepare_cached(&sql)?;
+        let rows = query.query_map((case.number(), kind), stored)?;
+        rows.map(|row| with_state(row?)).collect()
+    }
+
+    /// All records in id order, for exports and checks; `each` may stop with an error.
+    ///
+    /// # Errors
+    /// As for reading, and those of `each`.
+    pub fn each_record<E: From<StoreError>>(&self, mut each: impl FnMut(StoredRecord) -> Result<(), E>) -> Result<(), E> {
+        let sql = format!("SELECT {COLUMNS} FROM record ORDER BY id");
+        let mut query = self.connection.prepare_cached(&sql).map_err(StoreError::from)?;
+        let mut rows = query.query([]).map_err(StoreError::from)?;
+        while let Some(row) = rows.next().map_err(StoreError::from)? {
+            each(with_state(stored(row).map_err(StoreError::from)?)?)?;
+        }
+        Ok(())
+    }
+
+    /// The case (or first case) a record stands in.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn case_of(&self, record: RecordId) -> Result<Option<RecordId>, StoreError> {
+        self.connection
+            .prepare_cached("SELECT case_id FROM part WHERE record = ?1 ORDER BY case_id LIMIT 1")?
+            .query_row([record.number()], |row| log::record_from(row.get(0)?))
+            .optional()
+            .map_err(Into::into)
+    }
+
+    /// All changes of one record, in the order they were applied here.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn history(&self, record: RecordId) -> Result<Vec<Change>, StoreError> {
+        log::changes_of(&self.connection, record)
+    }
+
+    /// True when a change of `me` on the record, or on a part of it, has no receipt.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn unsent(&self, record: RecordId, me: DeviceId) -> Result<bool, StoreError> {
+        Ok(self.unsent_changes(record, me, false)? > 0)
+    }
+
+    /// Number of changes of `me` without a receipt, on the record and, `with_parts`, on all
+    /// records that stand in it.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn unsent_changes(&self, record: RecordId, me: DeviceId, with_parts: bool) -> Result<u32, StoreError> {
+        let first_waiting = self.first_waiting_counter(me)?;
+        let sql = if with_parts {
+            "SELECT count(*) FROM change WHERE device = ?2 AND counter >= ?3
+               AND (record = ?1 OR record IN (SELECT record FROM part WHERE case_id = ?1))"
+        } else {
+            "SELECT count(*) FROM change WHERE record = ?1 AND device = ?2 AND counter >= ?3"
+        };
+        let count = self
+            .connection
+            .prepare_cached(sql)?
+            .query_row((record.number(), log::device_number(me), first_waiting as i64), |row| row.get(0))?;
+        Ok(count)
+    }
+
+    /// The first own change without a receipt; one past the last when all have one.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn first_waiting_counter(&self, me: DeviceId) -> Result<u64, StoreError> {
+        let waiting: Option<i64> = self
+            .connection
+            .prepare_cached("SELECT min(seq) FROM frame_out WHERE lane = 3 AND receipt_at IS NULL")?
+            .query_row([], |row| row.get(0))?;
+        let sql = match waiting {
+            Some(_) => "SELECT min(counter) FROM change WHERE device = ?1 AND (frame IS NULL OR frame >= ?2)",
+            None => "SELECT min(counter) FROM change WHERE device = ?1 AND frame IS NULL AND ?2 = 0",
+        };
+        let first: Option<i64> =
+            self.connection.prepare_cached(sql)?.query_row((log::device_number(me), waiting.unwrap_or(0)), |row| row.get(0))?;
+        Ok(first.map_or(u64::MAX >> 1, |counter| counter as u64))
+    }
+
+    /// Every cell where a person has to choose: (record, field, element), oldest record first.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn contested(&self) -> Result<Vec<(RecordId, u16, String)>, StoreError> {
+        let mut query = self.connection.prepare_cached("SELECT record, field, element FROM contested ORDER BY record, field, element")?;
+        let rows = query.query_map([], |row| Ok((log::record_from(row.get(0)?)?, row.get(1)?, row.get(2)?)))?;
+        rows.collect::<Result<_, _>>().map_err(Into::into)
+    }
+
+    /// How far every device's changes have been applied here.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn seen(&self) -> Result<VersionVector, StoreError> {
+        log::seen(&self.connection)
+    }
+
+    /// Numbers of changes and of records.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn sizes(&self) -> Result<(u64, u64), StoreError> {
+        let count = |sql: &str| self.connection.query_row(sql, [], |row| row.get::<_, i64>(0));
+        Ok((count("SELECT count(*) FROM change")? as u64, count("SELECT count(*) FROM record")? as u64))
+    }
+}
+
+impl WriteTx<'_> {
+    /// One record, as it stands inside this transaction.
+    ///
+    /// # Errors
+    /// [`StoreError::NoRecord`] when there is none.
+    pub fn record(&self, id: RecordId) -> Result<StoredRecord, StoreError> {
+        get(&self.transaction, id)
+    }
+
+    /// True when the record exists.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn has_record(&self, id: RecordId) -> Result<bool, StoreError> {
+        Ok(self.transaction.prepare_cached("SELECT 1 FROM record WHERE id = ?1")?.exists([id.number()])?)
+    }
+
+    /// The last change this device made, while it is not sealed into a frame yet.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn change_made(&self, dot: Dot) -> Result<Option<RecordId>, StoreError> {
+        self.transaction
+            .prepare_cached("SELECT record FROM change WHERE device = ?1 AND counter = ?2")?
+            .query_row((log::device_number(dot.device), dot.counter as i64), |row| log::record_from(row.get(0)?))
+            .optional()
+            .map_err(Into::into)
+    }
+}

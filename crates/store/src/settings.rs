@@ -1,0 +1,101 @@
+//! Named values kept in the file: identity, invitation, positions.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::apply::{ReceiveTx, WriteTx};
+use crate::error::StoreError;
+use crate::open::Store;
+
+/// Names of settings, each with the form of its value.
+pub mod name {
+    /// Sealed device secrets (vault form).
+    pub const DEVICE_SECRETS: &str = "device_secrets";
+    /// Device number, u32 little-endian.
+    pub const DEVICE_ID: &str = "device_id";
+    /// Invitation, JSON text without token and Alliance secret once used.
+    pub const INVITATION: &str = "invitation";
+    /// Sealed institution root, only on the founding device.
+    pub const ROOT: &str = "root";
+    /// The founding token, until used.
+    pub const TOKEN: &str = "token";
+    /// Person using this laptop, UTF-8.
+    pub const PERSON: &str = "person";
+    /// Name of this laptop, UTF-8.
+    pub const DEVICE_NAME: &str = "device_name";
+    /// Country of the institution, three letters.
+    pub const COUNTRY: &str = "country";
+    /// Secret of a pending request to join, 32 bytes.
+    pub const JOIN_SECRET: &str = "join_secret";
+    /// Hub clock minus own clock, seconds, i64 little-endian.
+    pub const HUB_OFFSET: &str = "hub_offset";
+    /// Milliseconds of the last finished exchange, i64 little-endian.
+    pub const LAST_EXCHANGE: &str = "last_exchange";
+    /// One byte 1 when the institution is the demo.
+    pub const DEMO: &str = "demo";
+    /// Largest run of changes to seal into one frame, u32 little-endian.
+    pub const FRAME_LIMIT: &str = "frame_limit";
+}
+
+pub(crate) fn get(connection: &Connection, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    connection
+        .prepare_cached("SELECT value FROM setting WHERE name = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()
+        .map_err(Into::into)
+}
+
+pub(crate) fn set(connection: &Connection, name: &str, value: Option<&[u8]>) -> Result<(), StoreError> {
+    match value {
+        Some(value) => connection
+            .prepare_cached("INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value")?
+            .execute((name, value))?,
+        None => connection.prepare_cached("DELETE FROM setting WHERE name = ?1")?.execute([name])?,
+    };
+    Ok(())
+}
+
+impl Store {
+    /// A named value.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn setting(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        get(&self.connection, name)
+    }
+
+    /// Sets or removes a named value in a transaction of its own.
+    ///
+    /// # Errors
+    /// As for writing.
+    pub fn set_setting(&mut self, name: &str, value: Option<&[u8]>) -> Result<(), StoreError> {
+        set(&self.connection, name, value)
+    }
+}
+
+impl WriteTx<'_> {
+    /// A named value.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn setting(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        get(&self.transaction, name)
+    }
+
+    /// Sets or removes a named value.
+    ///
+    /// # Errors
+    /// As for writing.
+    pub fn set_setting(&self, name: &str, value: Option<&[u8]>) -> Result<(), StoreError> {
+        set(&self.transaction, name, value)
+    }
+}
+
+impl ReceiveTx<'_> {
+    /// Sets or removes a named value.
+    ///
+    /// # Errors
+    /// As for writing.
+    pub fn set_setting(&self, name: &str, value: Option<&[u8]>) -> Result<(), StoreError> {
+        set(&self.transaction, name, value)
+    }
+}
