@@ -36,7 +36,7 @@ fn codes(text: &str) -> Vec<Wanted> {
             let code = code.trim().trim_end_matches(',').trim_matches('"');
             (!code.is_empty()).then(|| Wanted {
                 line,
-                keys: vec![key(&["error", code])],
+                keys: vec![format!("error-{}", code.replace('_', "-"))],
             })
         })
         .collect()
@@ -59,9 +59,9 @@ fn labels(text: &str) -> Vec<Wanted> {
         }
         found.push(Wanted {
             line,
-            keys: vec![key(&["field", kind, name]), key(&["field", name])],
+            keys: vec![format!("field-{kind}-{name}"), format!("field-{name}")],
         });
-        let heading = vec![key(&["section", section])];
+        let heading = vec![format!("section-{section}")];
         if !found.iter().any(|wanted| wanted.keys == heading) {
             found.push(Wanted {
                 line,
@@ -76,10 +76,6 @@ fn labels(text: &str) -> Vec<Wanted> {
 fn value<'a>(line: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = line.split_once(&format!("{name}: \""))?;
     rest.split('"').next()
-}
-
-fn key(parts: &[&str]) -> String {
-    parts.join("-").replace('_', "-")
 }
 
 #[cfg(test)]
@@ -105,8 +101,8 @@ mod tests {
         let text = "  case: { name: \"case\", fields: [\n    { name: \"code_word\", holds: \"text\", section: \"safe_contact\" },\n    { name: \"hours\", holds: \"text\", section: \"safe_contact\" },\n    { name: \"own\", holds: \"own\", section: \"own\" },\n";
         let found = keys(RECORDS, text);
         let expected: [&[&str]; 3] = [
-            &["field-case-code-word", "field-code-word"],
-            &["section-safe-contact"],
+            &["field-case-code_word", "field-code_word"],
+            &["section-safe_contact"],
             &["field-case-hours", "field-hours"],
         ];
         assert_eq!(found, expected);

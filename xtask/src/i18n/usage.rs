@@ -26,6 +26,11 @@ pub(super) fn compare(book: &Book, sources: &[Source]) -> Vec<Violation> {
     let mut asked = Asked::default();
     for source in &code {
         asked.read(&source.text);
+        asked.whole.extend(
+            contract::wanted(source)
+                .into_iter()
+                .flat_map(|wanted| wanted.keys),
+        );
     }
     asked.whole.extend(
         book.messages
