@@ -43,7 +43,7 @@ cli-ask-passphrase-again = العبارة نفسها مرة أخرى:
 cli-ask-passphrase-differs = العبارتان غير متطابقتين. لم يحدث شيء؛ يُرجى كتابتهما من جديد.
 cli-ask-recovery-key = مفتاح الاستعادة كما هو مطبوع:
 # The answer is checked with cli-word-yes.
-cli-ask-words-same = هل تقرآن الكلمات الست نفسها؟ تُكتب «{ $yes }» للموافقة على هذا الحاسوب:
+cli-ask-words-same = هل الكلمات الست متطابقة لدى الطرفين؟ للموافقة على الحاسوب تُكتب «{ $yes }»:
 # The word a person types to say yes.
 cli-word-yes = نعم
 
@@ -80,8 +80,8 @@ cli-institution-founded = هذا الآن أول حاسوب في { $institution 
 cli-institution-joined = تمت الموافقة على هذا الحاسوب، وهو الآن ضمن { $institution }.
 cli-request-written = كُتب الطلب في { $file }. يُنقل باليد أو على ذاكرة USB إلى حاسوب له صلاحيات الإدارة.
 # $words is six words separated by spaces.
-cli-request-words = يقرأ كل منكما هذه الكلمات الست للآخر بصوت مسموع: { $words }
-cli-request-words-advice = لا تجوز الموافقة إلا إذا تطابقت كل الكلمات لدى الطرفين، وكان المتحدث أو المتحدثة شخصاً معروفاً لديكم.
+cli-request-words = كلمات ست تُقرأ بصوت مسموع لدى الطرفين: { $words }
+cli-request-words-advice = لا تجوز الموافقة إلا إذا تطابقت كل الكلمات لدى الطرفين، وكان صاحب الصوت أو صاحبته معروفاً لديكم.
 cli-request-from = طلب انضمام من { $person } بالحاسوب «{ $device }».
 cli-request-waiting = هذا الحاسوب في انتظار الموافقة. بعدها يُجرى تبادل واحد من هنا.
 cli-device-approved = تمت الموافقة على «{ $device }» ({ $person }). ينضم في تبادله المقبل، بعد أن يُجري هذا الحاسوب تبادلاً.

@@ -14,7 +14,7 @@ error-internal = حدث خطأ داخل سند. لم يتغير شيء؛ يُر�
 ## The vault: the encrypted store on this laptop
 
 # Ends the messages on a vault that does not open. People fear above all that their cases are gone.
--vault-untouched = لم يُغيَّر شيء ولم يُمحَ شيء، ولم تُنشأ خزنة جديدة فارغة.
+-vault-untouched = لم يغيّر سند شيئاً ولم يمحُ شيئاً، ولم يُنشئ خزنة جديدة فارغة.
 error-no-vault = لا توجد خزنة في هذا المجلد. يُرجى اختيار مجلد آخر أو إنشاء خزنة؛ لم يُنشأ شيء بعد.
 error-vault-exists = توجد خزنة في هذا المجلد من قبل. تُركت كما هي؛ يُرجى فتحها أو اختيار مجلد آخر.
 error-locked = الخزنة مقفلة. ما حُفظ سليم؛ يُرجى فتحها وإعادة المحاولة.

@@ -43,7 +43,7 @@ cli-ask-passphrase-again = The same once more:
 cli-ask-passphrase-differs = The two are not the same. Nothing was done; type both again.
 cli-ask-recovery-key = Recovery key, as printed:
 # The answer is checked with cli-word-yes.
-cli-ask-words-same = Do both of you read the same six words? Type “{ $yes }” to approve this laptop:
+cli-ask-words-same = Are the six words the same on both sides? Type “{ $yes }” to approve the laptop:
 # The word a person types to say yes.
 cli-word-yes = yes
 

@@ -14,7 +14,7 @@ error-internal = Something went wrong inside Sanad. Nothing was changed; close S
 ## The vault: the encrypted store on this laptop
 
 # Ends the messages on a vault that does not open. People fear above all that their cases are gone.
--vault-untouched = Nothing was changed or erased, and no new empty vault was made.
+-vault-untouched = Sanad changed nothing, erased nothing and made no new empty vault.
 error-no-vault = There is no vault in this folder. Choose another folder, or create a vault; nothing was made yet.
 error-vault-exists = There is already a vault in this folder. It was left as it is; open it, or choose another folder.
 error-locked = The vault is locked. What was saved is safe; unlock it and try again.

@@ -68,7 +68,7 @@ hint-case-do_not_contact = While this is “yes”, nobody calls, writes or visi
 ## Case: about
 
 field-case-reference = Reference
-hint-case-reference = Made at random by Sanad. It reveals no name, no place and no number of cases, and never changes.
+hint-case-reference = Country, year and random characters, made by Sanad. It reveals no name and no number of cases, and never changes.
 field-case-title = Short title
 hint-case-title = A few words that tell this case from others. Avoid names.
 field-case-person = Person protected

@@ -43,7 +43,7 @@ cli-ask-passphrase-again = La misma otra vez:
 cli-ask-passphrase-differs = No son iguales. No se hizo nada; escríbalas otra vez.
 cli-ask-recovery-key = Clave de recuperación, tal como está impresa:
 # The answer is checked with cli-word-yes.
-cli-ask-words-same = ¿Leen las dos personas las mismas seis palabras? Escriba «{ $yes }» para aprobar esta computadora:
+cli-ask-words-same = ¿Coinciden las seis palabras en ambos lados? Escriba «{ $yes }» para aprobar la computadora:
 # The word a person types to say yes.
 cli-word-yes = sí
 

@@ -14,7 +14,7 @@ error-internal = Ocurrió un error dentro de Sanad. No se cambió nada; cierre S
 ## The vault: the encrypted store on this laptop
 
 # Ends the messages on a vault that does not open. People fear above all that their cases are gone.
--vault-untouched = No se cambió ni se borró nada, y no se creó ninguna bóveda nueva vacía.
+-vault-untouched = Sanad no cambió ni borró nada, ni creó ninguna bóveda nueva vacía.
 error-no-vault = No hay ninguna bóveda en esta carpeta. Elija otra carpeta o cree una bóveda; todavía no se creó nada.
 error-vault-exists = Ya hay una bóveda en esta carpeta. Quedó como estaba; ábrala o elija otra carpeta.
 error-locked = La bóveda está bloqueada. Lo guardado está a salvo; desbloquéela e inténtelo de nuevo.

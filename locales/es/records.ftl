@@ -68,7 +68,7 @@ hint-case-do_not_contact = Mientras la respuesta sea «sí», nadie llama, escri
 ## Case: about
 
 field-case-reference = Referencia
-hint-case-reference = Sanad la genera al azar. No revela nombres, lugares ni cantidad de casos, y nunca cambia.
+hint-case-reference = País, año y caracteres al azar que genera Sanad. No revela nombres ni cantidad de casos, y nunca cambia.
 field-case-title = Título breve
 hint-case-title = Unas palabras que distingan este caso de otros. Evite los nombres.
 field-case-person = Persona protegida

@@ -43,7 +43,7 @@ cli-ask-passphrase-again = La même encore une fois :
 cli-ask-passphrase-differs = Les deux ne sont pas identiques. Rien n’a été fait ; saisissez-les de nouveau.
 cli-ask-recovery-key = Clé de récupération, telle qu’imprimée :
 # The answer is checked with cli-word-yes.
-cli-ask-words-same = Lisez-vous tous deux les six mêmes mots ? Tapez « { $yes } » pour approuver cet ordinateur :
+cli-ask-words-same = Les six mots sont-ils les mêmes des deux côtés ? Tapez « { $yes } » pour approuver l’ordinateur :
 # The word a person types to say yes.
 cli-word-yes = oui
 

@@ -14,7 +14,7 @@ error-internal = Une erreur s’est produite dans Sanad. Rien n’a été modifi
 ## The vault: the encrypted store on this laptop
 
 # Ends the messages on a vault that does not open. People fear above all that their cases are gone.
--vault-untouched = Rien n’a été modifié ni effacé, et aucun nouveau coffre vide n’a été créé.
+-vault-untouched = Sanad n’a rien modifié ni effacé, et n’a créé aucun nouveau coffre vide.
 error-no-vault = Il n’y a pas de coffre à cet emplacement. Choisissez un autre emplacement ou créez un coffre ; rien n’a encore été créé.
 error-vault-exists = Il y a déjà un coffre à cet endroit. Il est resté tel quel ; ouvrez-le ou choisissez un autre emplacement.
 error-locked = Le coffre est verrouillé. Ce qui était enregistré est en sécurité ; déverrouillez-le et réessayez.

@@ -68,7 +68,7 @@ hint-case-do_not_contact = Tant que la réponse est « oui », personne n’ap
 ## Case: about
 
 field-case-reference = Référence
-hint-case-reference = Tirée au hasard par Sanad. Elle ne révèle ni nom, ni lieu, ni nombre de dossiers, et ne change jamais.
+hint-case-reference = Pays, année et caractères tirés au hasard par Sanad. Elle ne révèle ni nom ni nombre de dossiers, et ne change jamais.
 field-case-title = Titre court
 hint-case-title = Quelques mots qui distinguent ce dossier des autres. Évitez les noms.
 field-case-person = Personne protégée
@@ -268,7 +268,7 @@ field-consent-given_on = Donné le
 field-consent-expires_on = Valable jusqu’au
 field-consent-withdrawn_on = Révoqué par la personne le
 field-consent-witness = Témoin
-hint-consent-witness = Pour un consentement oral : le ou la collègue présent·e.
+hint-consent-witness = Pour un consentement oral : la personne de l’institution également présente.
 field-consent-limits = Limites posées par la personne
 hint-consent-limits = Ce qui peut être partagé, avec qui, jusqu’à quand.
 field-consent-reason = Raison
