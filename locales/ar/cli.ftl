@@ -58,7 +58,7 @@ cli-passphrase-changed = تغيّرت عبارة المرور. يبقى مفتا
 cli-vault-rekeyed = أُعيد تشفير الخزنة كلها بمفاتيح جديدة. لم يعد مفتاح الاستعادة القديم صالحاً؛ وفيما يلي المفتاح الجديد.
 cli-recovery-title = مفتاح الاستعادة. يُعرض هذه المرة فقط:
 # One of four lines, $number from 1; $groups is two groups of four characters and a check character.
-cli-recovery-line =   { $number }.  { $groups }
+cli-recovery-line = { $number }. { $groups }
 cli-recovery-advice = يُرجى طباعته أو نسخه بخط اليد، وحفظ الورقة بعيداً عن هذا الحاسوب في مكان مقفل. من يملكه يستطيع فتح الخزنة؛ وبدونه يعني نسيان عبارة المرور ضياع كل شيء.
 # A change is one person's save on one record.
 cli-vault-sound =

@@ -58,7 +58,7 @@ cli-passphrase-changed = The passphrase was changed. The recovery key stays the 
 cli-vault-rekeyed = The whole vault was encrypted again with new keys. The old recovery key no longer works; the new one follows.
 cli-recovery-title = Recovery key. It is shown this once:
 # One of four lines, $number from 1; $groups is two groups of four characters and a check character.
-cli-recovery-line =   { $number }.  { $groups }
+cli-recovery-line = { $number }. { $groups }
 cli-recovery-advice = Print it or copy it by hand, and keep the paper away from this laptop, in a locked place. Whoever has it can open the vault; without it, a forgotten passphrase means that everything is lost.
 # A change is one person's save on one record.
 cli-vault-sound =

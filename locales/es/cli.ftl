@@ -58,7 +58,7 @@ cli-passphrase-changed = Se cambió la frase de contraseña. La clave de recuper
 cli-vault-rekeyed = Toda la bóveda se cifró de nuevo con claves nuevas. La clave de recuperación anterior ya no funciona; a continuación está la nueva.
 cli-recovery-title = Clave de recuperación. Solo se muestra esta vez:
 # One of four lines, $number from 1; $groups is two groups of four characters and a check character.
-cli-recovery-line =   { $number }.  { $groups }
+cli-recovery-line = { $number }. { $groups }
 cli-recovery-advice = Imprímala o cópiela a mano y guarde el papel lejos de esta computadora, bajo llave. Quien la tenga puede abrir la bóveda; sin ella, olvidar la frase de contraseña es perderlo todo.
 # A change is one person's save on one record.
 cli-vault-sound =

@@ -58,7 +58,7 @@ cli-passphrase-changed = La phrase de passe a été changée. La clé de récup�
 cli-vault-rekeyed = Tout le coffre a été rechiffré avec de nouvelles clés. L’ancienne clé de récupération ne fonctionne plus ; la nouvelle suit.
 cli-recovery-title = Clé de récupération. Elle n’est affichée que cette fois :
 # One of four lines, $number from 1; $groups is two groups of four characters and a check character.
-cli-recovery-line =   { $number }.  { $groups }
+cli-recovery-line = { $number }. { $groups }
 cli-recovery-advice = Imprimez-la ou recopiez-la à la main, et gardez le papier loin de cet ordinateur, sous clé. Qui la possède peut ouvrir le coffre ; sans elle, oublier la phrase de passe, c’est tout perdre.
 # A change is one person's save on one record.
 cli-vault-sound =
