@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail};
 
+use crate::codegen::Start;
 use crate::exec;
 use crate::house::{House, say, step};
 use crate::setup::{self, Need};
@@ -30,7 +31,7 @@ pub(crate) fn check(house: &House) -> Result<()> {
                 exec::run(exec::cargo(house).args(["fmt", "--all", "--check"]))
             }),
         ),
-        ("tidy", step("tidy", || tidy::tidy(house))),
+        ("tidy", step("tidy", || tidy::tidy(house, Start::WithCargo))),
         (
             "ui",
             step("ui check", || {

@@ -16,6 +16,16 @@ const ONLY_GENERATED: &[&str] = &["ui/src/generated"];
 
 type Files = BTreeMap<String, Vec<u8>>;
 
+/// How the example is started.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Start {
+    /// Built first, if need be.
+    WithCargo,
+    /// As the build of the whole workspace left it. Cargo would build it again for itself, with
+    /// fewer features.
+    AsBuilt,
+}
+
 /// Whether the example exists in this checkout.
 pub(crate) fn exists(house: &House) -> bool {
     house.at(EXAMPLE).is_file()
@@ -23,12 +33,14 @@ pub(crate) fn exists(house: &House) -> bool {
 
 /// Writes them anew.
 pub(crate) fn write(house: &House) -> Result<()> {
-    step("write generated files", || generate(house, &house.root))
+    step("write generated files", || {
+        generate(house, Start::WithCargo, &house.root)
+    })
 }
 
 /// Fails when a generated file is not what the contract says.
 pub(crate) fn compare(house: &House) -> Result<()> {
-    let stale = stale(house)?;
+    let stale = stale(house, Start::WithCargo)?;
     if stale.is_empty() {
         say("    generated files are fresh");
         return Ok(());
@@ -40,13 +52,13 @@ pub(crate) fn compare(house: &House) -> Result<()> {
 }
 
 /// The committed files that differ from what would be generated, changing none of them.
-pub(crate) fn stale(house: &House) -> Result<Vec<String>> {
+pub(crate) fn stale(house: &House, start: Start) -> Result<Vec<String>> {
     let apart = house.stamps()?.join("generated");
     if apart.exists() {
         fs::remove_dir_all(&apart).context("remove what was generated last")?;
     }
     fs::create_dir_all(apart.join("docs")).context("make a place apart")?;
-    step("compare generated files", || generate(house, &apart))?;
+    step("compare generated files", || generate(house, start, &apart))?;
     let mut fresh = Files::new();
     gather(&apart, "", &mut fresh)?;
     let mut committed = Files::new();
@@ -60,17 +72,27 @@ pub(crate) fn stale(house: &House) -> Result<Vec<String>> {
     Ok(changed(&committed, &fresh))
 }
 
-fn generate(house: &House, below: &Path) -> Result<()> {
-    let example = [
-        "run",
-        "--quiet",
-        "--package",
-        "api",
-        "--example",
-        "codegen",
-        "--",
-    ];
-    exec::run(exec::cargo(house).args(example).arg(below))
+fn generate(house: &House, start: Start, below: &Path) -> Result<()> {
+    let mut example = match start {
+        Start::WithCargo => {
+            let mut cargo = exec::cargo(house);
+            cargo.args([
+                "run",
+                "--quiet",
+                "--package",
+                "api",
+                "--example",
+                "codegen",
+                "--",
+            ]);
+            cargo
+        }
+        Start::AsBuilt => {
+            let program = house.program("examples/codegen");
+            exec::at(house, &program.to_string_lossy())
+        }
+    };
+    exec::run(example.arg(below))
 }
 
 fn changed(committed: &Files, fresh: &Files) -> Vec<String> {

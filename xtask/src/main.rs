@@ -99,7 +99,7 @@ fn perform(house: &House, task: Task) -> Result<()> {
         Task::Check => check::check(house),
         Task::Codegen { check: true } => codegen::compare(house),
         Task::Codegen { check: false } => codegen::write(house),
-        Task::Tidy => tidy::tidy(house),
+        Task::Tidy => tidy::tidy(house, codegen::Start::WithCargo),
         Task::I18n { pseudo: true } => i18n::print_pseudo(house),
         Task::I18n { pseudo: false } => i18n::check(house),
         Task::Screenshots => {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use anyhow::Result;
 
+use crate::codegen::Start;
 use crate::exec::{self, Watched};
 use crate::house::{House, say, step};
 use crate::setup::{self, Need};
@@ -30,7 +31,8 @@ impl fmt::Display for Failed {
 
 impl std::error::Error for Failed {}
 
-/// Goes on after a failure, so that one run tells everything that is wrong.
+/// Goes on after a failure, so that one run tells everything that is wrong. The ui is built by the
+/// set-up, whenever something it comes from has changed.
 pub(crate) fn test(house: &House) -> Result<()> {
     setup::setup(house, Need::Headless)?;
     let mut failures = Vec::new();
@@ -40,24 +42,25 @@ pub(crate) fn test(house: &House) -> Result<()> {
             failures.push(name.to_owned());
         }
     };
-    note("tidy", step("tidy", || tidy::tidy(house)));
     let ui = step("test the ui", || {
         runner("ui", exec::watch(exec::npm(house).args(["test"])))
     })?;
-    note("ui check", step("check the ui", || npm_run(house, "check")));
-    note("ui build", step("build the ui", || npm_run(house, "build")));
+    let check = || exec::run(exec::npm(house).args(["run", "check"]));
+    note("ui check", step("check the ui", check));
     let built = step("build what the tests start", || build(house));
     let can_test = built.is_ok();
     note("build", built);
+    let start = if can_test {
+        Start::AsBuilt
+    } else {
+        Start::WithCargo
+    };
+    note("tidy", step("tidy", || tidy::tidy(house, start)));
     let mut outcomes = vec![ui];
     if can_test {
         outcomes.push(step("test the crates", || runner("cargo", crates(house)))?);
     }
     conclude(&outcomes, &mut failures)
-}
-
-fn npm_run(house: &House, script: &str) -> Result<()> {
-    exec::run(exec::npm(house).args(["run", script]))
 }
 
 /// All targets in one graph, so that the tests are compiled with the same features and nothing is

@@ -15,6 +15,7 @@ use std::fmt;
 
 use anyhow::{Result, bail};
 
+use crate::codegen::Start;
 use crate::house::{House, Source, say};
 use crate::{codegen, i18n};
 
@@ -57,10 +58,10 @@ impl fmt::Display for Violation {
 type Rule = fn(&[Source]) -> Vec<Violation>;
 
 /// Every rule, and whether the generated files are fresh.
-pub(crate) fn tidy(house: &House) -> Result<()> {
+pub(crate) fn tidy(house: &House, start: Start) -> Result<()> {
     let mut found = violations(house)?;
     if codegen::exists(house) {
-        match codegen::stale(house) {
+        match codegen::stale(house, start) {
             Ok(paths) => found.extend(paths.iter().map(|path| {
                 Violation::new("fresh", path, 1, "is not what the contract generates")
             })),
