@@ -142,9 +142,15 @@ impl Hub {
                 Fresh::Yes => None,
                 Fresh::Ahead => {
                     let forget = now.saturating_sub(limits::CLOCK_WINDOW);
-                    self.storage
-                        .keep_nonce(id, device, nonce, request.at, forget)?;
-                    None
+                    match self
+                        .storage
+                        .keep_nonce(id, device, nonce, request.at, forget)
+                    {
+                        Ok(()) => None,
+                        // Without space a request dated now still gets in: it needs no disk.
+                        Err(StorageError::Full) => Some(self.refuse(hash, RefusalCode::Clock, now)),
+                        Err(error) => return Err(error),
+                    }
                 }
                 Fresh::Clock(_) => Some(self.refuse(hash, RefusalCode::Clock, now)),
                 Fresh::Replayed => Some(self.refuse(hash, RefusalCode::Unknown, now)),

@@ -14,15 +14,18 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum_server::tls_rustls::{RustlsAcceptor, RustlsConfig};
+use std::collections::HashMap;
 use std::fs::File;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// Requests worked on at once; more are told to come again.
 const AT_ONCE: usize = 64;
+/// Of these from one address.
+const AT_ONCE_FROM_ONE: u32 = 16;
 /// Seconds for a TLS handshake and for the first request of a connection.
 const HANDSHAKE: Duration = Duration::from_secs(20);
 /// Seconds a stop waits for exchanges under way.
@@ -59,6 +62,53 @@ pub(crate) struct Door {
     pub(crate) hub: Hub,
     addresses: Limiter<IpAddr>,
     places: Arc<Semaphore>,
+    from: Mutex<HashMap<IpAddr, u32>>,
+}
+
+/// A place of one address, given back when dropped.
+struct Place {
+    door: Arc<Door>,
+    address: IpAddr,
+    _permit: OwnedSemaphorePermit,
+}
+
+impl Place {
+    fn take(door: &Arc<Door>, address: IpAddr) -> Option<Place> {
+        let permit = door.places.clone().try_acquire_owned().ok()?;
+        let mut from = door.from.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = from.entry(address).or_insert(0);
+        if *count >= AT_ONCE_FROM_ONE {
+            return None;
+        }
+        *count += 1;
+        Some(Place {
+            door: door.clone(),
+            address,
+            _permit: permit,
+        })
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut from = self
+            .door
+            .from
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        match from.get_mut(&self.address) {
+            Some(count) if *count > 1 => *count -= 1,
+            _ => drop(from.remove(&self.address)),
+        }
+    }
+}
+
+/// Who is one: an IPv4 address, or the /64 that one subscriber has.
+fn one(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(v6) => IpAddr::V6((u128::from(v6) & !u128::from(u64::MAX)).into()),
+        v4 => v4,
+    }
 }
 
 impl Running {
@@ -107,6 +157,7 @@ pub fn start(options: &ServeOptions) -> Result<Running> {
         // Colleagues behind one address share it, so it is wider than that of a device.
         addresses: Limiter::new(rate.saturating_mul(5), burst.saturating_mul(5)),
         places: Arc::new(Semaphore::new(AT_ONCE)),
+        from: Mutex::default(),
     });
     let routes = Router::new()
         .route("/v1/exchange", post(exchange))
@@ -117,6 +168,8 @@ pub fn start(options: &ServeOptions) -> Result<Running> {
     let handle = axum_server::Handle::new();
     let server = axum_server::from_tcp(listener)?
         .acceptor(RustlsAcceptor::new(tls).handshake_timeout(HANDSHAKE))
+        // One POST needs no streams, and what is not there cannot be attacked.
+        .http1_only()
         .first_request_timeout(HANDSHAKE)
         .handle(handle.clone());
     let task = tokio::spawn(server.serve(routes));
@@ -148,7 +201,7 @@ fn tls(certificate: authority::Certificate) -> Result<rustls::ServerConfig> {
         .with_single_cert(vec![certificate.der.into()], key.into())?;
     // One is enough to come back with; each costs bytes on a slow link.
     config.send_tls13_tickets = 1;
-    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    config.alpn_protocols = vec![b"http/1.1".to_vec()];
     Ok(config)
 }
 
@@ -166,10 +219,10 @@ async fn exchange(
     ConnectInfo(from): ConnectInfo<SocketAddr>,
     body: Body,
 ) -> Response {
-    if let Err(wait) = door.addresses.take(from.ip(), Instant::now()) {
+    if let Err(wait) = door.addresses.take(one(from.ip()), Instant::now()) {
         return later(StatusCode::TOO_MANY_REQUESTS, wait);
     }
-    let Ok(place) = door.places.clone().try_acquire_owned() else {
+    let Some(place) = Place::take(&door, one(from.ip())) else {
         return later(StatusCode::SERVICE_UNAVAILABLE, 5);
     };
     // In its own task, so that a link that breaks does not end it before what came is kept.

@@ -17,6 +17,8 @@ use wire::{Sections, limits};
 const PROGRESS: Duration = Duration::from_secs(30);
 /// And end within this: the largest body at 150 kbit/s.
 const WHOLE: Duration = Duration::from_secs(15 * 60);
+/// The signed first section must be here within this time, so that strangers hold no place long.
+const FIRST: Duration = Duration::from_secs(60);
 /// Of a body that was answered before its end, this much is read and thrown away, so that the
 /// sender gets to reading the answer.
 const DRAINED: usize = 1024 * 1024;
@@ -78,8 +80,9 @@ pub(super) async fn read_and_answer(door: &Arc<Door>, body: Body) -> Response {
 impl Reader {
     /// Read to the end, or to where nothing more is wanted.
     async fn read(&mut self) -> End {
-        let last = Instant::now() + WHOLE;
+        let start = Instant::now();
         loop {
+            let last = start + if self.session.is_some() { WHOLE } else { FIRST };
             let piece = match self.stream.next().now_or_never() {
                 Some(piece) => piece,
                 None => {

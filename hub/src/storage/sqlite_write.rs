@@ -1,11 +1,11 @@
 //! Changes to the file, each inside its own savepoint of the writer's transaction.
 
-use super::sqlite::storage;
+use super::sqlite::{MembersCache, storage};
 use super::sqlite_read::{self as read, signed};
 use super::{CheckedFrame, Founding, Kept, StorageError, role_number};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 use wire::{DeviceId, Entry, Hash, InstitutionId, LogId, MemberError, Members, RefusalCode, Seq};
 
 type Result<T> = std::result::Result<T, StorageError>;
@@ -13,6 +13,7 @@ type Result<T> = std::result::Result<T, StorageError>;
 /// One transaction in the making.
 pub(super) struct Changes<'c> {
     connection: &'c Connection,
+    cache: &'c MembersCache,
     quota: u64,
     /// Memberships as of this transaction.
     members: HashMap<InstitutionId, Arc<Members>>,
@@ -35,9 +36,14 @@ enum Placed {
 }
 
 impl<'c> Changes<'c> {
-    pub(super) fn new(connection: &'c Connection, quota: u64) -> Changes<'c> {
+    pub(super) fn new(
+        connection: &'c Connection,
+        cache: &'c MembersCache,
+        quota: u64,
+    ) -> Changes<'c> {
         Changes {
             connection,
+            cache,
             quota,
             members: HashMap::new(),
             broken: None,
@@ -178,10 +184,16 @@ impl<'c> Changes<'c> {
     }
 
     fn current(&self, id: InstitutionId) -> Result<Option<Arc<Members>>> {
-        match self.members.get(&id) {
-            Some(known) => Ok(Some(known.clone())),
-            None => Ok(read::members(self.connection, id)?.map(Arc::new)),
+        if let Some(known) = self.members.get(&id) {
+            return Ok(Some(known.clone()));
         }
+        // Only this writer makes logs longer, so what readers cached is what is stored.
+        let cache = self.cache.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = cache.get(&id) {
+            return Ok(Some(known.clone()));
+        }
+        drop(cache);
+        Ok(read::members(self.connection, id)?.map(Arc::new))
     }
 
     fn entries_inside(

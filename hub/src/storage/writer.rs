@@ -69,7 +69,7 @@ fn run(connection: &Connection, jobs: &Receiver<Job>, members: &MembersCache, qu
 }
 
 fn write(connection: &Connection, group: Vec<Job>, members: &MembersCache, quota: u64) {
-    let mut changes = Changes::new(connection, quota);
+    let mut changes = Changes::new(connection, members, quota);
     let began = connection.execute_batch("BEGIN IMMEDIATE").map_err(storage);
     let mut held: Vec<Held> = Vec::with_capacity(group.len());
     for job in group {
