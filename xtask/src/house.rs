@@ -45,10 +45,17 @@ impl Source {
         }
     }
 
+    /// What its name ends in, without the dot.
+    pub(crate) fn ending(&self) -> &str {
+        self.path.rsplit_once('.').map_or("", |(_, ending)| ending)
+    }
+
     pub(crate) fn is(&self, ending: &str) -> bool {
-        self.path
-            .rsplit_once('.')
-            .is_some_and(|(_, found)| found == ending)
+        self.ending() == ending
+    }
+
+    pub(crate) fn is_any(&self, endings: &[&str]) -> bool {
+        endings.contains(&self.ending())
     }
 
     pub(crate) fn below(&self, folder: &str) -> bool {

@@ -168,6 +168,17 @@ pub(crate) enum System {
     Other,
 }
 
+/// How each family begins its names in os-release; the nearest first.
+const FAMILIES: &[(&str, System)] = &[
+    ("ubuntu", System::Ubuntu),
+    ("debian", System::Debian),
+    ("fedora", System::Fedora),
+    ("rhel", System::Fedora),
+    ("arch", System::Arch),
+    ("suse", System::Suse),
+    ("opensuse", System::Suse),
+];
+
 impl System {
     pub(crate) fn here() -> Self {
         match std::env::consts::OS {
@@ -194,14 +205,8 @@ impl System {
                 .split_whitespace()
                 .any(|found| found.starts_with(name))
         };
-        match () {
-            () if is("ubuntu") => Self::Ubuntu,
-            () if is("debian") => Self::Debian,
-            () if is("fedora") || is("rhel") => Self::Fedora,
-            () if is("arch") => Self::Arch,
-            () if is("suse") || is("opensuse") => Self::Suse,
-            () => Self::Other,
-        }
+        let family = FAMILIES.iter().find(|(name, _)| is(name));
+        family.map_or(Self::Other, |(_, system)| *system)
     }
 
     /// What the package is called here, if there is anything to install.

@@ -132,14 +132,20 @@ fn complaint(outcome: &Outcome) -> Option<String> {
         closings,
         passed,
     } = outcome.tally;
-    match () {
-        () if closings == 0 => Some(format!("{name} tests never ran")),
-        () if failed > 0 => Some(format!("{name} tests failed: {failed}")),
-        () if !outcome.good => Some(format!("{name} tests ended badly")),
-        () if skipped > 0 => Some(format!("{name} tests skipped: {skipped}")),
-        () if passed == 0 => Some(format!("{name} has no test")),
-        () => None,
-    }
+    let what = if closings == 0 {
+        format!("{name} tests never ran")
+    } else if failed > 0 {
+        format!("{name} tests failed: {failed}")
+    } else if !outcome.good {
+        format!("{name} tests ended badly")
+    } else if skipped > 0 {
+        format!("{name} tests skipped: {skipped}")
+    } else if passed == 0 {
+        format!("{name} has no test")
+    } else {
+        return None;
+    };
+    Some(what)
 }
 
 #[cfg(test)]

@@ -19,10 +19,12 @@ pub(super) struct Wanted {
 
 /// What one generated file asks for.
 pub(super) fn wanted(source: &Source) -> Vec<Wanted> {
-    match () {
-        () if source.path == RECORDS => labels(&source.text),
-        () if source.path.contains("/generated/") => codes(&source.text),
-        () => Vec::new(),
+    if source.path == RECORDS {
+        labels(&source.text)
+    } else if source.path.contains("/generated/") {
+        codes(&source.text)
+    } else {
+        Vec::new()
     }
 }
 

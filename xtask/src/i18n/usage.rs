@@ -72,9 +72,7 @@ fn is_code(source: &Source) -> bool {
         || source.below("src-tauri/src")
         || source.below("hub/src")
         || (source.below("crates") && source.path.contains("/src/"));
-    let ending = ["rs", "ts", "svelte"]
-        .iter()
-        .any(|ending| source.is(ending));
+    let ending = source.is_any(&["rs", "ts", "svelte"]);
     place && ending && !is_test_file(&source.path)
 }
 

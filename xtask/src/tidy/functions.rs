@@ -17,10 +17,10 @@ pub(super) fn lengths(sources: &[Source]) -> Vec<Violation> {
         if is_test_file(&source.path) || is_generated(&source.path) {
             continue;
         }
-        let code = match () {
-            () if source.is("ts") => source.text.clone(),
-            () if source.is("svelte") => scripts(&source.text),
-            () => continue,
+        let code = match source.ending() {
+            "ts" => source.text.clone(),
+            "svelte" => scripts(&source.text),
+            _ => continue,
         };
         for (line, length) in functions(&code) {
             if length > FUNCTION_LINES_MAX {

@@ -77,10 +77,7 @@ pub(super) fn root(names: &[String]) -> Vec<Violation> {
 pub(super) fn names(sources: &[Source]) -> Vec<Violation> {
     let code = ["rs", "ts", "svelte", "sql", "mjs", "css"];
     let mut found = Vec::new();
-    for source in sources
-        .iter()
-        .filter(|source| code.iter().any(|ending| source.is(ending)))
-    {
+    for source in sources.iter().filter(|source| source.is_any(&code)) {
         let parts = source
             .path
             .split('/')

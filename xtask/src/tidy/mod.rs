@@ -70,7 +70,7 @@ pub(crate) fn tidy(house: &House, start: Start) -> Result<()> {
                 "fresh",
                 codegen::EXAMPLE,
                 1,
-                error.to_string(),
+                format!("{error:#}"),
             )),
         }
     } else {

@@ -8,9 +8,7 @@ const FILE_LINES_MAX: usize = 500;
 /// Code files of at most 500 lines; tests and generated files apart.
 pub(super) fn files(sources: &[Source]) -> Vec<Violation> {
     let code = |source: &&Source| {
-        ["rs", "ts", "svelte"]
-            .iter()
-            .any(|ending| source.is(ending))
+        source.is_any(&["rs", "ts", "svelte"])
             && !is_test_file(&source.path)
             && !is_generated(&source.path)
     };

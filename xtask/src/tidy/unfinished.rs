@@ -43,16 +43,11 @@ const IMPURE: &[&str] = &[
 pub(super) fn markers(sources: &[Source]) -> Vec<Violation> {
     let mut found = Vec::new();
     for source in sources {
-        let marks = match () {
-            () if states_rules(&source.path) => continue,
-            () if source.is("rs") => RUST,
-            () if ["ts", "svelte", "mjs"]
-                .iter()
-                .any(|ending| source.is(ending)) =>
-            {
-                SCRIPT
-            }
-            () => continue,
+        let marks = match source.ending() {
+            _ if states_rules(&source.path) => continue,
+            "rs" => RUST,
+            "ts" | "svelte" | "mjs" => SCRIPT,
+            _ => continue,
         };
         for (number, line) in numbered(&source.text) {
             for (mark, advice) in marks {
@@ -70,7 +65,7 @@ pub(super) fn markers(sources: &[Source]) -> Vec<Violation> {
 pub(super) fn sleeps(sources: &[Source]) -> Vec<Violation> {
     let mut found = Vec::new();
     for source in sources {
-        let code = ["rs", "ts", "mjs"].iter().any(|ending| source.is(ending));
+        let code = source.is_any(&["rs", "ts", "mjs"]);
         if !code || states_rules(&source.path) {
             continue;
         }

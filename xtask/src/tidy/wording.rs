@@ -65,10 +65,7 @@ pub(super) fn hidden(sources: &[Source]) -> Vec<Violation> {
         "rs", "ts", "mjs", "js", "svelte", "css", "html", "sql", "toml", "json",
     ];
     let mut found = Vec::new();
-    for source in sources
-        .iter()
-        .filter(|source| code.iter().any(|ending| source.is(ending)))
-    {
+    for source in sources.iter().filter(|source| source.is_any(&code)) {
         for (number, line) in numbered(&source.text) {
             if line.contains(HIDDEN) {
                 let what = "an invisible direction mark; write it as an escape";
