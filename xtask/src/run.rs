@@ -33,7 +33,7 @@ struct Demo {
     home: PathBuf,
     invitation: PathBuf,
     passphrase: PathBuf,
-    /// Written last, so that a demo that broke off half-way is never reused.
+    /// Where the hub listened. Written last, so that a demo that broke off half-way is never reused.
     ready: PathBuf,
 }
 
@@ -54,17 +54,23 @@ pub(crate) fn run(house: &House, wish: &Wish) -> Result<()> {
         exec::run(exec::cargo(house).args(["build", "-p", "hub", "-p", "cli", "-p", "shell"]))
     })?;
     let demo = Demo::at(house);
-    let reuse = wish.reuse && demo.ready.is_file();
-    if !reuse {
+    // The vault of a reused demo knows its hub by that address.
+    let reused = if wish.reuse {
+        fs::read_to_string(&demo.ready).ok()
+    } else {
+        None
+    };
+    if reused.is_none() {
         demo.clear()?;
     }
-    let hub = step("start the hub", || Hub::start(house, &demo))?;
-    if !reuse {
+    let listen = reused.as_deref().unwrap_or("127.0.0.1:0");
+    let hub = step("start the hub", || Hub::start(house, &demo, listen))?;
+    if reused.is_none() {
         step("invite the demo institution", || {
             demo.invite(house, &hub.url)
         })?;
         step("found it and fill it", || demo.seed(house))?;
-        fs::write(&demo.ready, "").context("mark the demo as ready")?;
+        fs::write(&demo.ready, &hub.address).context("mark the demo as ready")?;
     }
     say(&format!("    hub {}", hub.url));
     say(&format!("    passphrase of the demo: {PASSPHRASE}"));
@@ -136,14 +142,15 @@ impl Demo {
 /// A running hub; told to end when dropped.
 struct Hub {
     process: Child,
+    address: String,
     url: String,
 }
 
 impl Hub {
-    fn start(house: &House, demo: &Demo) -> Result<Self> {
+    fn start(house: &House, demo: &Demo, listen: &str) -> Result<Self> {
         let log = fs::File::create(demo.root.join("hub.log")).context("write the hub's log")?;
         let mut process = Command::new(house.program("sanad-hub"))
-            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+            .args(["serve", "--listen", listen, "--data"])
             .arg(&demo.hub)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -154,21 +161,26 @@ impl Hub {
         let mut reader = BufReader::new(stdout);
         let mut line = String::new();
         reader.read_line(&mut line).context("wait for the hub")?;
-        let Some(url) = listening(&line) else {
+        let Some((address, url)) = listening(&line) else {
             let _ = process.kill();
             let _ = process.wait();
             bail!("the hub did not say where it listens; see hub.log in the demo folder");
         };
         // Keep reading, or the hub would wait for ever once the pipe is full.
         std::thread::spawn(move || std::io::copy(&mut reader, &mut std::io::sink()));
-        Ok(Self { process, url })
+        Ok(Self {
+            process,
+            address,
+            url,
+        })
     }
 }
 
-/// The address in the line of JSON that the hub prints when it is ready.
-fn listening(line: &str) -> Option<String> {
+/// Address and URL in the line of JSON that the hub prints when it is ready.
+fn listening(line: &str) -> Option<(String, String)> {
     let said: serde_json::Value = serde_json::from_str(line).ok()?;
-    Some(said.get("url")?.as_str()?.to_owned())
+    let text = |name: &str| said.get(name)?.as_str().map(str::to_owned);
+    Some((text("listening")?, text("url")?))
 }
 
 impl Drop for Hub {
@@ -260,7 +272,11 @@ mod tests {
     #[test]
     fn the_address_is_read_from_the_line_the_hub_prints() {
         let line = r#"{"listening":"127.0.0.1:4433","url":"https://127.0.0.1:4433"}"#;
-        assert_eq!(listening(line).as_deref(), Some("https://127.0.0.1:4433"));
+        let (address, url) = listening(line).unwrap();
+        assert_eq!(
+            (address.as_str(), url.as_str()),
+            ("127.0.0.1:4433", "https://127.0.0.1:4433")
+        );
         assert_eq!(listening("address in use"), None);
     }
 }
