@@ -1,7 +1,7 @@
 //! `sanad-hub`: what an operator types. Its words are English, for operators only.
 
 use crate::invite::{InviteOptions, Notice, invite};
-use crate::server::{ServeOptions, start};
+use crate::server::{ServeOptions, make_folder, start};
 use crate::storage::sqlite::Bounds;
 use anyhow::Result;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -195,7 +195,7 @@ impl Stop {
 }
 
 fn write_invitation(options: &InviteOptions) -> Result<()> {
-    std::fs::create_dir_all(&options.data)?;
+    make_folder(&options.data)?;
     match invite(options, crate::seconds())? {
         None => {}
         Some(Notice::HeadquartersFirst) => say(

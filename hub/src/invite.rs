@@ -77,7 +77,12 @@ pub fn invite(options: &InviteOptions, now: u64) -> Result<Option<Notice>> {
     )?;
     write_new(&options.out, text.as_bytes())?;
     if let Some(path) = &options.qr {
-        write_new(path, qr(&text)?.as_bytes())?;
+        let drawn = qr(&text).and_then(|svg| write_new(path, svg.as_bytes()));
+        if drawn.is_err() {
+            // An invitation that will not be honoured must not lie about.
+            std::fs::remove_file(&options.out)?;
+        }
+        drawn?;
     }
     if headquarters {
         authority::forget_alliance_seed(&transaction)?;
@@ -119,6 +124,7 @@ fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
         .with_context(|| format!("cannot create {}", path.display()))?;
     file.write_all(bytes)?;
     file.sync_all()?;
+    #[cfg(unix)]
     if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
         std::fs::File::open(folder)?.sync_all()?;
     }

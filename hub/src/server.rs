@@ -182,7 +182,8 @@ pub fn start(options: &ServeOptions) -> Result<Running> {
     })
 }
 
-fn make_folder(folder: &std::path::Path) -> Result<()> {
+/// The data folder, closed to everybody else on the machine.
+pub fn make_folder(folder: &std::path::Path) -> Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -19,7 +19,6 @@ const NEWEST: u32 = 1;
 const MIGRATIONS: [&str; NEWEST as usize] = [include_str!("../../migrations/0001.sql")];
 /// The file inside the data folder.
 const FILE: &str = "hub.sqlite";
-const MEMBERS_CACHED: usize = 4_096;
 
 /// What an operator may bound.
 #[derive(Debug, Clone, Copy)]
@@ -30,7 +29,8 @@ pub struct Bounds {
     pub file: u64,
 }
 
-/// Verified memberships by institution; emptied for one when its log grows.
+/// Verified memberships by institution. Entries are replaced and never leave: a reader that was
+/// slow could otherwise put back an older one.
 pub(super) type MembersCache = Arc<RwLock<HashMap<InstitutionId, Arc<Members>>>>;
 
 /// The hub's file, open for serving.
@@ -172,9 +172,6 @@ impl Storage for Sqlite {
             return Ok(None);
         };
         let mut cache = self.members.write().unwrap_or_else(PoisonError::into_inner);
-        if cache.len() >= MEMBERS_CACHED {
-            cache.clear();
-        }
         // The writer may have published a longer log since we read.
         let kept = cache.entry(id).or_insert_with(|| loaded.clone());
         if kept.next() < loaded.next() {

@@ -71,11 +71,7 @@ impl<'c> Changes<'c> {
         id: InstitutionId,
         entries: &[Entry],
     ) -> Result<Option<(usize, RefusalCode)>> {
-        let outcome = self.savepoint(|this| this.entries_inside(id, entries));
-        if outcome.is_err() {
-            self.members.remove(&id);
-        }
-        outcome
+        self.savepoint(|this| this.entries_inside(id, entries))
     }
 
     pub(super) fn frames(
@@ -111,7 +107,11 @@ impl<'c> Changes<'c> {
         self.connection
             .execute_batch("SAVEPOINT change")
             .map_err(storage)?;
+        let before = self.members.clone();
         let outcome = change(self);
+        if outcome.is_err() {
+            self.members = before;
+        }
         let end = match outcome {
             Ok(_) => "RELEASE change",
             Err(_) => "ROLLBACK TO change; RELEASE change",

@@ -1,6 +1,7 @@
 //! What the door does with time, repetition, cut links, large and meaningless bodies.
 
 use crate::support::*;
+use crate::world::*;
 use wire::*;
 
 fn ask(office: &Office) -> ExchangeRequest {
@@ -288,6 +289,7 @@ fn the_alliance_secret_leaves_with_the_first_headquarters_invitation_and_stays_n
         said.contains("headquarters first"),
         "the safer order is named"
     );
+    let _serving = HubProcess::start(folder.path(), &nhri.hub_certificate, &[]);
     let (headquarters, said) = invite(folder.path(), "Head Office", "headquarters");
     assert_eq!(said, "");
     assert_eq!(nhri.alliance_key, headquarters.alliance_key);
@@ -312,4 +314,20 @@ fn the_alliance_secret_leaves_with_the_first_headquarters_invitation_and_stays_n
         holds(&headquarters.alliance_key.0),
         "and the search does find things"
     );
+}
+
+#[test]
+fn a_laptop_that_asks_without_end_is_told_to_wait_and_a_colleague_is_not() {
+    let World {
+        hub,
+        rabat,
+        lima,
+        folder: _folder,
+        ..
+    } = world_with(&["--per-minute", "1"]);
+    let ask = |office: &Office| hub.post(&body(&office.sign(0, &ask(office)), &[])).0;
+    let taken = (0..40).take_while(|_| ask(&rabat) == 200).count();
+    assert!((10..40).contains(&taken), "{taken} were taken");
+    assert_eq!(ask(&rabat), 429);
+    assert_eq!(ask(&lima), 200);
 }

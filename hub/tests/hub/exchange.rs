@@ -1,9 +1,10 @@
 //! What two laptops, two institutions and headquarters can and cannot do with a real hub.
 
 use crate::support::*;
+use crate::world::*;
 use wire::*;
 
-fn have(office: &Office, laptop: usize, frame: &Frame) -> DeviceHeads {
+pub(crate) fn have(office: &Office, laptop: usize, frame: &Frame) -> DeviceHeads {
     let header = frame.header().unwrap();
     let head = LaneHead {
         lane: header.lane,
@@ -18,7 +19,7 @@ fn have(office: &Office, laptop: usize, frame: &Frame) -> DeviceHeads {
 }
 
 /// A request that is never in the second of the hub's start.
-fn ask(office: &Office, laptop: usize) -> ExchangeRequest {
+pub(crate) fn ask(office: &Office, laptop: usize) -> ExchangeRequest {
     later(office.request(laptop))
 }
 

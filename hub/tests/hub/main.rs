@@ -4,4 +4,6 @@
 
 mod door;
 mod exchange;
+mod healing;
 mod support;
+mod world;
