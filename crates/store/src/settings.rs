@@ -16,6 +16,8 @@ pub mod name {
     pub const INVITATION: &str = "invitation";
     /// Sealed institution root, only on the founding device.
     pub const ROOT: &str = "root";
+    /// Public root of the institution, once pinned.
+    pub const ROOT_KEY: &str = "root_key";
     /// The founding token, until used.
     pub const TOKEN: &str = "token";
     /// Person using this laptop, UTF-8.

@@ -1,0 +1,148 @@
+//! From the bytes of an answer to what the store then holds.
+//!
+//! Order matters and is fixed: believe the answer (pinned hub, this request), then membership,
+//! then receipts, then frames. Each frame is applied in a transaction of its own together with
+//! the end of its log, so that a crash between two frames loses nothing and repeats nothing.
+
+use model::DeviceId;
+use store::exchange::HeldHead;
+use store::settings::name;
+use store::{Store, StoreError};
+use wire::exchange::{ExchangeResponse, RefusalCode, Sections, Signed};
+use wire::limits;
+use wire::receipt::Receipt;
+
+use crate::error::{Contradiction, SyncError};
+use crate::keys::{Keys, model_device};
+use crate::{apply_frames, entries};
+
+/// What an answer brought.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Accepted {
+    /// Own changes newly durable at the hub.
+    pub sent: u32,
+    /// Own reports newly durable at the hub.
+    pub reports_sent: u32,
+    /// Changes of others applied.
+    pub received: u32,
+    /// Reports received.
+    pub reports_received: u32,
+    /// Membership entries taken over.
+    pub entries: u32,
+    /// This laptop was approved.
+    pub joined: bool,
+    /// Ask again: more waits there, or the hub needs what it had lost, or the clock is known now.
+    pub again: bool,
+    /// The hub had lost frames it once receipted; they wait again.
+    pub hub_lost: bool,
+}
+
+/// Takes in an answer. `now` is this laptop's clock in seconds.
+///
+/// # Errors
+/// What was taken in before the error stays.
+pub fn accept(store: &mut Store, keys: &mut Keys, request_hash: &[u8; 16], body: &[u8], now: u64) -> Result<Accepted, SyncError> {
+    let mut sections = Sections::new(limits::ANSWER_SIGNED, limits::FRAME);
+    sections.feed(body);
+    let first = sections.next_section().ok().flatten().ok_or(SyncError::NotAnAnswer)?;
+    let signed = Signed::decode(&first, limits::ANSWER_SIGNED).map_err(|_| SyncError::NotAnAnswer)?;
+    let answer = signed.read_answer(&keys.hub, request_hash)?;
+    let mut done = Accepted::default();
+    keep_time(store, &answer, now)?;
+    if let Some(again) = refusals(&answer, keys)? {
+        done.again = again;
+        if again {
+            return Ok(done);
+        }
+    }
+    entries::take(store, keys, &answer, now, &mut done)?;
+    receipts(store, keys, &answer, &first, &mut done)?;
+    let mut frames = Vec::new();
+    while let Ok(Some(section)) = sections.next_section() {
+        frames.push(section);
+    }
+    apply_frames::take(store, keys, frames, &mut done)?;
+    done.again |= answer.more > 0;
+    if keys.is_removed() {
+        return Err(SyncError::Removed);
+    }
+    Ok(done)
+}
+
+fn keep_time(store: &mut Store, answer: &ExchangeResponse, now: u64) -> Result<(), StoreError> {
+    let offset = (answer.at as i64).wrapping_sub(now as i64);
+    let kept = store.setting(name::HUB_OFFSET)?.and_then(|bytes| bytes.try_into().ok()).map(i64::from_le_bytes);
+    // Written only when it moved, so that an idle exchange costs no commit for it.
+    if kept.is_none_or(|kept| kept.abs_diff(offset) > 30) {
+        store.set_setting(name::HUB_OFFSET, Some(&offset.to_le_bytes()))?;
+    }
+    Ok(())
+}
+
+/// What a refusal of the whole request means: repeat, go on, or an error.
+fn refusals(answer: &ExchangeResponse, keys: &Keys) -> Result<Option<bool>, SyncError> {
+    for refusal in &answer.refused {
+        match refusal.code {
+            RefusalCode::Clock => return Ok(Some(true)),
+            RefusalCode::Unknown if keys.is_member() && keys.token.is_none() => return Err(SyncError::Removed),
+            RefusalCode::Unknown if keys.token.is_none() => return Err(SyncError::NotApproved),
+            // Frames that do not continue what the hub has: its receipts say from where.
+            RefusalCode::Gap | RefusalCode::StaleMembers => return Ok(Some(false)),
+            RefusalCode::Fork if refusal.frame.is_some_and(|(log, _)| log.lane == wire::Lane::Control) => return Ok(Some(false)),
+            RefusalCode::BadChain if refusal.frame.is_some_and(|(log, _)| log.lane == wire::Lane::Control) => return Ok(Some(false)),
+            code => return Err(SyncError::Refused(code)),
+        }
+    }
+    Ok(None)
+}
+
+fn receipts(store: &mut Store, keys: &Keys, answer: &ExchangeResponse, bytes: &[u8], done: &mut Accepted) -> Result<(), SyncError> {
+    let own: Vec<&Receipt> =
+        answer.receipts.iter().filter(|receipt| receipt.institution == keys.institution && model_device(receipt.device) == keys.me).collect();
+    if own.is_empty() {
+        return Ok(());
+    }
+    store.receive(|tx| {
+        for receipt in own {
+            let head = HeldHead {
+                institution: receipt.institution,
+                device: keys.me,
+                lane: receipt.lane,
+                seq: receipt.seq.0,
+                hash: receipt.hash,
+            };
+            let (known, _) = tx.head(head.institution, head.device, head.lane)?;
+            if receipt.seq.0 == 0 {
+                if known > 0 {
+                    tx.hub_lost(&head)?;
+                    done.hub_lost = true;
+                    done.again = true;
+                }
+                continue;
+            }
+            // The hub's word counts only for the very frame that was sent.
+            match tx.own_frame_hash(receipt.lane, receipt.seq.0)? {
+                Some(hash) if hash == receipt.hash => {}
+                _ => return Err(SyncError::Contradiction(Contradiction::OwnFrame)),
+            }
+            if receipt.seq.0 < known {
+                tx.hub_lost(&head)?;
+                done.hub_lost = true;
+                done.again = true;
+                continue;
+            }
+            let covered = tx.receipt(&head, receipt.at)?;
+            match receipt.lane {
+                wire::Lane::Reports => done.reports_sent += covered,
+                _ => done.sent += covered,
+            }
+        }
+        tx.keep_answer(bytes, answer.at)?;
+        Ok(())
+    })
+}
+
+/// Own device, for the callers of this module's parts.
+pub(crate) fn is_own(keys: &Keys, device: DeviceId) -> bool {
+    device == keys.me
+}

@@ -1,0 +1,184 @@
+//! From what waits in the store to the bytes of one request.
+
+use model::DeviceId;
+use payload::FrameBody;
+use store::apply::WriteTx;
+use store::exchange::OutFrame;
+use store::{Store, StoreError};
+use wire::exchange::{DeviceHeads, ExchangeRequest, FoundToken, LaneHead, LaneMask, MembersHead, Sections, Signed, request_hash};
+use wire::members::Entry;
+use wire::{Frame, FrameHeader, InstitutionId, Lane, Seq};
+
+use crate::error::SyncError;
+use crate::keys::{Keys, wire_device};
+
+/// Named maxima of one request.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Stored size of the changes sealed into one frame.
+    pub frame_bytes_max: usize,
+    /// Bytes of frames pushed in one request.
+    pub push_bytes_max: usize,
+    /// Bytes of frames and entries wanted back.
+    pub pull_bytes_max: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { frame_bytes_max: 1 << 20, push_bytes_max: 12 << 20, pull_bytes_max: 4 << 20 }
+    }
+}
+
+/// A request ready to be sent.
+#[derive(Debug, Clone)]
+pub struct Prepared {
+    /// The body.
+    pub body: Vec<u8>,
+    /// Names the request in the answer.
+    pub request_hash: [u8; 16],
+    /// Not everything that waits fitted.
+    pub more_to_push: bool,
+    /// The founding is in it.
+    pub founds: bool,
+}
+
+/// Seals what waits and builds one request. `now` is this laptop's clock in seconds, `nonce`
+/// random.
+///
+/// # Errors
+/// When the file or a key fails.
+pub fn prepare(store: &mut Store, keys: &Keys, now: u64, nonce: [u8; 12], limits: Limits) -> Result<Prepared, SyncError> {
+    if keys.is_member() {
+        seal_waiting(store, keys, now, limits)?;
+    }
+    let entries = crate::keys::decode(&store.entries_to_push(keys.institution)?)?;
+    let founds = entries.first().is_some_and(is_founding);
+    let request = request(store, keys, now, nonce, limits, entries)?;
+    let signed = Signed::request(&request, &keys.device);
+    let mut body = Vec::new();
+    Sections::put(&mut body, &signed.encode());
+    let mut more_to_push = false;
+    let mut pushed = 0;
+    if keys.is_member() {
+        for frame in store.frames_waiting()? {
+            pushed += frame.frame.len();
+            if pushed > limits.push_bytes_max && pushed > frame.frame.len() {
+                more_to_push = true;
+                break;
+            }
+            Sections::put(&mut body, &frame.frame);
+        }
+    }
+    Ok(Prepared { body, request_hash: request_hash(&signed), more_to_push, founds })
+}
+
+fn is_founding(entry: &Entry) -> bool {
+    entry.body().is_ok_and(|body| body.number == 0)
+}
+
+fn request(store: &Store, keys: &Keys, now: u64, nonce: [u8; 12], limits: Limits, push_entries: Vec<Entry>) -> Result<ExchangeRequest, SyncError> {
+    let mut others: Vec<InstitutionId> = Vec::new();
+    let mut index = |institution: InstitutionId| -> Option<u8> {
+        if institution == keys.institution {
+            return Some(0);
+        }
+        let at = others.iter().position(|known| *known == institution).unwrap_or_else(|| {
+            others.push(institution);
+            others.len() - 1
+        });
+        u8::try_from(at + 1).ok()
+    };
+    let mut have: Vec<DeviceHeads> = Vec::new();
+    for head in store.heads()? {
+        let Some(institution) = index(head.institution) else { continue };
+        let lane = LaneHead { lane: head.lane, seq: Seq(head.seq), hash6: head.hash.short() };
+        let device = wire_device(head.device);
+        match have.iter_mut().find(|heads| heads.institution == institution && heads.device == device) {
+            Some(heads) => heads.lanes.push(lane),
+            None => have.push(DeviceHeads { institution, device, lanes: vec![lane] }),
+        }
+    }
+    let mut members = Vec::new();
+    for (institution, next) in store.institutions()? {
+        if let Some(institution) = index(institution) {
+            members.push(MembersHead { institution, next });
+        }
+    }
+    let found = match (&keys.token, push_entries.first()) {
+        (Some(token), Some(first)) if is_founding(first) => Some(FoundToken(**token)),
+        _ => None,
+    };
+    Ok(ExchangeRequest {
+        version: wire::VERSION,
+        hub: keys.hub.hub_id(),
+        institution: keys.institution,
+        device: wire_device(keys.me),
+        at: hub_time(store, now)?,
+        nonce,
+        others,
+        have,
+        members,
+        push_entries,
+        budget_down: limits.pull_bytes_max,
+        found,
+        lanes: LaneMask::of(&[Lane::Control, Lane::Alerts, Lane::Reports, Lane::Cases]),
+    })
+}
+
+/// The hub's clock as far as known: laptop clocks run wrong, and are never asked to be right.
+pub(crate) fn hub_time(store: &Store, now: u64) -> Result<u64, StoreError> {
+    let offset = store.setting(store::settings::name::HUB_OFFSET)?.and_then(|bytes| bytes.try_into().ok()).map_or(0, i64::from_le_bytes);
+    Ok(now.saturating_add_signed(offset))
+}
+
+/// Seals all unsealed changes into frames, in one durable transaction.
+pub(crate) fn seal_waiting(store: &mut Store, keys: &Keys, now: u64, limits: Limits) -> Result<(), SyncError> {
+    if store.waiting(keys.me)?.is_empty() {
+        return Ok(());
+    }
+    store.write(keys.me, now, |tx| {
+        while let Some((context, changes)) = tx.unsealed_run(keys.me, limits.frame_bytes_max)? {
+            let body = FrameBody { context, changes };
+            let plain = payload::encode_frame(&body, &tx.births());
+            let (epoch, secret) = keys.newest_epoch().ok_or(SyncError::NoEpoch)?;
+            let (seq, previous) = tx.next_frame(Lane::Cases)?;
+            let header = FrameHeader {
+                version: wire::VERSION,
+                institution: keys.institution,
+                device: wire_device(keys.me),
+                lane: Lane::Cases,
+                seq: Seq(seq),
+                epoch,
+                previous,
+                to: None,
+                sealed_len: u32::try_from(vault::sealed_len(plain.len())).unwrap_or(u32::MAX),
+            }
+            .encode();
+            let sealed = vault::seal_frame(secret, &header, &plain)?;
+            queue(tx, keys, header, sealed, Lane::Cases, seq, &body.changes)?;
+        }
+        Ok::<_, SyncError>(())
+    })
+}
+
+/// Signs a frame and puts it into the outbox.
+pub(crate) fn queue(
+    tx: &WriteTx<'_>,
+    keys: &Keys,
+    header: Vec<u8>,
+    sealed: Vec<u8>,
+    lane: Lane,
+    seq: u64,
+    changes: &[model::Change],
+) -> Result<(), SyncError> {
+    let frame = Frame::sign(header, sealed, &keys.device);
+    let items = u32::try_from(changes.len().max(1)).unwrap_or(u32::MAX);
+    let out = OutFrame { lane, seq, hash: frame.hash(), frame: frame.encode(), items, receipt_at: None };
+    tx.queue_frame(&out, changes)?;
+    Ok(())
+}
+
+/// Devices whose logs this laptop knows of, for tests and displays.
+pub fn known_devices(store: &Store) -> Result<Vec<DeviceId>, StoreError> {
+    Ok(store.heads()?.into_iter().map(|head| head.device).collect())
+}
