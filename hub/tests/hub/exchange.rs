@@ -395,3 +395,56 @@ fn two_admins_at_once_cannot_both_win() {
         assert_eq!(receipt.hash, winner.hash());
     }
 }
+
+#[test]
+fn a_large_alert_that_does_not_fit_is_not_overtaken_by_a_small_case() {
+    let World {
+        hub,
+        mut rabat,
+        headquarters,
+        folder: _folder,
+        ..
+    } = world();
+    let (yusuf, entry) = rabat.add(false);
+    let request = ExchangeRequest {
+        push_entries: vec![entry],
+        ..ask(&rabat, 0)
+    };
+    let first = rabat.frame(0, Lane::Alerts, 256, None, None);
+    let large = rabat.frame(0, Lane::Alerts, 5_120, Some(&first), None);
+    let case = rabat.frame(0, Lane::Cases, 256, None, None);
+    let all = [first.clone(), large.clone(), case.clone()];
+    hub.exchange(&rabat, 0, &request, &all);
+    let known = [0, 1].map(|institution| MembersHead {
+        institution,
+        next: 99,
+    });
+    let request = ExchangeRequest {
+        others: vec![headquarters.id()],
+        members: known.to_vec(),
+        budget_down: 2_000,
+        ..ask(&rabat, yusuf)
+    };
+    let (answer, read) = hub.exchange(&rabat, yusuf, &request, &[]);
+    assert_eq!(read, [first]);
+    let left = large.encode().len() + case.encode().len();
+    assert_eq!(answer.more, u64::try_from(left).unwrap());
+}
+
+#[test]
+fn a_request_to_another_hub_is_worth_nothing_here() {
+    let World {
+        hub,
+        rabat,
+        folder: _folder,
+        ..
+    } = world();
+    let elsewhere = ExchangeRequest {
+        hub: [1; 8],
+        ..ask(&rabat, 0)
+    };
+    assert_eq!(
+        codes(&hub.exchange(&rabat, 0, &elsewhere, &[]).0),
+        [RefusalCode::Unknown]
+    );
+}

@@ -212,27 +212,34 @@ impl Office {
     ) -> Vec<Frame> {
         let mut frames: Vec<Frame> = Vec::new();
         for _ in 0..count {
-            let before = frames.last().or(previous);
-            let seq = before.map_or(Seq(1), |f| f.header().unwrap().seq.next());
-            let sealed = bytes32(fresh()).repeat(8);
-            let header = FrameHeader {
-                version: 1,
-                institution: self.id(),
-                device: self.laptops[laptop].keys.id,
-                lane,
-                seq,
-                epoch: self.members.epoch().unwrap().reference(),
-                previous: before.map_or(Hash::NONE, Frame::hash),
-                to,
-                sealed_len: u32::try_from(sealed.len()).unwrap(),
-            };
-            frames.push(Frame::sign(
-                header.encode(),
-                sealed,
-                &self.laptops[laptop].key,
-            ));
+            frames.push(self.frame(laptop, lane, 256, frames.last().or(previous), to));
         }
         frames
+    }
+
+    /// One frame with a body of about `size` bytes.
+    pub(crate) fn frame(
+        &self,
+        laptop: usize,
+        lane: Lane,
+        size: usize,
+        before: Option<&Frame>,
+        to: Option<InstitutionId>,
+    ) -> Frame {
+        let seq = before.map_or(Seq(1), |f| f.header().unwrap().seq.next());
+        let sealed = bytes32(fresh()).repeat(size / 32);
+        let header = FrameHeader {
+            version: 1,
+            institution: self.id(),
+            device: self.laptops[laptop].keys.id,
+            lane,
+            seq,
+            epoch: self.members.epoch().unwrap().reference(),
+            previous: before.map_or(Hash::NONE, Frame::hash),
+            to,
+            sealed_len: u32::try_from(sealed.len()).unwrap(),
+        };
+        Frame::sign(header.encode(), sealed, &self.laptops[laptop].key)
     }
 
     pub(crate) fn request(&self, laptop: usize) -> ExchangeRequest {
