@@ -1,6 +1,7 @@
 // Opens the window: words first, then the way to Rust, then the screens.
 import { mount } from "svelte";
 import "./styles/all.css";
+import { loadFonts } from "./styles/fonts";
 import App from "./App.svelte";
 import { chooseBackend } from "./backend/choose";
 import { useBackend } from "./backend/rpc";
@@ -18,7 +19,7 @@ function systemLanguage(): Language {
 
 async function start(): Promise<void> {
   startDisplay();
-  await setLanguage(systemLanguage());
+  await Promise.all([loadFonts(), setLanguage(systemLanguage())]);
   useBackend(await chooseBackend(location.search));
   const target = document.getElementById("app");
   if (target) mount(App, { target });

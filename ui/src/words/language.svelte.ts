@@ -1,6 +1,8 @@
 // The language now spoken. Reading `t` inside markup follows every change of language or digits.
 import type { FluentBundle, FluentVariable } from "@fluent/bundle";
 import { DIGITS, LANGUAGES, loadBundle, localeTag, type Digits, type Language } from "./bundles";
+import { steady } from "./steady";
+import { readTerms, useTerms } from "./terms.svelte";
 
 export { DIGITS, LANGUAGES, type Digits, type Language };
 
@@ -29,10 +31,11 @@ export function direction(of: Language = spoken): "rtl" | "ltr" {
 
 /** Words are loaded before anything changes, so the screen never shows half of two languages. */
 export async function setLanguage(next: Language): Promise<void> {
-  const [own, english] = await Promise.all([loadBundle(next, digits), loadBundle("en", digits)]);
+  const [own, english, terms] = await Promise.all([loadBundle(next, digits), loadBundle("en", digits), readTerms(next)]);
   spoken = next;
   bundle = own;
   fallback = english;
+  useTerms(terms);
   const root = document.documentElement;
   root.lang = next;
   root.dir = direction(next);
@@ -53,7 +56,7 @@ export type Args = Record<string, FluentVariable>;
 export function t(id: string, args?: Args): string {
   for (const source of [bundle, fallback]) {
     const pattern = source?.getMessage(id)?.value;
-    if (source && pattern) return source.formatPattern(pattern, args ?? null, []);
+    if (source && pattern) return steady(source.formatPattern(pattern, args ?? null, []));
   }
   return id;
 }
