@@ -22,6 +22,8 @@ export interface FieldProps {
   /** The place of the marker "one other value", with whatever opens it. */
   rival?: Snippet | undefined;
   hide_label?: boolean | undefined;
+  /** Name of the control for tests of the whole window: stable, never shown. */
+  testid?: string | undefined;
 }
 
 /** What `Field` hands to the control inside it. */

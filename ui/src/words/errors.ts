@@ -2,9 +2,27 @@
 import { RpcError } from "@/backend/backend";
 import { has, t } from "./language.svelte";
 
+/** Plural forms need numbers, and arguments leave Rust as text. */
+const NUMBERS = ["seconds", "limit"];
+
 /** An unknown code still gets a sentence, with the code in it so that support can ask for it. */
 export function errorText(error: unknown): string {
   const known = error instanceof RpcError ? error : new RpcError({ code: "internal", args: {}, retryable: false });
-  if (has(known.messageId)) return t(known.messageId, known.args);
+  if (has(known.messageId)) return t(known.messageId, wordedArgs(known.args));
   return t("failure-unknown", { code: known.code });
+}
+
+function wordedArgs(args: RpcError["args"]): RpcError["args"] {
+  const worded = { ...args };
+  for (const name of NUMBERS) {
+    if (name in worded) worded[name] = Number(worded[name]);
+  }
+  if (worded["reason"] !== undefined) worded["reason"] = reasonText(String(worded["reason"]));
+  return worded;
+}
+
+/** The hub's reasons are whole sentences inside another one. */
+function reasonText(reason: string): string {
+  const id = `refusal-${reason}`;
+  return t(has(id) ? id : "refusal-other");
 }
