@@ -52,6 +52,7 @@ commands! {
     members::invitation_read(InvitationText) -> InvitationView;
     members::institution_found(InstitutionFound) -> AppState;
     members::device_request_make(DeviceRequestMake) -> DeviceRequestView;
+    members::device_request_pending(Nothing) -> DeviceRequestPending;
     members::device_request_read(DeviceRequestText) -> DeviceRequestView;
     members::device_approve(DeviceRequestText) -> DeviceListView;
     members::device_list(Nothing) -> DeviceListView;

@@ -7,7 +7,6 @@
 pub mod commands;
 pub mod error;
 mod handlers;
-pub mod json;
 pub mod types;
 pub mod typescript;
 

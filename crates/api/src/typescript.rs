@@ -29,7 +29,7 @@ pub fn contract() -> String {
         CaseListRequest, CaseRow, CaseListView, LightView, ViolationView, CaseView, RegistryRequest, RegistryRow,
         RegistryView, SearchRequest, SnippetPart, HitView, SearchView, DueView, TodayRequest, TodayView, LaneView,
         ReceiptView, ExchangeStatus, ExchangeOutcome, InvitationText, InvitationView, InstitutionFound,
-        DeviceRequestMake, DeviceRequestView, DeviceRequestText, DeviceName, DeviceView, DeviceListView,
+        DeviceRequestMake, DeviceRequestView, DeviceRequestPending, DeviceRequestText, DeviceName, DeviceView, DeviceListView,
         ReportPeriod, CellView, TableView, ReportView, ReportName, ReportListView,
     ) {
         out.push_str(&declaration);

@@ -1,1 +1,43 @@
-//! desk
+//! What a person at a desk can do: open and close the vault, keep records, find them, exchange,
+//! let colleagues in, report to headquarters.
+//!
+//! Everything that changes the file goes through one door ([`Desk::write`]). No JSON of the ui, no
+//! windows, no words for people: codes and numbers leave here. Not here either: SQL, cryptography.
+//!
+//! Start reading at [`desk`], then [`session`] (the vault) and [`records`].
+
+pub mod cases;
+pub mod desk;
+pub mod error;
+pub mod exchange;
+pub mod form;
+pub mod home;
+pub mod import;
+pub mod lights;
+pub mod members;
+pub mod records;
+pub mod registry;
+pub mod reports;
+pub mod rivals;
+pub mod search;
+pub mod session;
+pub mod today;
+
+pub use desk::{Desk, LockReason};
+pub use error::Error;
+pub use model;
+/// Makes this process hard to look into: no core dumps, no tracing.
+pub fn harden_process() {
+    // What the system does not offer is not offered; there is nobody to tell at this point.
+    let _ = vault::memory::harden_process();
+}
+
+pub use store::StoreError;
+pub use sync::TransportError;
+pub use vault::{RecoveryKey, VaultError};
+pub use wire::{Lane, Role};
+
+/// Lines and questions of the store that the contract passes on.
+pub mod store_lines {
+    pub use store::cases::{CaseFilter, CaseLine, CaseOrder, Key, Start};
+}

@@ -2,6 +2,9 @@
 
 use model::{DeviceId, RecordId};
 use rusqlite::types::Value as Sql;
+
+/// A sort value, as a cursor carries it.
+pub use rusqlite::types::Value as Key;
 use rusqlite::{Row, params_from_iter};
 
 use crate::error::StoreError;

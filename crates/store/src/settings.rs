@@ -28,10 +28,14 @@ pub mod name {
     pub const COUNTRY: &str = "country";
     /// Secret of a pending request to join, 32 bytes.
     pub const JOIN_SECRET: &str = "join_secret";
+    /// When that request was made, seconds, u64 little-endian.
+    pub const JOIN_AT: &str = "join_at";
     /// Hub clock minus own clock, seconds, i64 little-endian.
     pub const HUB_OFFSET: &str = "hub_offset";
     /// Milliseconds of the last finished exchange, i64 little-endian.
     pub const LAST_EXCHANGE: &str = "last_exchange";
+    /// Newest header generation seen, u64 little-endian.
+    pub const GENERATION: &str = "generation";
     /// One byte 1 when the institution is the demo.
     pub const DEMO: &str = "demo";
     /// Largest run of changes to seal into one frame, u32 little-endian.

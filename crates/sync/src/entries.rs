@@ -13,7 +13,7 @@ use crate::keys::{self, Keys, wire_device};
 use crate::names::Names;
 
 /// AAD of a wrapped epoch secret: institution, device, epoch.
-pub fn wrap_aad(institution: InstitutionId, wrap_device: wire::DeviceId, epoch: wire::EpochRef) -> Vec<u8> {
+pub(crate) fn wrap_aad(institution: InstitutionId, wrap_device: wire::DeviceId, epoch: wire::EpochRef) -> Vec<u8> {
     let mut aad = institution.0.to_vec();
     aad.extend(wrap_device.0.to_le_bytes());
     aad.extend(epoch.number.to_le_bytes());
@@ -225,7 +225,7 @@ fn check_approval(keys: &Keys, names: Option<&Names>, root: PublicKey) -> Result
 }
 
 /// What the approval tag covers: institution root, device.
-pub fn approval_bytes(root: PublicKey, device: u32) -> Vec<u8> {
+pub(crate) fn approval_bytes(root: PublicKey, device: u32) -> Vec<u8> {
     let mut bytes = root.0.to_vec();
     bytes.extend(device.to_le_bytes());
     bytes

@@ -8,6 +8,7 @@
 //! Start reading at [`prepare::prepare`], then [`accept::accept`].
 
 pub mod accept;
+pub mod acts;
 mod apply_frames;
 mod entries;
 pub mod error;

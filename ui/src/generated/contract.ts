@@ -927,6 +927,11 @@ person: string,
  * Name of the laptop asking.
  */
 device: string, };
+export type DeviceRequestPending = { 
+/**
+ * None when it does not wait.
+ */
+request: DeviceRequestView | null, };
 export type DeviceRequestText = { 
 /**
  * The whole text.
@@ -1061,6 +1066,7 @@ export interface Contract {
   invitation_read: { request: InvitationText; response: InvitationView };
   institution_found: { request: InstitutionFound; response: AppState };
   device_request_make: { request: DeviceRequestMake; response: DeviceRequestView };
+  device_request_pending: { request: Nothing; response: DeviceRequestPending };
   device_request_read: { request: DeviceRequestText; response: DeviceRequestView };
   device_approve: { request: DeviceRequestText; response: DeviceListView };
   device_list: { request: Nothing; response: DeviceListView };

@@ -64,6 +64,13 @@ pub struct DeviceRequestView {
     pub device: String,
 }
 
+/// The request this laptop waits with.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct DeviceRequestPending {
+    /// None when it does not wait.
+    pub request: Option<DeviceRequestView>,
+}
+
 /// Text of a request file.
 #[derive(Clone, Serialize, Deserialize, TS)]
 pub struct DeviceRequestText {

@@ -1,0 +1,146 @@
+//! Cases, registry, search, today.
+
+use std::sync::Arc;
+
+use desk::Desk;
+use desk::cases::{Case, Violation};
+use desk::registry::Party;
+use desk::search::Hit;
+use desk::store_lines::{CaseFilter, CaseOrder, Key, Start};
+use desk::today::{Due, Today};
+
+use super::convert;
+use crate::error::{ApiError, Code};
+use crate::types::*;
+
+fn order(sort: &str) -> Result<CaseOrder, ApiError> {
+    match sort {
+        "" | "updated" => Ok(CaseOrder::Touched),
+        "risk" => Ok(CaseOrder::Risk),
+        "opened" => Ok(CaseOrder::Opened),
+        "title" => Ok(CaseOrder::Title),
+        "reference" => Ok(CaseOrder::Reference),
+        _ => Err(ApiError::of(Code::BadRequest)),
+    }
+}
+
+/// A cursor: type of the sort value, id, the value.
+fn cursor(key: &Key, id: i64) -> String {
+    match key {
+        Key::Integer(number) => format!("i:{id}:{number}"),
+        Key::Text(text) => format!("t:{id}:{text}"),
+        _ => format!("n:{id}:"),
+    }
+}
+
+fn start(request: &CaseListRequest) -> Result<Start, ApiError> {
+    let Some(after) = &request.after else { return Ok(Start::Offset(request.offset)) };
+    let bad = || ApiError::of(Code::BadRequest);
+    let mut parts = after.splitn(3, ':');
+    let (Some(kind), Some(id), Some(value)) = (parts.next(), parts.next(), parts.next()) else { return Err(bad()) };
+    let id = id.parse().map_err(|_| bad())?;
+    let key = match kind {
+        "i" => Key::Integer(value.parse().map_err(|_| bad())?),
+        "t" => Key::Text(value.to_owned()),
+        "n" => Key::Null,
+        _ => return Err(bad()),
+    };
+    Ok(Start::After(key, id))
+}
+
+pub(crate) fn case_list(desk: &Arc<Desk>, request: CaseListRequest) -> Result<CaseListView, ApiError> {
+    let order = (order(&request.sort)?, request.ascending);
+    let start = start(&request)?;
+    let limit = if request.limit == 0 { 100 } else { request.limit };
+    let CaseListRequest { status, risk, officer, open_only, .. } = request;
+    let page = desk.case_page(&CaseFilter { status, risk, officer, open_only }, order, &start, limit)?;
+    let full = page.lines.len() >= limit.min(500) as usize;
+    let next = page.lines.last().filter(|_| full).map(|last| cursor(&last.key, last.id.number()));
+    Ok(CaseListView { rows: page.lines.iter().map(convert::case_row).collect(), total: page.total, next })
+}
+
+pub(crate) fn case_get(desk: &Arc<Desk>, request: RecordName) -> Result<CaseView, ApiError> {
+    let Case { case, person, organisation, people, incidents, violations, sources, consents, notes, tasks, missing, unsent } =
+        desk.case(convert::record_id(&request.id)?)?;
+    Ok(CaseView {
+        case: convert::record(&case),
+        person: person.as_ref().map(convert::record),
+        organisation: organisation.as_ref().map(convert::record),
+        people: convert::records(&people),
+        incidents: convert::records(&incidents),
+        violations: violations.into_iter().map(violation).collect(),
+        sources: convert::records(&sources),
+        consents: convert::records(&consents),
+        notes: convert::records(&notes),
+        tasks: convert::records(&tasks),
+        missing: missing.into_iter().map(|missing| missing.code().to_owned()).collect(),
+        unsent,
+    })
+}
+
+fn violation(violation: Violation) -> ViolationView {
+    let Violation { record, lights } = violation;
+    let lights = lights
+        .into_iter()
+        .map(|(element, light, sources)| LightView { element: element.to_owned(), light: light.code().to_owned(), sources })
+        .collect();
+    ViolationView { record: convert::record(&record), lights }
+}
+
+pub(crate) fn registry_list(desk: &Arc<Desk>, request: RegistryRequest) -> Result<RegistryView, ApiError> {
+    let (parties, total) = desk.registry(&request.kind, &request.query, request.offset, request.limit)?;
+    let rows = parties
+        .into_iter()
+        .map(|Party { record, aliases, role, cases }| RegistryRow {
+            id: record.stored.id.to_string(),
+            name: record.title(),
+            aliases,
+            role,
+            cases: u32::try_from(cases.len()).unwrap_or(u32::MAX),
+        })
+        .collect();
+    Ok(RegistryView { rows, total })
+}
+
+pub(crate) fn search(desk: &Arc<Desk>, request: SearchRequest) -> Result<SearchView, ApiError> {
+    let (hits, more) = desk.search(&request.query, &request.kinds, request.limit)?;
+    let hits = hits
+        .into_iter()
+        .map(|Hit { record, case, snippet }| HitView {
+            id: record.stored.id.to_string(),
+            kind: record.kind.map_or_else(String::new, |kind| kind.name.to_owned()),
+            title: record.title(),
+            snippet: snippet.into_iter().map(|(text, hit)| SnippetPart { text, hit }).collect(),
+            case: case.as_ref().map(|case| case.stored.id.to_string()),
+            case_reference: case.as_ref().and_then(|case| case.shown("reference")).and_then(|value| value.text().map(str::to_owned)),
+        })
+        .collect();
+    Ok(SearchView { hits, more })
+}
+
+pub(crate) fn today(desk: &Arc<Desk>, request: TodayRequest) -> Result<TodayView, ApiError> {
+    let Today { due, soon, high_risk, open_by_risk, conflicts, open_cases, drafts } = desk.today(&request.day)?;
+    Ok(TodayView {
+        due: due.into_iter().map(due_view).collect(),
+        soon: soon.into_iter().map(due_view).collect(),
+        high_risk: high_risk.iter().map(convert::case_row).collect(),
+        open_by_risk: open_by_risk.to_vec(),
+        conflicts,
+        open_cases,
+        drafts: drafts.iter().map(convert::case_row).collect(),
+    })
+}
+
+fn due_view(due: Due) -> DueView {
+    let Due { kind, line, days_late } = due;
+    DueView {
+        kind: kind.to_owned(),
+        id: line.id.to_string(),
+        title: line.title,
+        due_on: line.due_on,
+        days_late: i32::try_from(days_late).unwrap_or(if days_late > 0 { i32::MAX } else { i32::MIN }),
+        case: line.case.map(|case| case.to_string()),
+        case_title: line.case_title,
+        risk: line.risk,
+    }
+}

@@ -1,0 +1,65 @@
+//! Desk values to views, by hand and whole.
+
+use std::collections::BTreeMap;
+
+use desk::form;
+use desk::model::RecordId;
+use desk::records::Record;
+use desk::store_lines::CaseLine;
+
+use crate::error::{ApiError, Code};
+use crate::types::*;
+
+pub(crate) fn record_id(text: &str) -> Result<RecordId, ApiError> {
+    RecordId::parse(text).ok_or_else(|| ApiError::of(Code::NoRecord))
+}
+
+pub(crate) fn record(record: &Record) -> RecordView {
+    let fields = record.kind.map(|kind| form::fields(kind, &record.stored.state)).unwrap_or_default();
+    RecordView {
+        id: record.stored.id.to_string(),
+        kind: record.kind.map_or_else(|| format!("#{}", record.stored.kind), |kind| kind.name.to_owned()),
+        fields: fields.into_iter().collect::<BTreeMap<_, _>>(),
+        contested: record.contested(),
+        withdrawn: record.stored.withdrawn,
+        unsent: record.unsent,
+        created_at: record.stored.created * 1000,
+        updated_at: record.stored.updated * 1000,
+        updated_by: record.updated_by.clone(),
+        title: record.title(),
+    }
+}
+
+pub(crate) fn records(all: &[Record]) -> Vec<RecordView> {
+    all.iter().map(record).collect()
+}
+
+pub(crate) fn case_row(line: &CaseLine) -> CaseRow {
+    CaseRow {
+        id: line.id.to_string(),
+        reference: line.reference.clone(),
+        title: line.title.clone(),
+        status: line.status.clone(),
+        risk: line.risk.clone(),
+        officer: line.officer.clone(),
+        opened_on: line.opened_on.clone(),
+        updated_at: line.touched * 1000,
+        overdue: line.overdue,
+        conflicts: line.conflicts,
+        unsent: line.unsent,
+    }
+}
+
+pub(crate) fn asked(writes: Vec<FieldWrite>) -> Vec<form::Asked> {
+    writes
+        .into_iter()
+        .map(|FieldWrite { field, element, value }| form::Asked { field, element, value })
+        .collect()
+}
+
+/// A text as an SVG QR picture; empty when it is too long for one.
+pub(crate) fn qr(text: &str) -> String {
+    qrcode::QrCode::new(text.as_bytes())
+        .map(|code| code.render::<qrcode::render::svg::Color<'_>>().min_dimensions(200, 200).build())
+        .unwrap_or_default()
+}

@@ -1,0 +1,75 @@
+//! Exchange with the hub.
+
+use std::sync::Arc;
+
+use desk::Desk;
+use desk::exchange::{Left, Outcome, Status};
+
+use crate::error::ApiError;
+use crate::types::*;
+
+fn lane_name(lane: desk::Lane) -> &'static str {
+    match lane {
+        desk::Lane::Control => "members",
+        desk::Lane::Alerts => "alerts",
+        desk::Lane::Reports => "reports",
+        desk::Lane::Cases => "cases",
+        desk::Lane::Snapshots => "snapshots",
+        desk::Lane::Attachments => "attachments",
+    }
+}
+
+pub(crate) fn exchange_status(desk: &Arc<Desk>, _: Nothing) -> Result<ExchangeStatus, ApiError> {
+    let Status { ready, running, last_at, waiting, set_aside, conflicts, left, others } = desk.exchange_status()?;
+    let waiting: Vec<LaneView> = waiting
+        .into_iter()
+        .map(|lane| LaneView { lane: lane_name(lane.lane).to_owned(), items: lane.items, bytes: lane.bytes })
+        .collect();
+    Ok(ExchangeStatus {
+        ready,
+        running,
+        last_at,
+        last_error: desk.last_exchange_error().map(str::to_owned),
+        waiting_changes: waiting.iter().map(|lane| lane.items).sum(),
+        waiting_bytes: waiting.iter().map(|lane| lane.bytes).sum(),
+        waiting,
+        held: set_aside.0,
+        quarantined: set_aside.1,
+        conflicts,
+        receipts: left.into_iter().map(|left| receipt(left, others)).collect(),
+    })
+}
+
+fn receipt(left: Left, others: u32) -> ReceiptView {
+    let Left { frame, received_by } = left;
+    ReceiptView {
+        lane: lane_name(frame.lane).to_owned(),
+        items: frame.items,
+        at: frame.receipt_at.unwrap_or(0).saturating_mul(1000),
+        mark: frame.hash.to_string().chars().take(8).collect(),
+        received_by: received_by.min(others),
+        others,
+    }
+}
+
+pub(crate) fn exchange_run(desk: &Arc<Desk>, _: Nothing) -> Result<ExchangeOutcome, ApiError> {
+    let outcome = desk.exchange().map_err(ApiError::from);
+    desk.note_exchange_error(outcome.as_ref().err().map(|error| error.code.as_str()));
+    let Outcome { accepted, conflicts, requests, bytes_up, bytes_down } = outcome?;
+    Ok(ExchangeOutcome {
+        sent: accepted.sent,
+        received: accepted.received,
+        conflicts,
+        reports_sent: accepted.reports_sent,
+        reports_received: accepted.reports_received,
+        requests,
+        bytes_up,
+        bytes_down,
+        joined: accepted.joined,
+    })
+}
+
+pub(crate) fn exchange_cancel(desk: &Arc<Desk>, request: Nothing) -> Result<ExchangeStatus, ApiError> {
+    desk.stop_exchange();
+    exchange_status(desk, request)
+}

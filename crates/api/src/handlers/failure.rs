@@ -1,0 +1,154 @@
+//! From failures of the desk to codes. Exhaustive: a new failure must be given a code here.
+
+use desk::Error;
+
+use crate::error::{ApiError, Code};
+
+impl From<Error> for ApiError {
+    fn from(error: Error) -> Self {
+        let field = |code: Code, field: String| Self::of(code).with("field", field);
+        match error {
+            Error::NoVault => Self::of(Code::NoVault),
+            Error::VaultExists => Self::of(Code::VaultExists),
+            Error::Locked => Self::of(Code::Locked),
+            Error::WeakPassphrase { have, need } => {
+                Self::of(Code::WeakPassphrase).with("have", format!("{have:.0}")).with("need", format!("{need:.0}"))
+            }
+            Error::Wait { seconds } => Self::of(Code::TooManyTries).with("seconds", seconds),
+            // People count from one.
+            Error::RecoveryTypo { pair } => Self::of(Code::RecoveryKeyTypo).with("group", pair + 1),
+            Error::RecoveryLength => Self::of(Code::WrongRecoveryKey),
+            Error::InUse => Self::of(Code::InUse),
+            Error::Vault(error) => error.code(),
+            Error::Crypt(_) | Error::Internal => Self::of(Code::Internal),
+            Error::Store(error) => error.code(),
+            Error::Io(_) => Self::of(Code::FileAccess),
+            Error::UnknownField(name) => field(Code::UnknownField, name),
+            Error::BadValue(name) => field(Code::BadValue, name),
+            Error::TooLong { field: name, limit } => field(Code::TooLong, name).with("limit", limit),
+            Error::FixedField(name) => field(Code::FixedField, name),
+            Error::Contested(name) => field(Code::Contested, name),
+            Error::ConflictMoved => Self::of(Code::ConflictMoved),
+            Error::NoConflict => Self::of(Code::NoConflict),
+            Error::ImportLine { line, field: name } => field(Code::ImportLine, name).with("line", line),
+            Error::NotEnrolled => Self::of(Code::NotEnrolled),
+            Error::AlreadyEnrolled => Self::of(Code::AlreadyEnrolled),
+            Error::BadInvitation => Self::of(Code::BadInvitation),
+            Error::BadDeviceRequest => Self::of(Code::BadDeviceRequest),
+            Error::NotAllowed => Self::of(Code::NotAllowed),
+            Error::NoDevice => Self::of(Code::NoDevice),
+            Error::OwnDevice => Self::of(Code::OwnDevice),
+            Error::Revoked => Self::of(Code::Revoked),
+            Error::InvitationUsed => Self::of(Code::InvitationUsed),
+            Error::Transport(error) => error.code(),
+            Error::HubNotTrusted => Self::of(Code::HubNotTrusted),
+            Error::HubRefused(code) => Self::of(Code::HubRefused).with("reason", refusal(&format!("{code:?}"))),
+            Error::HubLied(_) => Self::of(Code::HubLied),
+            Error::AlreadyRunning => Self::of(Code::AlreadyRunning),
+            Error::Cancelled => Self::of(Code::Cancelled),
+            Error::NoHeadquarters => Self::of(Code::NoHeadquarters),
+            Error::NoReport => Self::of(Code::NoReport),
+        }
+    }
+}
+
+/// `BadSignature` to `bad_signature`; a newer hub's reason is `other`.
+fn refusal(name: &str) -> String {
+    if name.contains('(') {
+        return "other".into();
+    }
+    let mut out = String::new();
+    for c in name.chars() {
+        if c.is_ascii_uppercase() && !out.is_empty() {
+            out.push('_');
+        }
+        out.push(c.to_ascii_lowercase());
+    }
+    out
+}
+
+/// Failures of the crates below the desk, by what they mean to a person.
+trait HasCode {
+    fn code(self) -> ApiError;
+}
+
+impl HasCode for desk::VaultError {
+    fn code(self) -> ApiError {
+        ApiError::of(match self {
+            Self::WrongPassphrase => Code::WrongPassphrase,
+            Self::WrongRecoveryKey => Code::WrongRecoveryKey,
+            Self::TamperedHeader => Code::TamperedHeader,
+            Self::LoweredParameters => Code::LoweredParameters,
+            Self::NewerVersion { found } => return ApiError::of(Code::NewerVersion).with("found", found),
+            Self::MissingHeader => Code::NoVault,
+            Self::Unreadable => Code::UnreadableFile,
+            Self::Truncated => Code::TruncatedFile,
+            Self::DiskFull => Code::DiskFull,
+            Self::OutOfMemory => Code::OutOfMemory,
+            Self::AlreadyExists => Code::VaultExists,
+            Self::Io(_) => Code::FileAccess,
+            _ => Code::Internal,
+        })
+    }
+}
+
+impl HasCode for desk::StoreError {
+    fn code(self) -> ApiError {
+        ApiError::of(match self {
+            Self::Missing | Self::Unreadable | Self::Form(_) => Code::UnreadableFile,
+            Self::Exists => Code::VaultExists,
+            Self::Truncated => Code::TruncatedFile,
+            Self::Newer { found } => return ApiError::of(Code::NewerVersion).with("found", found),
+            Self::DiskFull => Code::DiskFull,
+            Self::InUse => Code::InUse,
+            Self::Access => Code::FileAccess,
+            Self::NoRecord => Code::NoRecord,
+            Self::KeyForm | Self::Sql(_) => Code::Internal,
+        })
+    }
+}
+
+impl HasCode for desk::TransportError {
+    fn code(self) -> ApiError {
+        ApiError::of(match self {
+            Self::Offline | Self::BadAddress => Code::Offline,
+            Self::Broken => Code::LinkBroken,
+            Self::NotTheHub => Code::HubNotTrusted,
+            Self::Busy => Code::HubBusy,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_way_a_vault_can_be_wrong_has_its_own_code() {
+        let codes: Vec<Code> = [
+            Error::Vault(desk::VaultError::WrongPassphrase),
+            Error::Vault(desk::VaultError::TamperedHeader),
+            Error::Vault(desk::VaultError::LoweredParameters),
+            Error::Store(desk::StoreError::Newer { found: 9 }),
+            Error::Store(desk::StoreError::Unreadable),
+            Error::Store(desk::StoreError::Truncated),
+            Error::Store(desk::StoreError::DiskFull),
+            Error::InUse,
+            Error::NoVault,
+        ]
+        .into_iter()
+        .map(|error| ApiError::from(error).code)
+        .collect();
+        let mut distinct = codes.clone();
+        distinct.sort_unstable();
+        distinct.dedup();
+        assert_eq!(distinct.len(), codes.len());
+    }
+
+    #[test]
+    fn refusals_are_named_as_their_messages_are() {
+        assert_eq!(refusal("BadSignature"), "bad_signature");
+        assert_eq!(refusal("Fork"), "fork");
+        assert_eq!(refusal("Other(99)"), "other");
+    }
+}

@@ -1,0 +1,10 @@
+//! Adapters: parse, call the desk, convert. No rules here.
+
+pub(crate) mod cases;
+mod convert;
+pub(crate) mod exchange;
+pub(crate) mod failure;
+pub(crate) mod members;
+pub(crate) mod records;
+pub(crate) mod reports;
+pub(crate) mod session;

@@ -1,0 +1,177 @@
+//! Why the desk could not do what was asked. Each variant is something somebody acts on.
+
+use store::StoreError;
+use sync::error::Contradiction;
+use sync::{SyncError, TransportError};
+use vault::{CryptError, VaultError};
+use wire::exchange::RefusalCode;
+
+/// A failure at the desk.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// No vault in this folder.
+    #[error("no vault")]
+    NoVault,
+    /// There is one already.
+    #[error("vault exists")]
+    VaultExists,
+    /// The vault is closed.
+    #[error("locked")]
+    Locked,
+    /// Too easy to guess: log10 guesses it has, and needs.
+    #[error("weak passphrase")]
+    WeakPassphrase {
+        /// What it has.
+        have: f64,
+        /// What is required.
+        need: f64,
+    },
+    /// Wait so many seconds before the next try.
+    #[error("wait")]
+    Wait {
+        /// Seconds.
+        seconds: u32,
+    },
+    /// The recovery key has a typing error in that pair of groups, from 0.
+    #[error("recovery key typo")]
+    RecoveryTypo {
+        /// Which pair.
+        pair: usize,
+    },
+    /// The recovery key has not its length.
+    #[error("recovery key length")]
+    RecoveryLength,
+    /// Another Sanad has this vault open.
+    #[error("in use")]
+    InUse,
+    /// The vault's header.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// Keys inside the vault.
+    #[error(transparent)]
+    Crypt(#[from] CryptError),
+    /// The encrypted file.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The folder could not be read or written.
+    #[error("file access: {0:?}")]
+    Io(std::io::ErrorKind),
+    /// No such kind or field.
+    #[error("unknown field")]
+    UnknownField(String),
+    /// The value does not fit the field.
+    #[error("bad value")]
+    BadValue(String),
+    /// Longer than the field takes.
+    #[error("too long")]
+    TooLong {
+        /// The field.
+        field: String,
+        /// Characters it takes.
+        limit: usize,
+    },
+    /// Written once, not again.
+    #[error("fixed field")]
+    FixedField(String),
+    /// Two values stand; choose first.
+    #[error("contested")]
+    Contested(String),
+    /// Another value arrived since.
+    #[error("conflict moved")]
+    ConflictMoved,
+    /// Nothing to choose.
+    #[error("no conflict")]
+    NoConflict,
+    /// A line of an import file is wrong.
+    #[error("import line {line}")]
+    ImportLine {
+        /// Line number from 1.
+        line: usize,
+        /// The field, when one is to blame.
+        field: String,
+    },
+    /// Not part of an institution.
+    #[error("not enrolled")]
+    NotEnrolled,
+    /// Part of one already.
+    #[error("already enrolled")]
+    AlreadyEnrolled,
+    /// Not an invitation.
+    #[error("bad invitation")]
+    BadInvitation,
+    /// Not a request to join here.
+    #[error("bad device request")]
+    BadDeviceRequest,
+    /// Only an administrator's laptop may.
+    #[error("not allowed")]
+    NotAllowed,
+    /// No such laptop.
+    #[error("no such device")]
+    NoDevice,
+    /// Not this laptop itself.
+    #[error("own device")]
+    OwnDevice,
+    /// This laptop was removed.
+    #[error("revoked")]
+    Revoked,
+    /// The invitation was used or is unknown.
+    #[error("invitation used")]
+    InvitationUsed,
+    /// The way to the hub.
+    #[error(transparent)]
+    Transport(#[from] TransportError),
+    /// Whoever answered is not the pinned hub.
+    #[error("not the pinned hub")]
+    HubNotTrusted,
+    /// The hub refused.
+    #[error("refused")]
+    HubRefused(RefusalCode),
+    /// The hub contradicts signed facts.
+    #[error("hub contradiction")]
+    HubLied(Contradiction),
+    /// One is running.
+    #[error("already running")]
+    AlreadyRunning,
+    /// Stopped on request.
+    #[error("cancelled")]
+    Cancelled,
+    /// Headquarters is not known yet.
+    #[error("no headquarters")]
+    NoHeadquarters,
+    /// No such report.
+    #[error("no report")]
+    NoReport,
+    /// A lock was poisoned by a panic: the vault is treated as closed.
+    #[error("internal")]
+    Internal,
+}
+
+impl From<SyncError> for Error {
+    fn from(error: SyncError) -> Self {
+        match error {
+            SyncError::Store(error) => Self::Store(error),
+            SyncError::Crypt(error) => Self::Crypt(error),
+            SyncError::Answer(_) | SyncError::NotAnAnswer => Self::HubNotTrusted,
+            SyncError::Members(wire::members::MemberError::NotAdmin | wire::members::MemberError::LastAdmin) => Self::NotAllowed,
+            SyncError::Members(
+                wire::members::MemberError::DeviceReused | wire::members::MemberError::KeyReused | wire::members::MemberError::WeakKey,
+            ) => Self::BadDeviceRequest,
+            SyncError::Members(wire::members::MemberError::UnknownDevice) => Self::NoDevice,
+            SyncError::Members(_) => Self::HubLied(Contradiction::Membership),
+            SyncError::Contradiction(what) => Self::HubLied(what),
+            SyncError::Refused(RefusalCode::Token) => Self::InvitationUsed,
+            SyncError::Refused(code) => Self::HubRefused(code),
+            SyncError::Removed => Self::Revoked,
+            SyncError::NotApproved | SyncError::NoEpoch => Self::NotEnrolled,
+        }
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::Store(StoreError::DiskFull),
+            kind => Self::Io(kind),
+        }
+    }
+}

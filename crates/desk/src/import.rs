@@ -1,0 +1,160 @@
+//! Import and export: one JSON object a line, `type`, fields by name. The format is described in
+//! `docs/data-dictionary.md`.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, Write};
+
+use model::record::{self, IN_CASE, Kind};
+use model::{FieldType, RecordId, Write as FieldWrite};
+use serde_json::{Map, Value as Json};
+
+use crate::desk::{Desk, new_record};
+use crate::error::Error;
+use crate::form;
+use crate::records::check_links;
+
+/// Longest line, bytes.
+const LINE_BYTES_MAX: usize = 4 << 20;
+
+struct Line {
+    number: usize,
+    id: RecordId,
+    kind: &'static Kind,
+    fields: Map<String, Json>,
+}
+
+impl Desk {
+    /// Imports records, all or none. `id` may be any text: lines refer to each other by it, in
+    /// any order; without one a line cannot be referred to. Gives the number of records made.
+    ///
+    /// # Errors
+    /// The first line that is wrong and the field to blame; nothing is imported then.
+    pub fn import(&self, input: &mut dyn BufRead) -> Result<u32, Error> {
+        let (lines, names) = read(input)?;
+        let count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+        self.write(|tx| {
+            let mut made: Vec<(usize, &'static Kind, Vec<FieldWrite>)> = Vec::new();
+            for line in &lines {
+                let writes = writes(line, &names)?;
+                tx.change("record_import", line.kind.tag, line.id, writes.clone())?;
+                made.push((line.number, line.kind, writes));
+            }
+            // Links are checked when all lines stand, so that their order does not matter.
+            for (number, kind, writes) in &made {
+                check_links(tx, kind, writes).map_err(|error| at_line(*number, error))?;
+            }
+            Ok(())
+        })?;
+        Ok(count)
+    }
+
+    /// Exports all records that are not withdrawn, cases first, then what stands in them. Gives
+    /// the number of records.
+    ///
+    /// # Errors
+    /// As for reading and writing.
+    pub fn export(&self, output: &mut dyn Write) -> Result<u32, Error> {
+        self.with(|session| {
+            let mut count = 0;
+            session.store.each_record(|stored| {
+                let Some(kind) = record::kind(stored.kind).filter(|_| !stored.withdrawn) else { return Ok::<_, Error>(()) };
+                let mut line = Map::new();
+                line.insert("type".into(), kind.name.into());
+                line.insert("id".into(), stored.id.to_string().into());
+                line.extend(form::fields(kind, &stored.state));
+                serde_json::to_writer(&mut *output, &line).map_err(|_| Error::Io(std::io::ErrorKind::Other))?;
+                output.write_all(b"\n")?;
+                count += 1;
+                Ok(())
+            })?;
+            Ok(count)
+        })?;
+        self.write(|tx| Ok(tx.note("record_export")?))?;
+        self.with(|session| {
+            let mut count = 0_u32;
+            session.store.each_record(|stored| {
+                count += u32::from(!stored.withdrawn && record::kind(stored.kind).is_some());
+                Ok::<_, Error>(())
+            })?;
+            Ok(count)
+        })
+    }
+}
+
+fn at_line(line: usize, error: Error) -> Error {
+    match error {
+        Error::BadValue(field) | Error::UnknownField(field) | Error::TooLong { field, .. } => Error::ImportLine { line, field },
+        other => other,
+    }
+}
+
+fn read(input: &mut dyn BufRead) -> Result<(Vec<Line>, BTreeMap<String, RecordId>), Error> {
+    let mut lines = Vec::new();
+    let mut names = BTreeMap::new();
+    let mut text = String::new();
+    let mut number = 0;
+    loop {
+        text.clear();
+        number += 1;
+        let wrong = |field: &str| Error::ImportLine { line: number, field: field.to_owned() };
+        if input.read_line(&mut text).map_err(|_| wrong(""))? == 0 {
+            return Ok((lines, names));
+        }
+        if text.len() > LINE_BYTES_MAX {
+            return Err(wrong(""));
+        }
+        let trimmed = text.trim_start_matches('\u{feff}').trim();
+        if trimmed.is_empty() {
+            continue;
+        }
+        let mut fields: Map<String, Json> = serde_json::from_str(trimmed).map_err(|_| wrong(""))?;
+        let kind = fields.remove("type");
+        let kind = kind.as_ref().and_then(Json::as_str).and_then(record::kind_named).ok_or_else(|| wrong("type"))?;
+        let id = new_record()?;
+        match fields.remove("id") {
+            None => {}
+            Some(Json::String(name)) if !names.contains_key(&name) => {
+                names.insert(name, id);
+            }
+            Some(_) => return Err(wrong("id")),
+        }
+        lines.push(Line { number, id, kind, fields });
+    }
+}
+
+fn writes(line: &Line, names: &BTreeMap<String, RecordId>) -> Result<Vec<FieldWrite>, Error> {
+    let mut writes = Vec::new();
+    for (name, value) in &line.fields {
+        let wrong = || Error::ImportLine { line: line.number, field: name.clone() };
+        // `case` is also taken for incidents, which may stand in several.
+        let field = line
+            .kind
+            .field_named(name)
+            .or_else(|| (name == "case").then(|| line.kind.field(IN_CASE)).flatten())
+            .ok_or_else(wrong)?;
+        let value = linked(field.holds, value, names);
+        for asked in form::asked_from_line(field, &value) {
+            let write = form::write(line.kind, &asked).map_err(|error| at_line(line.number, error))?;
+            if !write.value.is_empty() {
+                writes.push(write);
+            }
+        }
+    }
+    writes.sort_by(|a, b| (a.field, &a.element).cmp(&(b.field, &b.element)));
+    writes.dedup_by(|a, b| a.field == b.field && a.element == b.element);
+    Ok(writes)
+}
+
+/// Replaces names used in the file by the ids given to those records.
+fn linked(holds: FieldType, value: &Json, names: &BTreeMap<String, RecordId>) -> Json {
+    let known = |json: &Json| match json.as_str().and_then(|name| names.get(name)) {
+        Some(id) => id.to_string().into(),
+        None => json.clone(),
+    };
+    match (holds, value) {
+        (FieldType::Link(_), value) => known(value),
+        (FieldType::Links(_), Json::Array(values)) => values.iter().map(known).collect(),
+        (FieldType::Links(_), value @ Json::String(_)) => Json::Array(vec![known(value)]),
+        (_, value) => value.clone(),
+    }
+}

@@ -1,0 +1,341 @@
+//! Records: make, save, withdraw, undo, history.
+
+use model::record::{self, Kind, Merge, WITHDRAWN};
+use model::{DeviceId, Dot, PartialDate, RecordId, RecordState, Value, Write, reference};
+use store::apply::WriteTx;
+use store::records::StoredRecord;
+use store::settings::name;
+
+use crate::desk::{Desk, Session, new_record};
+use crate::error::Error;
+use crate::form::{self, Asked};
+
+/// Steps undo remembers; forgotten when the vault closes.
+const UNDO_STEPS_MAX: usize = 50;
+
+/// How to put one edit back.
+#[derive(Debug, Clone)]
+pub(crate) struct Undo {
+    record: RecordId,
+    /// The edit; undone only while its values still stand.
+    dot: Dot,
+    before: Vec<Write>,
+}
+
+/// A record with what a screen needs beside it.
+#[derive(Debug, Clone)]
+pub struct Record {
+    /// As stored.
+    pub stored: StoredRecord,
+    /// Its kind; `None` for one of a newer version.
+    pub kind: Option<&'static Kind>,
+    /// A change of it has no receipt.
+    pub unsent: bool,
+    /// Person of the newest change.
+    pub updated_by: String,
+}
+
+/// One value a field once had.
+#[derive(Debug, Clone)]
+pub struct Past {
+    /// Field name, `#12` for one of a newer version.
+    pub field: String,
+    /// Element of a set, key of an own field; empty for plain fields.
+    pub element: String,
+    /// What was written.
+    pub value: Value,
+    /// Seconds by the writer's clock.
+    pub at: u64,
+    /// Who.
+    pub person: String,
+    /// From which laptop.
+    pub device: String,
+    /// Still stands.
+    pub current: bool,
+}
+
+impl Record {
+    /// A plain field's shown value.
+    pub fn shown(&self, field: &str) -> Option<&Value> {
+        self.kind?.field_named(field).and_then(|field| self.stored.state.shown(field))
+    }
+
+    /// One line that names it: title or name, else reference, else a code or the start of a text.
+    pub fn title(&self) -> String {
+        let text = |field: &str| self.shown(field).and_then(Value::text).map(str::to_owned);
+        let code = |field: &str| self.shown(field).and_then(Value::code).map(str::to_owned);
+        let found = text("title")
+            .or_else(|| text("name"))
+            .or_else(|| text("reference"))
+            .or_else(|| code("violation_type"))
+            .or_else(|| code("scope"))
+            .or_else(|| code("source_type"))
+            .or_else(|| text("narrative"))
+            .or_else(|| text("text"))
+            .unwrap_or_default();
+        found.chars().take(120).collect()
+    }
+
+    /// Names of fields where two or more values stand.
+    pub fn contested(&self) -> Vec<String> {
+        let mut names: Vec<String> =
+            self.stored.state.contested(self.kind).map(|(tag, _, _)| field_name(self.kind, tag)).collect();
+        names.dedup();
+        names
+    }
+}
+
+pub(crate) fn field_name(kind: Option<&Kind>, tag: u16) -> String {
+    kind.and_then(|kind| kind.field(tag)).map_or_else(|| format!("#{tag}"), |field| field.name.to_owned())
+}
+
+impl Desk {
+    /// Makes a record. A case gets its reference, status and opening day when not given.
+    ///
+    /// # Errors
+    /// The field to blame, or why the file could not be written.
+    pub fn create(&self, kind: &str, asked: &[Asked]) -> Result<Record, Error> {
+        let kind = record::kind_named(kind).ok_or_else(|| Error::UnknownField(kind.to_owned()))?;
+        let mut writes = asked.iter().map(|asked| form::write(kind, asked)).collect::<Result<Vec<_>, _>>()?;
+        let today = PartialDate::from_day_number(self.now_ms().div_euclid(86_400_000));
+        let id = new_record()?;
+        let random = vault::hash::random()?;
+        let dot = self.write(|tx| {
+            check_links(tx, kind, &writes)?;
+            if kind.tag == record::CASE.tag {
+                let country = tx.setting(name::COUNTRY)?.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+                case_defaults(&mut writes, &country, today, random);
+            }
+            writes.retain(|write| !write.value.is_empty());
+            writes.sort_by(|a, b| (a.field, &a.element).cmp(&(b.field, &b.element)));
+            Ok(tx.change("record_create", kind.tag, id, writes)?)
+        })?;
+        let withdraw = vec![Write { field: WITHDRAWN, element: String::new(), value: Value::Flag(true) }];
+        self.remember(Undo { record: id, dot, before: withdraw })?;
+        self.record(id)
+    }
+
+    /// Saves fields of a record in one commit. Values that are already there are left out; when
+    /// none is new, nothing is written.
+    ///
+    /// # Errors
+    /// The field to blame; a contested field asks for a choice first.
+    pub fn save(&self, id: RecordId, asked: &[Asked]) -> Result<Record, Error> {
+        let step = self.write(|tx| {
+            let stored = tx.record(id)?;
+            let kind = record::kind(stored.kind).ok_or_else(|| Error::UnknownField(String::new()))?;
+            let mut writes = Vec::new();
+            for asked in asked {
+                let write = form::write(kind, asked)?;
+                if is_news(kind, &stored.state, &write)? {
+                    writes.push(write);
+                }
+            }
+            if writes.is_empty() {
+                return Ok(None);
+            }
+            check_links(tx, kind, &writes)?;
+            let before = writes.iter().map(|write| before(kind, &stored.state, write)).collect();
+            let dot = tx.change("record_save", kind.tag, id, writes)?;
+            Ok(Some(Undo { record: id, dot, before }))
+        })?;
+        if let Some(step) = step {
+            self.remember(step)?;
+        }
+        self.record(id)
+    }
+
+    /// Takes a record back, or restores it. It stays in the history.
+    ///
+    /// # Errors
+    /// As for saving.
+    pub fn withdraw(&self, id: RecordId, withdrawn: bool) -> Result<Record, Error> {
+        let step = self.write(|tx| {
+            let stored = tx.record(id)?;
+            if stored.withdrawn == withdrawn {
+                return Ok(None);
+            }
+            let write = |value| vec![Write { field: WITHDRAWN, element: String::new(), value: Value::Flag(value) }];
+            let op = if withdrawn { "record_withdraw" } else { "record_restore" };
+            let dot = tx.change(op, stored.kind, id, write(withdrawn))?;
+            Ok(Some(Undo { record: id, dot, before: write(!withdrawn) }))
+        })?;
+        if let Some(step) = step {
+            self.remember(step)?;
+        }
+        self.record(id)
+    }
+
+    /// Puts the last edit of this sitting back, if its values still stand. Gives the record.
+    ///
+    /// # Errors
+    /// As for saving.
+    pub fn undo(&self) -> Result<Option<Record>, Error> {
+        while let Some(step) = self.with(|session| Ok(session.undo.pop()))? {
+            let done = self.write(|tx| {
+                let stored = tx.record(step.record)?;
+                let kind = record::kind(stored.kind);
+                let stands = |write: &Write| {
+                    let cell = stored.state.cell(write.field, &write.element);
+                    cell.is_none_or(|cell| cell.rivals().iter().all(|rival| rival.dot == step.dot))
+                };
+                let writes: Vec<Write> = step.before.iter().filter(|write| stands(write) && undoable(kind, write)).cloned().collect();
+                if writes.is_empty() {
+                    return Ok(false);
+                }
+                tx.change("record_undo", stored.kind, step.record, writes)?;
+                Ok(true)
+            })?;
+            if done {
+                return self.record(step.record).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    /// One record.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn record(&self, id: RecordId) -> Result<Record, Error> {
+        self.with(|session| session.record(id))
+    }
+
+    /// Everything that was ever written in a record, newest first.
+    ///
+    /// # Errors
+    /// When there is no such record.
+    pub fn history(&self, id: RecordId) -> Result<Vec<Past>, Error> {
+        self.with(|session| {
+            let stored = session.store.record(id)?;
+            let kind = record::kind(stored.kind);
+            let mut past = Vec::new();
+            for change in session.store.history(id)? {
+                let (person, device) = session.author(change.dot.device)?;
+                for write in change.writes {
+                    let cell = stored.state.cell(write.field, &write.element);
+                    past.push(Past {
+                        field: field_name(kind, write.field),
+                        element: write.element,
+                        value: write.value,
+                        at: change.stamp.seconds,
+                        person: person.clone(),
+                        device: device.clone(),
+                        current: cell.is_some_and(|cell| cell.rivals().iter().any(|rival| rival.dot == change.dot)),
+                    });
+                }
+            }
+            past.reverse();
+            past.sort_by_key(|entry| std::cmp::Reverse(entry.at));
+            Ok(past)
+        })
+    }
+
+    /// Changes waiting for an exchange.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn waiting_changes(&self) -> Result<u32, Error> {
+        self.with(|session| {
+            let waiting = session.store.waiting(session.me)?;
+            Ok(waiting.iter().filter(|lane| lane.lane == wire::Lane::Cases).map(|lane| lane.items).sum())
+        })
+    }
+
+    fn remember(&self, step: Undo) -> Result<(), Error> {
+        self.with(|session| {
+            if session.undo.len() >= UNDO_STEPS_MAX {
+                session.undo.remove(0);
+            }
+            session.undo.push(step);
+            Ok(())
+        })
+    }
+}
+
+impl Session {
+    pub(crate) fn record(&self, id: RecordId) -> Result<Record, Error> {
+        let stored = self.store.record(id)?;
+        self.dress(stored)
+    }
+
+    pub(crate) fn dress(&self, stored: StoredRecord) -> Result<Record, Error> {
+        Ok(Record {
+            kind: record::kind(stored.kind),
+            unsent: self.store.unsent(stored.id, self.me)?,
+            updated_by: self.author(stored.updated_by)?.0,
+            stored,
+        })
+    }
+}
+
+fn case_defaults(writes: &mut Vec<Write>, country: &str, today: Option<PartialDate>, random: [u8; 4]) {
+    let mut default = |name: &str, value: Value| {
+        let Some(field) = record::CASE.field_named(name) else { return };
+        if !writes.iter().any(|write| write.field == field.tag && !write.value.is_empty()) {
+            writes.retain(|write| write.field != field.tag);
+            writes.push(Write { field: field.tag, element: String::new(), value });
+        }
+    };
+    let year = today.map_or(0, |day| day.year);
+    default("reference", Value::Text(reference::make(country, year, random)));
+    default("status", Value::Code("draft".into()));
+    if let Some(today) = today {
+        default("opened_on", Value::Date(today));
+    }
+}
+
+/// True when the write changes something; an error when it may not.
+fn is_news(kind: &Kind, state: &RecordState, write: &Write) -> Result<bool, Error> {
+    let Some(cell) = state.cell(write.field, &write.element) else { return Ok(!write.value.is_empty()) };
+    let field = kind.field(write.field);
+    let name = || field_name(Some(kind), write.field);
+    let shown = cell.shown(field).map(|rival| &rival.value);
+    let merge = field.map(|field| field.merge);
+    if cell.is_contested() && merge != Some(Merge::Set) {
+        return Err(Error::Contested(name()));
+    }
+    if shown == Some(&write.value) {
+        return Ok(false);
+    }
+    if merge == Some(Merge::Fixed) && shown.is_some_and(|value| !value.is_empty()) {
+        return Err(Error::FixedField(name()));
+    }
+    Ok(true)
+}
+
+fn before(kind: &Kind, state: &RecordState, write: &Write) -> Write {
+    let cell = state.cell(write.field, &write.element);
+    let value = cell.and_then(|cell| cell.shown(kind.field(write.field))).map_or(Value::Empty, |rival| rival.value.clone());
+    Write { field: write.field, element: write.element.clone(), value }
+}
+
+/// A field written once keeps what was written, undone or not.
+fn undoable(kind: Option<&Kind>, write: &Write) -> bool {
+    kind.and_then(|kind| kind.field(write.field)).is_none_or(|field| field.merge != Merge::Fixed)
+}
+
+/// Links must lead somewhere, to the kind declared.
+pub(crate) fn check_links(tx: &WriteTx<'_>, kind: &Kind, writes: &[Write]) -> Result<(), Error> {
+    for write in writes {
+        let Some(field) = kind.field(write.field) else { continue };
+        let (target, of) = match (&write.value, field.holds) {
+            (Value::Link(target), model::FieldType::Link(of)) => (*target, of),
+            (Value::Flag(true), model::FieldType::Links(of)) => match RecordId::parse(&write.element) {
+                Some(target) => (target, of),
+                None => return Err(Error::BadValue(field.name.to_owned())),
+            },
+            _ => continue,
+        };
+        let fits = tx.has_record(target)? && record::kind(tx.record(target)?.kind).is_some_and(|kind| kind.name == of);
+        if !fits {
+            return Err(Error::BadValue(field.name.to_owned()));
+        }
+    }
+    Ok(())
+}
+
+/// For displays: is this change by this laptop.
+pub fn is_own(dot: Dot, me: DeviceId) -> bool {
+    dot.device == me
+}

@@ -1,0 +1,236 @@
+//! The first sealed report: made here from counts, opened at headquarters.
+
+use model::counting::cells::{Flag, Protected};
+use model::counting::first_report::{self, CLASSES, FirstReport, RISK_LEVELS, SMALL_CELL, ViolationFacts};
+use model::vocabulary;
+use payload::DecodeError;
+use payload::bytes::{Reader, Writer};
+use store::reports::StoredReport;
+use store::settings::name;
+
+use crate::desk::{Desk, Session};
+use crate::error::Error;
+use crate::members::mark;
+
+const VERSION: u8 = 1;
+
+/// A report, sent from here, received here, or not yet sent.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// Row number; 0 for one not sent.
+    pub id: i64,
+    /// Institution it is about.
+    pub institution: String,
+    /// Short form of that institution's root key.
+    pub institution_mark: String,
+    /// Calendar year.
+    pub year: u16,
+    /// Milliseconds by the sender's clock.
+    pub made_at: i64,
+    /// `draft`, `queued`, `sent`, `received`.
+    pub state: &'static str,
+    /// Suppression threshold.
+    pub small_cell: u64,
+    /// Version of the vocabularies.
+    pub vocabulary_version: String,
+    /// (table, cells (code, flag, count), total).
+    pub tables: Vec<Table>,
+}
+
+/// One table of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// `cases_by_risk` or `violations_by_class`.
+    pub table: String,
+    /// Cells in order.
+    pub cells: Vec<(String, Flag, Option<u64>)>,
+    /// The total, when publishing it reveals nothing.
+    pub total: Option<u64>,
+}
+
+fn table(name: &str, codes: &[&str], row: &Protected) -> Table {
+    let cells = codes.iter().zip(&row.cells).map(|(code, (flag, count))| ((*code).to_owned(), *flag, *count)).collect();
+    Table { table: name.to_owned(), cells, total: row.total }
+}
+
+/// The frozen form: version, moment, institution, country, year, vocabulary version, threshold,
+/// tables. `sync::report` reads the first nine bytes.
+fn encode(report: &Report, country: &str) -> Vec<u8> {
+    let mut out = Writer::new();
+    out.byte(VERSION);
+    out.raw(&report.made_at.to_le_bytes());
+    out.text(&report.institution);
+    out.text(country);
+    out.number(u64::from(report.year));
+    out.text(&report.vocabulary_version);
+    out.number(report.small_cell);
+    out.number(report.tables.len() as u64);
+    for table in &report.tables {
+        out.text(&table.table);
+        out.number(table.cells.len() as u64);
+        for (code, flag, count) in &table.cells {
+            out.text(code);
+            out.text(flag.code());
+            out.number(count.map_or(0, |count| count + 1));
+        }
+        out.number(table.total.map_or(0, |total| total + 1));
+    }
+    out.finish()
+}
+
+fn decode(bytes: &[u8]) -> Result<Report, DecodeError> {
+    let mut read = Reader::new(bytes);
+    match read.byte()? {
+        VERSION => {}
+        newer => return Err(DecodeError::Newer(newer)),
+    }
+    let made_at = i64::from_le_bytes(read.raw(8)?.try_into().map_err(|_| DecodeError::Malformed)?);
+    let institution = read.text()?.to_owned();
+    let _country = read.text()?;
+    let year = u16::try_from(read.number()?).map_err(|_| DecodeError::Malformed)?;
+    let vocabulary_version = read.text()?.to_owned();
+    let small_cell = read.number()?;
+    let mut tables = Vec::new();
+    for _ in 0..read.count()? {
+        let table = read.text()?.to_owned();
+        let mut cells = Vec::new();
+        for _ in 0..read.count()? {
+            let code = read.text()?.to_owned();
+            let flag = Flag::from_code(read.text()?).ok_or(DecodeError::Malformed)?;
+            cells.push((code, flag, read.number()?.checked_sub(1)));
+        }
+        tables.push(Table { table, cells, total: read.number()?.checked_sub(1) });
+    }
+    read.end()?;
+    Ok(Report {
+        id: 0,
+        institution,
+        institution_mark: String::new(),
+        year,
+        made_at,
+        state: "received",
+        small_cell,
+        vocabulary_version,
+        tables,
+    })
+}
+
+impl Desk {
+    /// The report of a year as it would leave now.
+    ///
+    /// # Errors
+    /// When this laptop belongs to no institution.
+    pub fn report_preview(&self, year: u16) -> Result<Report, Error> {
+        let now = self.now_ms();
+        self.with(|session| session.make_report(year, now))
+    }
+
+    /// Seals the report of a year to headquarters and queues it.
+    ///
+    /// # Errors
+    /// [`Error::NoHeadquarters`] until an exchange has brought its address.
+    pub fn report_send(&self, year: u16) -> Result<Report, Error> {
+        let (now_ms, now) = (self.now_ms(), self.now());
+        let id = self.with(|session| {
+            let report = session.make_report(year, now_ms)?;
+            let frozen = encode(&report, &session.text_setting(name::COUNTRY)?);
+            let keys = session.keys.as_ref().ok_or(Error::NotEnrolled)?;
+            if !keys.is_member() {
+                return Err(Error::NotEnrolled);
+            }
+            if keys.headquarters().is_none() {
+                return Err(Error::NoHeadquarters);
+            }
+            Ok(sync::report::queue(&mut session.store, keys, &frozen, now)?)
+        })?;
+        self.report(id)
+    }
+
+    /// Reports sent from here or received here, newest first.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn reports(&self) -> Result<Vec<Report>, Error> {
+        self.with(|session| session.store.reports()?.iter().map(|stored| session.dress_report(stored)).collect())
+    }
+
+    /// One report.
+    ///
+    /// # Errors
+    /// [`Error::NoReport`].
+    pub fn report(&self, id: i64) -> Result<Report, Error> {
+        self.reports()?.into_iter().find(|report| report.id == id).ok_or(Error::NoReport)
+    }
+}
+
+impl Session {
+    fn make_report(&self, year: u16, now: i64) -> Result<Report, Error> {
+        let invitation = self.invitation()?.ok_or(Error::NotEnrolled)?;
+        let risks = self.store.case_risks(year)?;
+        let lines = self.store.violation_lines()?;
+        let facts = lines.iter().map(|line| ViolationFacts {
+            violation_type: &line.violation_type,
+            verification_level: &line.verification_level,
+            motive_link: &line.motive_link,
+            year: line.starts_on.map(|date| date.year),
+        });
+        let FirstReport { year, cases_by_risk, violations_by_class } = first_report::make(year, risks.iter().map(String::as_str), facts);
+        Ok(Report {
+            id: 0,
+            institution: invitation.institution_name.clone(),
+            institution_mark: self.keys()?.root.map(|root| mark(&root)).unwrap_or_default(),
+            year,
+            made_at: now,
+            state: "draft",
+            small_cell: SMALL_CELL,
+            vocabulary_version: vocabulary::VERSION.to_owned(),
+            tables: vec![
+                table("cases_by_risk", &RISK_LEVELS, &cases_by_risk),
+                table("violations_by_class", &CLASSES, &violations_by_class),
+            ],
+        })
+    }
+
+    fn dress_report(&self, stored: &StoredReport) -> Result<Report, Error> {
+        let mut report = decode(&stored.body).map_err(store::StoreError::from)?;
+        report.id = stored.id;
+        report.institution_mark = self.keys()?.members_of(stored.institution).map(|members| mark(&members.root())).unwrap_or_default();
+        report.state = match (stored.outgoing, stored.receipt_at) {
+            (true, None) => "queued",
+            (true, Some(_)) => "sent",
+            (false, _) => "received",
+        };
+        Ok(report)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_reads_the_same_after_the_journey_and_its_bytes_are_fixed() {
+        let report = Report {
+            id: 0,
+            institution: "المؤسسة".into(),
+            institution_mark: String::new(),
+            year: 2026,
+            made_at: 1_790_000_000_123,
+            state: "received",
+            small_cell: 5,
+            vocabulary_version: "1.0.0".into(),
+            tables: vec![Table {
+                table: "cases_by_risk".into(),
+                cells: vec![("low".into(), Flag::Published, Some(7)), ("high".into(), Flag::SuppressedPrimary, None)],
+                total: None,
+            }],
+        };
+        let bytes = encode(&report, "JOR");
+        let read = decode(&bytes).unwrap();
+        assert_eq!((read.tables, read.year, read.made_at), (report.tables, 2026, report.made_at));
+        assert_eq!(sync::report::made_at(&bytes), Some(report.made_at));
+        for cut in 0..bytes.len() {
+            assert!(decode(&bytes[..cut]).is_err());
+        }
+    }
+}
