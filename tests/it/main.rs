@@ -1,1 +1,22 @@
-fn main(){}
+//! Stories that cross crates, in one binary.
+//!
+//! A folder or file per area, named here. What can be told inside one crate is tested there.
+
+mod window;
+
+/// A file that nobody names would compile nowhere and prove nothing.
+#[test]
+fn every_story_in_this_folder_is_told() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("it");
+    let list = std::fs::read_to_string(folder.join("main.rs")).unwrap();
+    let mut forgotten = Vec::new();
+    for entry in std::fs::read_dir(&folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let module = name.strip_suffix(".rs").unwrap_or(&name);
+        let named = format!("mod {module};");
+        if module != "main" && !list.lines().any(|line| line == named) {
+            forgotten.push(name);
+        }
+    }
+    assert_eq!(forgotten, Vec::<String>::new());
+}
