@@ -1,1 +1,15 @@
-//! testkit
+//! People, laptops and a real hub for tests. Dev-dependency only.
+//!
+//! [`World`] is a folder with a hub process and laptops in it; everything ends when it is
+//! dropped. People have names; clocks are theirs. Start reading at [`World`].
+#![allow(clippy::unwrap_used, reason = "a test world that cannot be built should stop the test")]
+
+mod hub_process;
+mod laptop;
+mod link;
+mod world;
+
+pub use hub_process::HubProcess;
+pub use laptop::{Laptop, PASSPHRASE};
+pub use link::Link;
+pub use world::World;

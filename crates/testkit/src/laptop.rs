@@ -1,0 +1,138 @@
+//! A laptop: a home folder and the same dispatcher the window and the command line use.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use api::{ApiError, Code, Router};
+use desk::Desk;
+use serde_json::{Value, json};
+
+/// Good enough for a test vault: six words that no list rates weak.
+pub const PASSPHRASE: &str = "velvet anchor tundra mosaic pepper lantern";
+
+/// 24 November 2026, 09:00 UTC.
+const MORNING: i64 = 1_795_510_800_000;
+
+/// One person's laptop.
+#[derive(Clone)]
+pub struct Laptop {
+    home: PathBuf,
+    router: Router,
+    clock: Arc<AtomicI64>,
+}
+
+impl Laptop {
+    /// A laptop with its home in `home`, whose clock stands until it is moved.
+    pub fn at(home: &Path) -> Self {
+        let clock = Arc::new(AtomicI64::new(MORNING));
+        let ticking = Arc::clone(&clock);
+        // A second passes at every look, so that stamps are told apart.
+        let desk = Desk::with_clock(home, Box::new(move || ticking.fetch_add(1000, Ordering::Relaxed))).unwrap();
+        Self { home: home.to_owned(), router: Router::new(Arc::new(desk)), clock }
+    }
+
+    /// Its home folder.
+    pub fn home(&self) -> &Path {
+        &self.home
+    }
+
+    /// The desk behind it.
+    pub fn desk(&self) -> &Arc<Desk> {
+        self.router.desk()
+    }
+
+    /// Sets its clock wrong, or right: milliseconds since 1970 UTC.
+    pub fn set_clock(&self, now: i64) {
+        self.clock.store(now, Ordering::Relaxed);
+    }
+
+    /// A command, as the window sends it.
+    pub fn call(&self, name: &str, request: Value) -> Result<Value, ApiError> {
+        self.router.dispatch(name, request)
+    }
+
+    /// A command that must succeed.
+    #[track_caller]
+    pub fn ask(&self, name: &str, request: Value) -> Value {
+        self.call(name, request.clone()).unwrap_or_else(|error| panic!("{name} {request}: {error:?}"))
+    }
+
+    /// A command that must fail; gives the code.
+    #[track_caller]
+    pub fn refuse(&self, name: &str, request: Value) -> Code {
+        match self.call(name, request) {
+            Ok(view) => panic!("{name} succeeded: {view}"),
+            Err(error) => error.code,
+        }
+    }
+
+    /// Makes the vault.
+    pub fn make_vault(&self) -> &Self {
+        self.ask("vault_create", json!({ "passphrase": PASSPHRASE }));
+        self
+    }
+
+    /// Founds the institution of an invitation.
+    pub fn found(&self, invitation: &str, person: &str) -> &Self {
+        let device = format!("{person}'s laptop");
+        self.ask("institution_found", json!({ "invitation": invitation, "person": person, "device": device, "country": "JOR" }));
+        self
+    }
+
+    /// The text with which this laptop asks to join.
+    pub fn ask_to_join(&self, invitation: &str, person: &str) -> String {
+        let device = format!("{person}'s laptop");
+        let request = self.ask("device_request_make", json!({ "invitation": invitation, "person": person, "device": device }));
+        request["text"].as_str().unwrap().to_owned()
+    }
+
+    /// Exchanges; gives the outcome.
+    #[track_caller]
+    pub fn exchange(&self) -> Value {
+        self.ask("exchange_run", json!({}))
+    }
+
+    /// Makes a record; gives its id.
+    #[track_caller]
+    pub fn make(&self, kind: &str, fields: Value) -> String {
+        let saved = self.ask("record_create", json!({ "kind": kind, "writes": writes(&fields) }));
+        saved["record"]["id"].as_str().unwrap().to_owned()
+    }
+
+    /// Saves fields of a record.
+    #[track_caller]
+    pub fn save(&self, id: &str, fields: Value) {
+        self.ask("record_save", json!({ "id": id, "writes": writes(&fields) }));
+    }
+
+    /// The fields of a record.
+    #[track_caller]
+    pub fn fields(&self, id: &str) -> Value {
+        self.ask("record_get", json!({ "id": id }))["fields"].clone()
+    }
+
+    /// Titles of all cases, sorted.
+    #[track_caller]
+    pub fn case_titles(&self) -> Vec<String> {
+        let list = self.ask("case_list", json!({ "sort": "title", "ascending": true, "limit": 500 }));
+        list["rows"].as_array().unwrap().iter().map(|row| row["title"].as_str().unwrap().to_owned()).collect()
+    }
+}
+
+/// Field values as the window writes them: sets element by element.
+pub(crate) fn writes(fields: &Value) -> Vec<Value> {
+    let mut writes = Vec::new();
+    for (field, value) in fields.as_object().unwrap() {
+        match value {
+            Value::Array(elements) => {
+                writes.extend(elements.iter().map(|element| json!({ "field": field, "element": element, "value": true })));
+            }
+            Value::Object(own) if !own.contains_key("answer") => {
+                writes.extend(own.iter().map(|(key, value)| json!({ "field": field, "element": key, "value": value })));
+            }
+            value => writes.push(json!({ "field": field, "value": value })),
+        }
+    }
+    writes
+}

@@ -1,0 +1,63 @@
+//! The story everything else stands on: an incident taken offline reaches a second laptop and,
+//! as counts, headquarters.
+
+use serde_json::json;
+use testkit::World;
+
+#[test]
+fn an_incident_taken_offline_reaches_a_colleague_and_as_counts_headquarters() {
+    let world = World::new();
+    let geneva = world.headquarters("Ines");
+    let (amina, invitation) = world.institution("National Human Rights Institution", "Amina");
+    let yusuf = world.colleague(&amina, &invitation, "Yusuf");
+
+    // Amina, offline, takes a case.
+    let person = amina.make("person", json!({ "name": "مُحَمَّد عبد الرحمن", "sex": "male", "roles": ["journalist"] }));
+    let case = amina.make(
+        "case",
+        json!({ "title": "مدافع عن البيئة محتجز قرب المحجر", "status": "triage", "risk_level": "extreme", "person": person, "contact_channel": "هاتف الأخت",
+                "contact_never": ["الرسائل الصوتية"], "own": { "x_file": "12/b" } }),
+    );
+    let incident = amina.make("incident", json!({ "cases": [case], "starts_on": "2026-11-10", "adm1": "North", "narrative": "اعتُقل عند الفجر" }));
+    amina.make(
+        "violation",
+        json!({ "case": case, "incident": incident, "victim": person, "violation_type": "arbitrary_detention",
+                "verification_level": "verified", "motive_link": "established" }),
+    );
+    assert!(yusuf.case_titles().is_empty(), "nothing has left yet");
+
+    // A link appears.
+    let outcome = amina.exchange();
+    assert_eq!((outcome["sent"].as_u64(), outcome["requests"].as_u64()), (Some(4), Some(1)));
+    let status = amina.ask("exchange_status", json!({}));
+    assert_eq!(status["waiting_changes"], 0);
+    assert_eq!(status["receipts"][0]["items"], 4, "sent is said with a receipt");
+    assert_eq!(yusuf.exchange()["received"], 4);
+    assert_eq!(yusuf.case_titles(), ["مدافع عن البيئة محتجز قرب المحجر"]);
+    assert_eq!(yusuf.fields(&case), amina.fields(&case));
+    let hits = yusuf.ask("search", json!({ "query": "محمد", "limit": 10 }));
+    assert_eq!(hits["hits"][0]["id"], json!(person));
+
+    // Both exchange again and nothing moves.
+    for laptop in [&amina, &yusuf] {
+        let again = laptop.exchange();
+        assert_eq!((again["sent"].as_u64(), again["received"].as_u64()), (Some(0), Some(0)));
+    }
+    assert_eq!(amina.ask("exchange_status", json!({}))["receipts"][0]["received_by"], 0, "Yusuf has written nothing that says he knows");
+
+    // A report leaves, sealed, and is read at headquarters only.
+    let report = amina.ask("report_send", json!({ "year": 2026 }));
+    assert_eq!(report["state"], "queued");
+    assert_eq!(amina.exchange()["reports_sent"], 1);
+    assert_eq!(geneva.exchange()["reports_received"], 1);
+    let inbox = geneva.ask("report_list", json!({}));
+    assert_eq!(inbox["reports"].as_array().unwrap().len(), 1);
+    assert_eq!(inbox["reports"][0]["institution"], "National Human Rights Institution");
+    assert_eq!(inbox["reports"][0]["tables"], report["tables"], "the bytes read are the bytes sealed");
+    assert_eq!(inbox["reports"][0]["tables"][0]["cells"][3]["count"], json!(null), "one case is too few to show");
+    assert!(geneva.case_titles().is_empty());
+
+    let (other, _) = world.institution("Another Institution", "Rosa");
+    assert_eq!(other.exchange()["reports_received"], 0);
+    assert!(other.case_titles().is_empty());
+}
