@@ -14,7 +14,13 @@ fn main() -> io::Result<()> {
     fs::write(ui.join("contract.ts"), typescript::contract())?;
     fs::write(ui.join("records.ts"), typescript::records())?;
     for language in model::vocabulary::LANGUAGES {
-        fs::write(ui.join(format!("vocabularies/{language}.ts")), typescript::vocabularies(language))?;
+        fs::write(
+            ui.join(format!("vocabularies/{language}.ts")),
+            typescript::vocabularies(language),
+        )?;
     }
-    fs::write(root.join("docs/data-dictionary.md"), typescript::data_dictionary())
+    fs::write(
+        root.join("docs/data-dictionary.md"),
+        typescript::data_dictionary(),
+    )
 }

@@ -154,9 +154,18 @@ impl ApiError {
     pub fn of(code: Code) -> Self {
         let retryable = matches!(
             code,
-            Code::Offline | Code::LinkBroken | Code::HubBusy | Code::AlreadyRunning | Code::DiskFull | Code::TooManyTries
+            Code::Offline
+                | Code::LinkBroken
+                | Code::HubBusy
+                | Code::AlreadyRunning
+                | Code::DiskFull
+                | Code::TooManyTries
         );
-        Self { code, args: BTreeMap::new(), retryable }
+        Self {
+            code,
+            args: BTreeMap::new(),
+            retryable,
+        }
     }
 
     /// Adds a message argument.
@@ -168,6 +177,10 @@ impl ApiError {
 
     /// The form in which it crosses to the ui.
     pub fn form(&self) -> ErrorForm {
-        ErrorForm { code: self.code.as_str().to_owned(), args: self.args.clone(), retryable: self.retryable }
+        ErrorForm {
+            code: self.code.as_str().to_owned(),
+            args: self.args.clone(),
+            retryable: self.retryable,
+        }
     }
 }

@@ -10,7 +10,8 @@ use crate::commands;
 use crate::error::Code;
 use crate::types::*;
 
-const HEAD: &str = "// Written by `cargo xtask codegen` from crates/api and crates/model. Do not edit.\n\n";
+const HEAD: &str =
+    "// Written by `cargo xtask codegen` from crates/api and crates/model. Do not edit.\n\n";
 
 macro_rules! declarations {
     ($config:expr, $($name:ty),* $(,)?) => { vec![$(format!("export {}\n", <$name as TS>::decl($config))),*] };
@@ -21,17 +22,7 @@ pub fn contract() -> String {
     let config = Config::default();
     let mut out = String::from(HEAD);
     out.push_str("export type FieldValue = null | string | number | boolean | string[] | Record<string, string> | { answer: \"unknown\" | \"not_disclosed\" | \"not_asked\" };\n");
-    for declaration in declarations!(
-        &config, Nothing, Stage, AppState, InstitutionView, Preferences, PassphraseProposal, PassphraseView,
-        PassphraseQuestion, StrengthView, VaultCreate, RecoveryView, VaultUnlock, VaultRecover, PassphraseChange,
-        VerifyView, RecordView, FieldWrite, RecordCreate, RecordSave, RecordName, RecordWithdraw, SavedView,
-        UndoView, HistoryEntry, HistoryView, RivalView, ConflictView, ConflictListView, ConflictResolve,
-        CaseListRequest, CaseRow, CaseListView, LightView, ViolationView, CaseView, RegistryRequest, RegistryRow,
-        RegistryView, SearchRequest, SnippetPart, HitView, SearchView, DueView, TodayRequest, TodayView, LaneView,
-        ReceiptView, ExchangeStatus, ExchangeOutcome, InvitationText, InvitationView, InstitutionFound,
-        DeviceRequestMake, DeviceRequestView, DeviceRequestPending, DeviceRequestText, DeviceName, DeviceView, DeviceListView,
-        ReportPeriod, CellView, TableView, ReportView, ReportName, ReportListView,
-    ) {
+    for declaration in desk_types(&config).into_iter().chain(hub_types(&config)) {
         out.push_str(&declaration);
     }
     out.push_str("\nexport interface Contract {\n");
@@ -46,6 +37,85 @@ pub fn contract() -> String {
     out
 }
 
+/// Types around the vault and records.
+fn desk_types(config: &Config) -> Vec<String> {
+    declarations!(
+        config,
+        Nothing,
+        Stage,
+        AppState,
+        InstitutionView,
+        Preferences,
+        PassphraseProposal,
+        PassphraseView,
+        PassphraseQuestion,
+        StrengthView,
+        VaultCreate,
+        RecoveryView,
+        VaultUnlock,
+        VaultRecover,
+        PassphraseChange,
+        VerifyView,
+        RecordView,
+        FieldWrite,
+        RecordCreate,
+        RecordSave,
+        RecordName,
+        RecordWithdraw,
+        SavedView,
+        UndoView,
+        HistoryEntry,
+        HistoryView,
+        RivalView,
+        ConflictView,
+        ConflictListView,
+        ConflictResolve,
+        CaseListRequest,
+        CaseRow,
+        CaseListView
+    )
+}
+
+/// Types around cases, exchange, members and reports.
+fn hub_types(config: &Config) -> Vec<String> {
+    declarations!(
+        config,
+        LightView,
+        ViolationView,
+        CaseView,
+        RegistryRequest,
+        RegistryRow,
+        RegistryView,
+        SearchRequest,
+        SnippetPart,
+        HitView,
+        SearchView,
+        DueView,
+        TodayRequest,
+        TodayView,
+        LaneView,
+        ReceiptView,
+        ExchangeStatus,
+        ExchangeOutcome,
+        InvitationText,
+        InvitationView,
+        InstitutionFound,
+        DeviceRequestMake,
+        DeviceRequestView,
+        DeviceRequestPending,
+        DeviceRequestText,
+        DeviceName,
+        DeviceView,
+        DeviceListView,
+        ReportPeriod,
+        CellView,
+        TableView,
+        ReportView,
+        ReportName,
+        ReportListView
+    )
+}
+
 /// `records.ts`: every kind with its fields.
 pub fn records() -> String {
     let mut out = String::from(HEAD);
@@ -56,7 +126,11 @@ pub fn records() -> String {
          export const KINDS: Readonly<Record<string, KindInfo>> = {\n",
     );
     for kind in KINDS {
-        let _ = writeln!(out, "  {}: {{ name: \"{}\", fields: [", kind.name, kind.name);
+        let _ = writeln!(
+            out,
+            "  {}: {{ name: \"{}\", fields: [",
+            kind.name, kind.name
+        );
         for field in kind.fields {
             let (holds, of) = holds(field.holds);
             let _ = writeln!(
@@ -101,10 +175,18 @@ pub fn data_dictionary() -> String {
          an object of `x_` keys; `{\"answer\": \"unknown\" | \"not_disclosed\" | \"not_asked\"}` answers without a value.\n",
     );
     for kind in KINDS {
-        let _ = write!(out, "\n## {} ({})\n\n| No | Field | Holds | Merge | Held | Section |\n|---|---|---|---|---|---|\n", kind.name, kind.tag);
+        let _ = write!(
+            out,
+            "\n## {} ({})\n\n| No | Field | Holds | Merge | Held | Section |\n|---|---|---|---|---|---|\n",
+            kind.name, kind.tag
+        );
         for field in kind.fields {
             let (holds, of) = holds(field.holds);
-            let of = if of.is_empty() { String::new() } else { format!(" of `{of}`") };
+            let of = if of.is_empty() {
+                String::new()
+            } else {
+                format!(" of `{of}`")
+            };
             let _ = writeln!(
                 out,
                 "| {} | `{}` | {holds}{of} | {} | {:?} | {} |",

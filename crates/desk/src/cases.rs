@@ -1,7 +1,9 @@
 //! Cases: the list, one whole case, what intake still lacks.
 
 use model::intake::{Known, Missing, missing_for_intake, missing_for_triage};
-use model::record::{self, CASE, CONSENT, INCIDENT, NOTE, ORGANISATION, PERSON, SOURCE, TASK, VIOLATION};
+use model::record::{
+    self, CASE, CONSENT, INCIDENT, NOTE, ORGANISATION, PERSON, SOURCE, TASK, VIOLATION,
+};
 use model::{PartialDate, RecordId, Value};
 use store::cases::{CaseFilter, CaseLine, CaseOrder, Start};
 
@@ -62,11 +64,27 @@ impl Desk {
     ///
     /// # Errors
     /// As for reading.
-    pub fn case_page(&self, filter: &CaseFilter, order: (CaseOrder, bool), start: &Start, limit: u32) -> Result<CasePage, Error> {
+    pub fn case_page(
+        &self,
+        filter: &CaseFilter,
+        order: (CaseOrder, bool),
+        start: &Start,
+        limit: u32,
+    ) -> Result<CasePage, Error> {
         let today = self.today_text();
         self.with(|session| {
-            let lines = session.store.case_page(filter, order, start, limit.clamp(1, 500), session.me, &today)?;
-            Ok(CasePage { lines, total: session.store.case_count(filter)? })
+            let lines = session.store.case_page(
+                filter,
+                order,
+                start,
+                limit.clamp(1, 500),
+                session.me,
+                &today,
+            )?;
+            Ok(CasePage {
+                lines,
+                total: session.store.case_count(filter)?,
+            })
         })
     }
 
@@ -79,13 +97,18 @@ impl Desk {
     }
 
     pub(crate) fn today_text(&self) -> String {
-        PartialDate::from_day_number(self.now_ms().div_euclid(86_400_000)).map_or_else(String::new, |day| day.to_string())
+        PartialDate::from_day_number(self.now_ms().div_euclid(86_400_000))
+            .map_or_else(String::new, |day| day.to_string())
     }
 }
 
 impl Session {
     fn parts_of(&self, case: RecordId, kind: &record::Kind) -> Result<Vec<Record>, Error> {
-        self.store.parts(case, kind.tag)?.into_iter().map(|stored| self.dress(stored)).collect()
+        self.store
+            .parts(case, kind.tag)?
+            .into_iter()
+            .map(|stored| self.dress(stored))
+            .collect()
     }
 
     fn linked(&self, from: &Record, field: &str) -> Result<Option<Record>, Error> {
@@ -101,19 +124,27 @@ impl Session {
             return Err(store::StoreError::NoRecord.into());
         }
         let sources = self.parts_of(id, &SOURCE)?;
-        let violations: Vec<Violation> =
-            self.parts_of(id, &VIOLATION)?.into_iter().map(|violation| with_lights(violation, &sources)).collect();
+        let violations: Vec<Violation> = self
+            .parts_of(id, &VIOLATION)?
+            .into_iter()
+            .map(|violation| with_lights(violation, &sources))
+            .collect();
         let mut people: Vec<Record> = Vec::new();
         for violation in &violations {
             if let Some(person) = self.linked(&violation.record, "victim")?
-                && !people.iter().any(|known| known.stored.id == person.stored.id)
+                && !people
+                    .iter()
+                    .any(|known| known.stored.id == person.stored.id)
             {
                 people.push(person);
             }
         }
         let mut tasks = self.parts_of(id, &TASK)?;
         tasks.sort_by_key(|task| {
-            let done = matches!(task.shown("status").and_then(Value::code), Some("done" | "cancelled"));
+            let done = matches!(
+                task.shown("status").and_then(Value::code),
+                Some("done" | "cancelled")
+            );
             let due = match task.shown("due_on") {
                 Some(Value::Date(date)) => Some(date.first_day()),
                 _ => None,
@@ -150,10 +181,16 @@ fn with_lights(violation: Record, sources: &[Record]) -> Violation {
     let incident = violation.shown("incident").cloned();
     let about = |source: &&Record| {
         let of_violation = source.shown("violation") == Some(&Value::Link(violation.stored.id));
-        let of_incident = incident.is_some() && source.shown("violation").is_none() && source.shown("incident") == incident.as_ref();
+        let of_incident = incident.is_some()
+            && source.shown("violation").is_none()
+            && source.shown("incident") == incident.as_ref();
         of_violation || of_incident
     };
-    let states: Vec<_> = sources.iter().filter(about).map(|source| &source.stored.state).collect();
+    let states: Vec<_> = sources
+        .iter()
+        .filter(about)
+        .map(|source| &source.stored.state)
+        .collect();
     let lights = lights::ELEMENTS
         .iter()
         .map(|element| {
@@ -161,12 +198,19 @@ fn with_lights(violation: Record, sources: &[Record]) -> Violation {
             (*element, light, sources)
         })
         .collect();
-    Violation { record: violation, lights }
+    Violation {
+        record: violation,
+        lights,
+    }
 }
 
 /// What stands before the next step of a case; empty once it is past triage.
 pub(crate) fn missing(case: &Case) -> Vec<Missing> {
-    let status = case.case.shown("status").and_then(Value::code).unwrap_or("draft");
+    let status = case
+        .case
+        .shown("status")
+        .and_then(Value::code)
+        .unwrap_or("draft");
     match status {
         "draft" => missing_for_intake(known(case)),
         "intake" => missing_for_triage(known(case)),
@@ -175,8 +219,16 @@ pub(crate) fn missing(case: &Case) -> Vec<Missing> {
 }
 
 fn known(case: &Case) -> Known {
-    let has = |field: &str| case.case.shown(field).is_some_and(|value| !value.is_empty());
-    let any = |records: &[Record], field: &str| records.iter().any(|record| record.shown(field).is_some_and(|value| !value.is_empty()));
+    let has = |field: &str| {
+        case.case
+            .shown(field)
+            .is_some_and(|value| !value.is_empty())
+    };
+    let any = |records: &[Record], field: &str| {
+        records
+            .iter()
+            .any(|record| record.shown(field).is_some_and(|value| !value.is_empty()))
+    };
     Known {
         intake_channel: has("intake_channel"),
         received_at: has("received_at"),
@@ -185,7 +237,9 @@ fn known(case: &Case) -> Known {
             consent.shown("scope").and_then(Value::code) == Some("record_and_store")
                 && match consent.shown("status").and_then(Value::code) {
                     None => false,
-                    Some("impossible") => consent.shown("reason").is_some_and(|reason| !reason.is_empty()),
+                    Some("impossible") => consent
+                        .shown("reason")
+                        .is_some_and(|reason| !reason.is_empty()),
                     Some(_) => true,
                 }
         }),
@@ -194,11 +248,22 @@ fn known(case: &Case) -> Known {
         victim: has("person")
             || has("organisation")
             || case.violations.iter().any(|violation| {
-                ["victim", "victim_organisation"].iter().any(|field| violation.record.shown(field).is_some_and(|value| !value.is_empty()))
+                ["victim", "victim_organisation"].iter().any(|field| {
+                    violation
+                        .record
+                        .shown(field)
+                        .is_some_and(|value| !value.is_empty())
+                })
             }),
-        safe_contact: has("contact_channel") || case.case.shown("do_not_contact") == Some(&Value::Flag(true)),
+        safe_contact: has("contact_channel")
+            || case.case.shown("do_not_contact") == Some(&Value::Flag(true)),
         conflict_declared: has("conflict_of_interest"),
-        act: case.violations.iter().any(|violation| violation.record.shown("violation_type").is_some_and(|value| !value.is_empty())),
+        act: case.violations.iter().any(|violation| {
+            violation
+                .record
+                .shown("violation_type")
+                .is_some_and(|value| !value.is_empty())
+        }),
     }
 }
 

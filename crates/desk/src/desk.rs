@@ -60,13 +60,21 @@ pub(crate) struct Session {
 
 impl std::fmt::Debug for Desk {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Desk({})", if self.is_open() { "open" } else { "closed" })
+        write!(
+            f,
+            "Desk({})",
+            if self.is_open() { "open" } else { "closed" }
+        )
     }
 }
 
 #[allow(clippy::disallowed_methods)] // The one place that asks the system for the time.
 fn system_clock() -> i64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |passed| i64::try_from(passed.as_millis()).unwrap_or(i64::MAX))
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |passed| {
+            i64::try_from(passed.as_millis()).unwrap_or(i64::MAX)
+        })
 }
 
 impl Desk {
@@ -83,7 +91,12 @@ impl Desk {
     /// # Errors
     /// When the folder cannot be used.
     pub fn with_clock(home: &Path, clock: Clock) -> Result<Self, Error> {
-        Ok(Self { home: Home::at(home)?, clock, session: Mutex::new(None), exchange: ExchangeState::default() })
+        Ok(Self {
+            home: Home::at(home)?,
+            clock,
+            session: Mutex::new(None),
+            exchange: ExchangeState::default(),
+        })
     }
 
     /// Milliseconds by this laptop's clock.
@@ -120,7 +133,10 @@ impl Desk {
     }
 
     /// Runs `work` on the open session.
-    pub(crate) fn with<T>(&self, work: impl FnOnce(&mut Session) -> Result<T, Error>) -> Result<T, Error> {
+    pub(crate) fn with<T>(
+        &self,
+        work: impl FnOnce(&mut Session) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         work(self.guard()?.as_mut().ok_or(Error::Locked)?)
     }
 
@@ -128,7 +144,10 @@ impl Desk {
     ///
     /// # Errors
     /// Those of `work`; the file is then as it was.
-    pub(crate) fn write<T>(&self, work: impl FnOnce(&mut WriteTx<'_>) -> Result<T, Error>) -> Result<T, Error> {
+    pub(crate) fn write<T>(
+        &self,
+        work: impl FnOnce(&mut WriteTx<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         let now = self.now();
         self.with(|session| session.store.write(session.me, now, work))
     }
@@ -163,10 +182,13 @@ impl Session {
     /// Person and laptop behind a device, for displays.
     pub(crate) fn author(&self, device: DeviceId) -> Result<(String, String), StoreError> {
         let names = self.store.device_names()?;
-        Ok(names.into_iter().find(|(id, _, _)| *id == device).map_or_else(
-            || (String::new(), device.to_string()),
-            |(_, laptop, person)| (person, laptop),
-        ))
+        Ok(names
+            .into_iter()
+            .find(|(id, _, _)| *id == device)
+            .map_or_else(
+                || (String::new(), device.to_string()),
+                |(_, laptop, person)| (person, laptop),
+            ))
     }
 }
 

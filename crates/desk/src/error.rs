@@ -152,9 +152,13 @@ impl From<SyncError> for Error {
             SyncError::Store(error) => Self::Store(error),
             SyncError::Crypt(error) => Self::Crypt(error),
             SyncError::Answer(_) | SyncError::NotAnAnswer => Self::HubNotTrusted,
-            SyncError::Members(wire::members::MemberError::NotAdmin | wire::members::MemberError::LastAdmin) => Self::NotAllowed,
             SyncError::Members(
-                wire::members::MemberError::DeviceReused | wire::members::MemberError::KeyReused | wire::members::MemberError::WeakKey,
+                wire::members::MemberError::NotAdmin | wire::members::MemberError::LastAdmin,
+            ) => Self::NotAllowed,
+            SyncError::Members(
+                wire::members::MemberError::DeviceReused
+                | wire::members::MemberError::KeyReused
+                | wire::members::MemberError::WeakKey,
             ) => Self::BadDeviceRequest,
             SyncError::Members(wire::members::MemberError::UnknownDevice) => Self::NoDevice,
             SyncError::Members(_) => Self::HubLied(Contradiction::Membership),
@@ -170,7 +174,9 @@ impl From<SyncError> for Error {
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
         match error.kind() {
-            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::Store(StoreError::DiskFull),
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
+                Self::Store(StoreError::DiskFull)
+            }
             kind => Self::Io(kind),
         }
     }

@@ -80,17 +80,30 @@ impl Desk {
     pub fn exchange(&self) -> Result<Outcome, Error> {
         let (url, certificate) = self.with(|session| {
             let invitation = session.invitation()?.ok_or(Error::NotEnrolled)?;
-            Ok((invitation.hub_url.clone(), invitation.hub_certificate.clone()))
+            Ok((
+                invitation.hub_url.clone(),
+                invitation.hub_certificate.clone(),
+            ))
         })?;
         let https = Https::new(&url, &certificate)?;
-        self.exchange_over(&Cancellable { desk: self, https: &https }, Limits::default())
+        self.exchange_over(
+            &Cancellable {
+                desk: self,
+                https: &https,
+            },
+            Limits::default(),
+        )
     }
 
     /// Exchanges over any transport.
     ///
     /// # Errors
     /// As for [`Desk::exchange`].
-    pub fn exchange_over(&self, transport: &dyn Transport, limits: Limits) -> Result<Outcome, Error> {
+    pub fn exchange_over(
+        &self,
+        transport: &dyn Transport,
+        limits: Limits,
+    ) -> Result<Outcome, Error> {
         if self.exchange.running.swap(true, Ordering::AcqRel) {
             return Err(Error::AlreadyRunning);
         }
@@ -121,11 +134,19 @@ impl Desk {
             outcome.requests += 1;
             outcome.bytes_up += prepared.body.len() as u64;
             let more_to_push = prepared.more_to_push;
-            let answer = transport.post(prepared.body).map_err(|error| self.transport_error(error))?;
+            let answer = transport
+                .post(prepared.body)
+                .map_err(|error| self.transport_error(error))?;
             outcome.bytes_down += answer.len() as u64;
             let accepted = self.with(|session| {
                 let keys = session.keys.as_mut().ok_or(Error::NotEnrolled)?;
-                Ok(sync::accept(&mut session.store, keys, &prepared.request_hash, &answer, now)?)
+                Ok(sync::accept(
+                    &mut session.store,
+                    keys,
+                    &prepared.request_hash,
+                    &answer,
+                    now,
+                )?)
             })?;
             add(&mut outcome.accepted, accepted);
             if !accepted.again && !more_to_push {
@@ -134,7 +155,9 @@ impl Desk {
         }
         let now = self.now_ms();
         let after = self.with(|session| {
-            session.store.set_setting(name::LAST_EXCHANGE, Some(&now.to_le_bytes()))?;
+            session
+                .store
+                .set_setting(name::LAST_EXCHANGE, Some(&now.to_le_bytes()))?;
             Ok(session.store.contested()?.len())
         })?;
         outcome.conflicts = u32::try_from(after.saturating_sub(before)).unwrap_or(u32::MAX);
@@ -157,7 +180,11 @@ impl Desk {
     pub fn exchange_status(&self) -> Result<Status, Error> {
         let running = self.exchange.running.load(Ordering::Acquire);
         self.with(|session| {
-            let others = session.keys.as_ref().and_then(|keys| keys.members.as_ref()).map_or(0, |members| members.actives().count());
+            let others = session
+                .keys
+                .as_ref()
+                .and_then(|keys| keys.members.as_ref())
+                .map_or(0, |members| members.actives().count());
             let known = session.store.known_by()?;
             let mut left = Vec::new();
             for frame in session.store.frames_received_by_hub(RECEIPTS_MAX)? {
@@ -168,7 +195,10 @@ impl Desk {
                     }
                     _ => 0,
                 };
-                left.push(Left { frame, received_by: u32::try_from(received_by).unwrap_or(u32::MAX) });
+                left.push(Left {
+                    frame,
+                    received_by: u32::try_from(received_by).unwrap_or(u32::MAX),
+                });
             }
             Ok(Status {
                 ready: session.keys.is_some(),
@@ -206,7 +236,10 @@ const LOOK_AGAIN: Duration = Duration::from_millis(100);
 
 impl Transport for Cancellable<'_> {
     fn post(&self, body: Vec<u8>) -> Result<Vec<u8>, TransportError> {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|_| TransportError::Offline)?;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|_| TransportError::Offline)?;
         runtime.block_on(async {
             let post = self.https.exchange(body);
             tokio::pin!(post);

@@ -30,7 +30,9 @@ pub struct Asked {
 /// # Errors
 /// The field to blame, never its value.
 pub fn write(kind: &Kind, asked: &Asked) -> Result<Write, Error> {
-    let field = kind.field_named(&asked.field).ok_or_else(|| Error::UnknownField(asked.field.clone()))?;
+    let field = kind
+        .field_named(&asked.field)
+        .ok_or_else(|| Error::UnknownField(asked.field.clone()))?;
     let element = asked.element.as_deref().unwrap_or_default();
     let value = if field.holds.has_elements() {
         element_value(field, element, &asked.value)?
@@ -39,7 +41,11 @@ pub fn write(kind: &Kind, asked: &Asked) -> Result<Write, Error> {
     } else {
         return Err(bad(field));
     };
-    Ok(Write { field: field.tag, element: element.to_owned(), value })
+    Ok(Write {
+        field: field.tag,
+        element: element.to_owned(),
+        value,
+    })
 }
 
 fn bad(field: &Field) -> Error {
@@ -54,16 +60,31 @@ fn plain_value(field: &Field, json: &Json) -> Result<Value, Error> {
         (_, Json::Null) => Ok(Value::Empty),
         (FieldType::Text | FieldType::Name, Json::String(text)) => line(field, text),
         (FieldType::Long, Json::String(text)) => long(field, text),
-        (FieldType::Code(of), Json::String(code)) if code.is_empty() || vocabulary::accepts(of, code) => {
-            Ok(if code.is_empty() { Value::Empty } else { Value::Code(code.clone()) })
+        (FieldType::Code(of), Json::String(code))
+            if code.is_empty() || vocabulary::accepts(of, code) =>
+        {
+            Ok(if code.is_empty() {
+                Value::Empty
+            } else {
+                Value::Code(code.clone())
+            })
         }
         (FieldType::Date, Json::String(text)) if text.is_empty() => Ok(Value::Empty),
-        (FieldType::Date, Json::String(text)) => PartialDate::parse(text).map(Value::Date).ok_or_else(|| bad(field)),
-        (FieldType::Instant, Json::Number(number)) => number.as_i64().map(Value::Instant).ok_or_else(|| bad(field)),
-        (FieldType::Number, Json::Number(number)) => number.as_i64().map(Value::Number).ok_or_else(|| bad(field)),
+        (FieldType::Date, Json::String(text)) => PartialDate::parse(text)
+            .map(Value::Date)
+            .ok_or_else(|| bad(field)),
+        (FieldType::Instant, Json::Number(number)) => number
+            .as_i64()
+            .map(Value::Instant)
+            .ok_or_else(|| bad(field)),
+        (FieldType::Number, Json::Number(number)) => {
+            number.as_i64().map(Value::Number).ok_or_else(|| bad(field))
+        }
         (FieldType::Flag, Json::Bool(flag)) => Ok(Value::Flag(*flag)),
         (FieldType::Link(_), Json::String(text)) if text.is_empty() => Ok(Value::Empty),
-        (FieldType::Link(_), Json::String(text)) => RecordId::parse(text).map(Value::Link).ok_or_else(|| bad(field)),
+        (FieldType::Link(_), Json::String(text)) => RecordId::parse(text)
+            .map(Value::Link)
+            .ok_or_else(|| bad(field)),
         _ => Err(bad(field)),
     }
 }
@@ -76,24 +97,40 @@ fn answer(json: &Json) -> Option<Value> {
 fn line(field: &Field, text: &str) -> Result<Value, Error> {
     let text = text.trim();
     if text.chars().count() > LINE_CHARS_MAX {
-        return Err(Error::TooLong { field: field.name.to_owned(), limit: LINE_CHARS_MAX });
+        return Err(Error::TooLong {
+            field: field.name.to_owned(),
+            limit: LINE_CHARS_MAX,
+        });
     }
     if text.chars().any(|c| c.is_control() && c != '\t') {
         return Err(bad(field));
     }
-    Ok(if text.is_empty() { Value::Empty } else { Value::Text(text.to_owned()) })
+    Ok(if text.is_empty() {
+        Value::Empty
+    } else {
+        Value::Text(text.to_owned())
+    })
 }
 
 fn long(field: &Field, text: &str) -> Result<Value, Error> {
     if text.chars().count() > TEXT_CHARS_MAX {
-        return Err(Error::TooLong { field: field.name.to_owned(), limit: TEXT_CHARS_MAX });
+        return Err(Error::TooLong {
+            field: field.name.to_owned(),
+            limit: TEXT_CHARS_MAX,
+        });
     }
-    Ok(if text.trim().is_empty() { Value::Empty } else { Value::Text(text.to_owned()) })
+    Ok(if text.trim().is_empty() {
+        Value::Empty
+    } else {
+        Value::Text(text.to_owned())
+    })
 }
 
 fn element_value(field: &Field, element: &str, json: &Json) -> Result<Value, Error> {
     let fits = match field.holds {
-        FieldType::Texts | FieldType::Names => !element.trim().is_empty() && element.chars().count() <= LINE_CHARS_MAX,
+        FieldType::Texts | FieldType::Names => {
+            !element.trim().is_empty() && element.chars().count() <= LINE_CHARS_MAX
+        }
         FieldType::Codes(of) => vocabulary::accepts(of, element),
         FieldType::Links(_) => RecordId::parse(element).is_some(),
         FieldType::Own => is_own_key(element),
@@ -119,7 +156,10 @@ fn element_value(field: &Field, element: &str, json: &Json) -> Result<Value, Err
 fn is_own_key(key: &str) -> bool {
     key.len() <= OWN_KEY_BYTES_MAX
         && key.strip_prefix("x_").is_some_and(|rest| {
-            !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+            !rest.is_empty()
+                && rest
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
         })
 }
 
@@ -143,12 +183,22 @@ pub fn json(value: &Value) -> Json {
 /// All written fields of a record, by name, in form order; empty ones left out.
 pub fn fields(kind: &Kind, state: &RecordState) -> Map<String, Json> {
     let mut fields = Map::new();
-    for field in kind.fields.iter().filter(|field| field.tag != model::record::WITHDRAWN) {
+    for field in kind
+        .fields
+        .iter()
+        .filter(|field| field.tag != model::record::WITHDRAWN)
+    {
         let shown = if field.holds == FieldType::Own {
-            let own: Map<String, Json> = state.elements(field).map(|(key, value)| (key.to_owned(), json(value))).collect();
+            let own: Map<String, Json> = state
+                .elements(field)
+                .map(|(key, value)| (key.to_owned(), json(value)))
+                .collect();
             (!own.is_empty()).then_some(Json::Object(own))
         } else if field.holds.has_elements() {
-            let elements: Vec<Json> = state.elements(field).map(|(element, _)| element.into()).collect();
+            let elements: Vec<Json> = state
+                .elements(field)
+                .map(|(element, _)| element.into())
+                .collect();
             (!elements.is_empty()).then_some(Json::Array(elements))
         } else {
             state.shown(field).map(json).filter(|json| !json.is_null())
@@ -162,12 +212,20 @@ pub fn fields(kind: &Kind, state: &RecordState) -> Map<String, Json> {
 
 /// What one field of an import line asks for: a plain value, or each element of a set.
 pub fn asked_from_line(field: &Field, value: &Json) -> Vec<Asked> {
-    let one = |element: Option<&str>, value: Json| Asked { field: field.name.to_owned(), element: element.map(str::to_owned), value };
+    let one = |element: Option<&str>, value: Json| Asked {
+        field: field.name.to_owned(),
+        element: element.map(str::to_owned),
+        value,
+    };
     match (field.holds.has_elements(), value) {
-        (true, Json::Array(elements)) => {
-            elements.iter().map(|element| one(element.as_str().or(Some("")), Json::Bool(true))).collect()
-        }
-        (true, Json::Object(own)) => own.iter().map(|(key, value)| one(Some(key), value.clone())).collect(),
+        (true, Json::Array(elements)) => elements
+            .iter()
+            .map(|element| one(element.as_str().or(Some("")), Json::Bool(true)))
+            .collect(),
+        (true, Json::Object(own)) => own
+            .iter()
+            .map(|(key, value)| one(Some(key), value.clone()))
+            .collect(),
         _ => vec![one(None, value.clone())],
     }
 }
@@ -180,18 +238,54 @@ mod tests {
     use super::*;
 
     fn ask(kind: &Kind, field: &str, element: Option<&str>, value: Json) -> Result<Write, Error> {
-        write(kind, &Asked { field: field.into(), element: element.map(str::to_owned), value })
+        write(
+            kind,
+            &Asked {
+                field: field.into(),
+                element: element.map(str::to_owned),
+                value,
+            },
+        )
     }
 
     #[test]
     fn what_fits_a_field_is_taken_as_typed() {
-        assert_eq!(ask(&CASE, "title", None, json!("  محتجز  ")).unwrap().value, Value::Text("محتجز".into()));
-        assert_eq!(ask(&CASE, "risk_level", None, json!("high")).unwrap().value, Value::Code("high".into()));
-        assert_eq!(ask(&CASE, "risk_level", None, json!({"answer": "not_asked"})).unwrap().value, Value::Answer(Answer::NotAsked));
-        assert_eq!(ask(&INCIDENT, "starts_on", None, json!("~2026-11")).unwrap().value, Value::Date(PartialDate::parse("~2026-11").unwrap()));
-        assert_eq!(ask(&PERSON, "aliases", Some("Abu Sami"), json!(true)).unwrap().value, Value::Flag(true));
-        assert_eq!(ask(&CASE, "own", Some("x_file"), json!("12/b")).unwrap().value, Value::Text("12/b".into()));
-        assert_eq!(ask(&CASE, "summary", None, json!("")).unwrap().value, Value::Empty);
+        assert_eq!(
+            ask(&CASE, "title", None, json!("  محتجز  ")).unwrap().value,
+            Value::Text("محتجز".into())
+        );
+        assert_eq!(
+            ask(&CASE, "risk_level", None, json!("high")).unwrap().value,
+            Value::Code("high".into())
+        );
+        assert_eq!(
+            ask(&CASE, "risk_level", None, json!({"answer": "not_asked"}))
+                .unwrap()
+                .value,
+            Value::Answer(Answer::NotAsked)
+        );
+        assert_eq!(
+            ask(&INCIDENT, "starts_on", None, json!("~2026-11"))
+                .unwrap()
+                .value,
+            Value::Date(PartialDate::parse("~2026-11").unwrap())
+        );
+        assert_eq!(
+            ask(&PERSON, "aliases", Some("Abu Sami"), json!(true))
+                .unwrap()
+                .value,
+            Value::Flag(true)
+        );
+        assert_eq!(
+            ask(&CASE, "own", Some("x_file"), json!("12/b"))
+                .unwrap()
+                .value,
+            Value::Text("12/b".into())
+        );
+        assert_eq!(
+            ask(&CASE, "summary", None, json!("")).unwrap().value,
+            Value::Empty
+        );
     }
 
     #[test]
@@ -213,7 +307,13 @@ mod tests {
                 other => panic!("{field}: {other:?}"),
             }
         }
-        assert!(matches!(ask(&CASE, "titel", None, json!("a")), Err(Error::UnknownField(_))));
-        assert!(matches!(ask(&CASE, "title", None, json!("a".repeat(501))), Err(Error::TooLong { .. })));
+        assert!(matches!(
+            ask(&CASE, "titel", None, json!("a")),
+            Err(Error::UnknownField(_))
+        ));
+        assert!(matches!(
+            ask(&CASE, "title", None, json!("a".repeat(501))),
+            Err(Error::TooLong { .. })
+        ));
     }
 }

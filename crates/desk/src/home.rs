@@ -33,7 +33,13 @@ pub struct Preferences {
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { language: String::new(), digits: "latn".into(), theme: "system".into(), text_size: 100, auto_lock_minutes: 5 }
+        Self {
+            language: String::new(),
+            digits: "latn".into(),
+            theme: "system".into(),
+            text_size: 100,
+            auto_lock_minutes: 5,
+        }
     }
 }
 
@@ -75,7 +81,9 @@ impl Tries {
         if self.failed < FREE_TRIES {
             return 0;
         }
-        let pause = 2_u32.saturating_pow(self.failed - FREE_TRIES).min(WAIT_SECONDS_MAX);
+        let pause = 2_u32
+            .saturating_pow(self.failed - FREE_TRIES)
+            .min(WAIT_SECONDS_MAX);
         // A clock set back must not lock anyone out for longer than one pause.
         let passed = u32::try_from(now.saturating_sub(self.last)).unwrap_or(u32::MAX);
         pause.saturating_sub(passed)
@@ -94,7 +102,9 @@ impl Home {
             use std::os::unix::fs::PermissionsExt as _;
             fs::set_permissions(path, fs::Permissions::from_mode(0o700))?;
         }
-        Ok(Self { folder: path.to_owned() })
+        Ok(Self {
+            folder: path.to_owned(),
+        })
     }
 
     /// The folder itself.
@@ -122,7 +132,11 @@ impl Home {
 
     /// Keeps other Sanads out while the returned file lives.
     pub(crate) fn claim(&self) -> Result<File, Error> {
-        let file = File::options().create(true).truncate(false).write(true).open(self.vault().join("lock"))?;
+        let file = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(self.vault().join("lock"))?;
         match file.try_lock() {
             Ok(()) => Ok(file),
             Err(TryLockError::WouldBlock) => Err(Error::InUse),
@@ -168,12 +182,20 @@ mod tests {
 
     #[test]
     fn waiting_grows_with_wrong_tries_and_ends() {
-        let wait = |failed, passed| Tries { failed, last: 1000 }.wait(1000 + passed);
+        let wait = |failed, passed: u64| Tries { failed, last: 1000 }.wait(1000 + passed);
         assert_eq!(wait(2, 0), 0);
         assert_eq!(wait(3, 0), 1);
         assert_eq!(wait(6, 0), 8);
         assert_eq!(wait(6, 8), 0);
         assert_eq!(wait(60, 0), 300);
-        assert_eq!(Tries { failed: 4, last: 1000 }.wait(1), 2, "a clock set back waits one pause, not for ever");
+        assert_eq!(
+            Tries {
+                failed: 4,
+                last: 1000
+            }
+            .wait(1),
+            2,
+            "a clock set back waits one pause, not for ever"
+        );
     }
 }

@@ -57,12 +57,15 @@ impl Desk {
         self.with(|session| {
             let mut count = 0;
             session.store.each_record(|stored| {
-                let Some(kind) = record::kind(stored.kind).filter(|_| !stored.withdrawn) else { return Ok::<_, Error>(()) };
+                let Some(kind) = record::kind(stored.kind).filter(|_| !stored.withdrawn) else {
+                    return Ok::<_, Error>(());
+                };
                 let mut line = Map::new();
                 line.insert("type".into(), kind.name.into());
                 line.insert("id".into(), stored.id.to_string().into());
                 line.extend(form::fields(kind, &stored.state));
-                serde_json::to_writer(&mut *output, &line).map_err(|_| Error::Io(std::io::ErrorKind::Other))?;
+                serde_json::to_writer(&mut *output, &line)
+                    .map_err(|_| Error::Io(std::io::ErrorKind::Other))?;
                 output.write_all(b"\n")?;
                 count += 1;
                 Ok(())
@@ -83,7 +86,9 @@ impl Desk {
 
 fn at_line(line: usize, error: Error) -> Error {
     match error {
-        Error::BadValue(field) | Error::UnknownField(field) | Error::TooLong { field, .. } => Error::ImportLine { line, field },
+        Error::BadValue(field) | Error::UnknownField(field) | Error::TooLong { field, .. } => {
+            Error::ImportLine { line, field }
+        }
         other => other,
     }
 }
@@ -96,7 +101,10 @@ fn read(input: &mut dyn BufRead) -> Result<(Vec<Line>, BTreeMap<String, RecordId
     loop {
         text.clear();
         number += 1;
-        let wrong = |field: &str| Error::ImportLine { line: number, field: field.to_owned() };
+        let wrong = |field: &str| Error::ImportLine {
+            line: number,
+            field: field.to_owned(),
+        };
         if input.read_line(&mut text).map_err(|_| wrong(""))? == 0 {
             return Ok((lines, names));
         }
@@ -109,7 +117,11 @@ fn read(input: &mut dyn BufRead) -> Result<(Vec<Line>, BTreeMap<String, RecordId
         }
         let mut fields: Map<String, Json> = serde_json::from_str(trimmed).map_err(|_| wrong(""))?;
         let kind = fields.remove("type");
-        let kind = kind.as_ref().and_then(Json::as_str).and_then(record::kind_named).ok_or_else(|| wrong("type"))?;
+        let kind = kind
+            .as_ref()
+            .and_then(Json::as_str)
+            .and_then(record::kind_named)
+            .ok_or_else(|| wrong("type"))?;
         let id = new_record()?;
         match fields.remove("id") {
             None => {}
@@ -118,14 +130,22 @@ fn read(input: &mut dyn BufRead) -> Result<(Vec<Line>, BTreeMap<String, RecordId
             }
             Some(_) => return Err(wrong("id")),
         }
-        lines.push(Line { number, id, kind, fields });
+        lines.push(Line {
+            number,
+            id,
+            kind,
+            fields,
+        });
     }
 }
 
 fn writes(line: &Line, names: &BTreeMap<String, RecordId>) -> Result<Vec<FieldWrite>, Error> {
     let mut writes = Vec::new();
     for (name, value) in &line.fields {
-        let wrong = || Error::ImportLine { line: line.number, field: name.clone() };
+        let wrong = || Error::ImportLine {
+            line: line.number,
+            field: name.clone(),
+        };
         // `case` is also taken for incidents, which may stand in several.
         let field = line
             .kind
@@ -134,7 +154,8 @@ fn writes(line: &Line, names: &BTreeMap<String, RecordId>) -> Result<Vec<FieldWr
             .ok_or_else(wrong)?;
         let value = linked(field.holds, value, names);
         for asked in form::asked_from_line(field, &value) {
-            let write = form::write(line.kind, &asked).map_err(|error| at_line(line.number, error))?;
+            let write =
+                form::write(line.kind, &asked).map_err(|error| at_line(line.number, error))?;
             if !write.value.is_empty() {
                 writes.push(write);
             }

@@ -51,14 +51,30 @@ pub fn light<'a>(element: &str, sources: impl Iterator<Item = &'a RecordState>) 
 }
 
 fn supports(source: &RecordState, element: &str) -> bool {
-    SOURCE.field_named("supports").is_some_and(|field| source.elements(field).any(|(supported, _)| supported == element))
+    SOURCE.field_named("supports").is_some_and(|field| {
+        source
+            .elements(field)
+            .any(|(supported, _)| supported == element)
+    })
 }
 
 fn counts(source: &RecordState) -> bool {
-    let code = |name: &str| SOURCE.field_named(name).and_then(|field| source.shown(field)).and_then(Value::code).unwrap_or_default();
+    let code = |name: &str| {
+        SOURCE
+            .field_named(name)
+            .and_then(|field| source.shown(field))
+            .and_then(Value::code)
+            .unwrap_or_default()
+    };
     code("independence") == "independent"
-        && matches!(code("reliability"), "a_reliable" | "b_usually_reliable" | "c_fairly_reliable")
-        && matches!(code("credibility"), "c1_confirmed" | "c2_probably_true" | "c3_possibly_true")
+        && matches!(
+            code("reliability"),
+            "a_reliable" | "b_usually_reliable" | "c_fairly_reliable"
+        )
+        && matches!(
+            code("credibility"),
+            "c1_confirmed" | "c2_probably_true" | "c3_possibly_true"
+        )
 }
 
 #[cfg(test)]
@@ -73,14 +89,26 @@ mod tests {
             element: String::new(),
             value: Value::Code(code.into()),
         };
-        let supports = Write { field: SOURCE.field_named("supports").unwrap().tag, element: "act".into(), value: Value::Flag(true) };
+        let supports = Write {
+            field: SOURCE.field_named("supports").unwrap().tag,
+            element: "act".into(),
+            value: Value::Flag(true),
+        };
         let mut state = RecordState::new();
         let change = Change {
-            dot: Dot { device: DeviceId(1), counter: 1 },
+            dot: Dot {
+                device: DeviceId(1),
+                counter: 1,
+            },
             stamp: Stamp::default(),
             kind: SOURCE.tag,
             record: RecordId::from_random([1; 8]),
-            writes: vec![plain("reliability", reliability), plain("credibility", credibility), plain("independence", independence), supports],
+            writes: vec![
+                plain("reliability", reliability),
+                plain("credibility", credibility),
+                plain("independence", independence),
+                supports,
+            ],
         };
         state.apply(&change, &VersionVector::new());
         state
@@ -92,8 +120,17 @@ mod tests {
         let derived = source("a_reliable", "c1_confirmed", "derived");
         let doubtful = source("a_reliable", "c4_doubtful", "independent");
         assert_eq!(light("act", [&good, &good].into_iter()), (Light::Full, 2));
-        assert_eq!(light("act", [&good, &derived].into_iter()), (Light::Part, 1));
-        assert_eq!(light("act", [&derived, &doubtful].into_iter()), (Light::Part, 0));
-        assert_eq!(light("victim_status", [&good, &good].into_iter()), (Light::None, 0));
+        assert_eq!(
+            light("act", [&good, &derived].into_iter()),
+            (Light::Part, 1)
+        );
+        assert_eq!(
+            light("act", [&derived, &doubtful].into_iter()),
+            (Light::Part, 0)
+        );
+        assert_eq!(
+            light("victim_status", [&good, &good].into_iter()),
+            (Light::None, 0)
+        );
     }
 }

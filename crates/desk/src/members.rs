@@ -86,7 +86,12 @@ pub struct Institution {
 
 /// Short form of a key, for comparing by eye.
 pub(crate) fn mark(key: &PublicKey) -> String {
-    sas::fingerprint_groups(&hash::sha256(&key.0)).iter().take(2).cloned().collect::<Vec<_>>().join("-")
+    sas::fingerprint_groups(&hash::sha256(&key.0))
+        .iter()
+        .take(2)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join("-")
 }
 
 fn read_invitation(text: &str) -> Result<Invitation, Error> {
@@ -95,11 +100,15 @@ fn read_invitation(text: &str) -> Result<Invitation, Error> {
 
 fn named(text: &str, field: &str) -> Result<String, Error> {
     let text = text.trim();
-    if text.is_empty() || text.chars().any(char::is_control) || text.contains(NAME_SEPARATOR.trim()) {
+    if text.is_empty() || text.chars().any(char::is_control) || text.contains(NAME_SEPARATOR.trim())
+    {
         return Err(Error::BadValue(field.to_owned()));
     }
     if text.chars().count() > NAME_CHARS_MAX {
-        return Err(Error::TooLong { field: field.to_owned(), limit: NAME_CHARS_MAX });
+        return Err(Error::TooLong {
+            field: field.to_owned(),
+            limit: NAME_CHARS_MAX,
+        });
     }
     Ok(text.to_owned())
 }
@@ -121,7 +130,10 @@ pub fn invited(text: &str) -> Result<Invited, Error> {
 
 pub(crate) fn load_keys(session: &Session, invitation: &Invitation) -> Result<Keys, Error> {
     let identity = session.unlocked.master.derive_identity_key();
-    let sealed = session.store.setting(name::DEVICE_SECRETS)?.ok_or(store::StoreError::Unreadable)?;
+    let sealed = session
+        .store
+        .setting(name::DEVICE_SECRETS)?
+        .ok_or(store::StoreError::Unreadable)?;
     let mut keys = Keys {
         institution: invitation.institution_id,
         me: session.me,
@@ -155,9 +167,13 @@ impl Desk {
     /// As for reading.
     pub fn institution(&self) -> Result<Option<Institution>, Error> {
         self.with(|session| {
-            let Some(invitation) = session.invitation()? else { return Ok(None) };
+            let Some(invitation) = session.invitation()? else {
+                return Ok(None);
+            };
             let root = session.keys.as_ref().and_then(|keys| keys.root);
-            let fingerprint = root.map(|root| sas::fingerprint_groups(&hash::sha256(&root.0)).join(" ")).unwrap_or_default();
+            let fingerprint = root
+                .map(|root| sas::fingerprint_groups(&hash::sha256(&root.0)).join(" "))
+                .unwrap_or_default();
             Ok(Some(Institution {
                 name: invitation.institution_name.clone(),
                 role: invitation.role,
@@ -182,7 +198,13 @@ impl Desk {
     ///
     /// # Errors
     /// When this laptop belongs to one already, or the invitation is none.
-    pub fn found(&self, invitation: &str, person: &str, device: &str, country: &str) -> Result<(), Error> {
+    pub fn found(
+        &self,
+        invitation: &str,
+        person: &str,
+        device: &str,
+        country: &str,
+    ) -> Result<(), Error> {
         let invitation = read_invitation(invitation)?;
         let (person, device) = (named(person, "person")?, named(device, "device")?);
         let country = country.trim().to_ascii_uppercase();
@@ -198,7 +220,9 @@ impl Desk {
                 Some(seed) => InstitutionRoot::from_seed(&seed.0)?,
                 None => InstitutionRoot::generate()?,
             };
-            if invitation.role == Role::Headquarters && PublicKey(root.public()) != invitation.alliance_key {
+            if invitation.role == Role::Headquarters
+                && PublicKey(root.public()) != invitation.alliance_key
+            {
                 return Err(Error::BadInvitation);
             }
             session.store.write::<_, Error>(session.me, now, |tx| {
@@ -216,7 +240,14 @@ impl Desk {
                 approval: None,
             };
             let keys = session.keys.as_mut().ok_or(Error::NotEnrolled)?;
-            acts::found(&mut session.store, keys, invitation.role, &root, &names, now)?;
+            acts::found(
+                &mut session.store,
+                keys,
+                invitation.role,
+                &root,
+                &names,
+                now,
+            )?;
             Ok(())
         })
     }
@@ -225,7 +256,12 @@ impl Desk {
     ///
     /// # Errors
     /// When this laptop belongs to an institution already.
-    pub fn ask_to_join(&self, invitation: &str, person: &str, device: &str) -> Result<Asking, Error> {
+    pub fn ask_to_join(
+        &self,
+        invitation: &str,
+        person: &str,
+        device: &str,
+    ) -> Result<Asking, Error> {
         let invitation = read_invitation(invitation)?;
         let (person, device) = (named(person, "person")?, named(device, "device")?);
         let secret: [u8; 32] = hash::random()?;
@@ -255,9 +291,16 @@ impl Desk {
     pub fn pending_request(&self) -> Result<Option<Asking>, Error> {
         let language = self.preferences().language;
         self.with(|session| {
-            let Some(keys) = &session.keys else { return Ok(None) };
-            let (Some(secret), false) = (&keys.join_secret, keys.is_member()) else { return Ok(None) };
-            let (person, device) = (session.text_setting(name::PERSON)?, session.text_setting(name::DEVICE_NAME)?);
+            let Some(keys) = &session.keys else {
+                return Ok(None);
+            };
+            let (Some(secret), false) = (&keys.join_secret, keys.is_member()) else {
+                return Ok(None);
+            };
+            let (person, device) = (
+                session.text_setting(name::PERSON)?,
+                session.text_setting(name::DEVICE_NAME)?,
+            );
             let request = DeviceRequest {
                 institution: keys.institution,
                 device: acts::request_keys(keys),
@@ -315,7 +358,10 @@ impl Desk {
             }
             let names = session.names(None)?;
             let keys = session.keys.as_mut().ok_or(Error::NotEnrolled)?;
-            let active = keys.members.as_ref().is_some_and(|members| members.active(wire_device(id)).is_some());
+            let active = keys
+                .members
+                .as_ref()
+                .is_some_and(|members| members.active(wire_device(id)).is_some());
             if !active {
                 return Err(Error::NoDevice);
             }
@@ -331,7 +377,9 @@ impl Desk {
     /// When this laptop belongs to none.
     pub fn laptops(&self) -> Result<Vec<Laptop>, Error> {
         self.with(|session| {
-            let Some(members) = &session.keys()?.members else { return Ok(Vec::new()) };
+            let Some(members) = &session.keys()?.members else {
+                return Ok(Vec::new());
+            };
             let names = session.store.device_names()?;
             let mut members: Vec<_> = members.members().collect();
             members.sort_by_key(|member| member.joined);
@@ -342,8 +390,12 @@ impl Desk {
                     let named = names.iter().find(|(device, _, _)| *device == id);
                     Laptop {
                         id,
-                        device: named.map(|(_, laptop, _)| laptop.clone()).unwrap_or_default(),
-                        person: named.map(|(_, _, person)| person.clone()).unwrap_or_default(),
+                        device: named
+                            .map(|(_, laptop, _)| laptop.clone())
+                            .unwrap_or_default(),
+                        person: named
+                            .map(|(_, _, person)| person.clone())
+                            .unwrap_or_default(),
                         admin: member.keys.admin,
                         this: id == session.me,
                         removed: member.removed.is_some(),
@@ -362,12 +414,20 @@ impl Session {
             let (person, laptop) = split_name(&request.name);
             devices.push((model_device(request.device.id), laptop, person));
         }
-        Ok(Names { institution: invitation.institution_name.clone(), country: self.text_setting(name::COUNTRY)?, devices, approval: None })
+        Ok(Names {
+            institution: invitation.institution_name.clone(),
+            country: self.text_setting(name::COUNTRY)?,
+            devices,
+            approval: None,
+        })
     }
 }
 
 fn split_name(name: &str) -> (String, String) {
-    name.split_once(NAME_SEPARATOR).map_or_else(|| (name.to_owned(), String::new()), |(person, laptop)| (person.to_owned(), laptop.to_owned()))
+    name.split_once(NAME_SEPARATOR).map_or_else(
+        || (name.to_owned(), String::new()),
+        |(person, laptop)| (person.to_owned(), laptop.to_owned()),
+    )
 }
 
 fn asking(request: &DeviceRequest, language: &str) -> Asking {
@@ -375,7 +435,10 @@ fn asking(request: &DeviceRequest, language: &str) -> Asking {
     let (person, device) = split_name(&request.name);
     Asking {
         text: wire::text::base64(&request.encode()),
-        words: sas::sas_words(&request.digest().0, language).iter().map(|word| (*word).to_owned()).collect(),
+        words: sas::sas_words(&request.digest().0, language)
+            .iter()
+            .map(|word| (*word).to_owned())
+            .collect(),
         person,
         device,
     }

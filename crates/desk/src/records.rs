@@ -57,7 +57,9 @@ pub struct Past {
 impl Record {
     /// A plain field's shown value.
     pub fn shown(&self, field: &str) -> Option<&Value> {
-        self.kind?.field_named(field).and_then(|field| self.stored.state.shown(field))
+        self.kind?
+            .field_named(field)
+            .and_then(|field| self.stored.state.shown(field))
     }
 
     /// One line that names it: title or name, else reference, else a code or the start of a text.
@@ -78,15 +80,20 @@ impl Record {
 
     /// Names of fields where two or more values stand.
     pub fn contested(&self) -> Vec<String> {
-        let mut names: Vec<String> =
-            self.stored.state.contested(self.kind).map(|(tag, _, _)| field_name(self.kind, tag)).collect();
+        let mut names: Vec<String> = self
+            .stored
+            .state
+            .contested(self.kind)
+            .map(|(tag, _, _)| field_name(self.kind, tag))
+            .collect();
         names.dedup();
         names
     }
 }
 
 pub(crate) fn field_name(kind: Option<&Kind>, tag: u16) -> String {
-    kind.and_then(|kind| kind.field(tag)).map_or_else(|| format!("#{tag}"), |field| field.name.to_owned())
+    kind.and_then(|kind| kind.field(tag))
+        .map_or_else(|| format!("#{tag}"), |field| field.name.to_owned())
 }
 
 impl Desk {
@@ -96,22 +103,36 @@ impl Desk {
     /// The field to blame, or why the file could not be written.
     pub fn create(&self, kind: &str, asked: &[Asked]) -> Result<Record, Error> {
         let kind = record::kind_named(kind).ok_or_else(|| Error::UnknownField(kind.to_owned()))?;
-        let mut writes = asked.iter().map(|asked| form::write(kind, asked)).collect::<Result<Vec<_>, _>>()?;
+        let mut writes = asked
+            .iter()
+            .map(|asked| form::write(kind, asked))
+            .collect::<Result<Vec<_>, _>>()?;
         let today = PartialDate::from_day_number(self.now_ms().div_euclid(86_400_000));
         let id = new_record()?;
         let random = vault::hash::random()?;
         let dot = self.write(|tx| {
             check_links(tx, kind, &writes)?;
             if kind.tag == record::CASE.tag {
-                let country = tx.setting(name::COUNTRY)?.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+                let country = tx
+                    .setting(name::COUNTRY)?
+                    .and_then(|bytes| String::from_utf8(bytes).ok())
+                    .unwrap_or_default();
                 case_defaults(&mut writes, &country, today, random);
             }
             writes.retain(|write| !write.value.is_empty());
             writes.sort_by(|a, b| (a.field, &a.element).cmp(&(b.field, &b.element)));
             Ok(tx.change("record_create", kind.tag, id, writes)?)
         })?;
-        let withdraw = vec![Write { field: WITHDRAWN, element: String::new(), value: Value::Flag(true) }];
-        self.remember(Undo { record: id, dot, before: withdraw })?;
+        let withdraw = vec![Write {
+            field: WITHDRAWN,
+            element: String::new(),
+            value: Value::Flag(true),
+        }];
+        self.remember(Undo {
+            record: id,
+            dot,
+            before: withdraw,
+        })?;
         self.record(id)
     }
 
@@ -123,7 +144,8 @@ impl Desk {
     pub fn save(&self, id: RecordId, asked: &[Asked]) -> Result<Record, Error> {
         let step = self.write(|tx| {
             let stored = tx.record(id)?;
-            let kind = record::kind(stored.kind).ok_or_else(|| Error::UnknownField(String::new()))?;
+            let kind =
+                record::kind(stored.kind).ok_or_else(|| Error::UnknownField(String::new()))?;
             let mut writes = Vec::new();
             for asked in asked {
                 let write = form::write(kind, asked)?;
@@ -135,9 +157,16 @@ impl Desk {
                 return Ok(None);
             }
             check_links(tx, kind, &writes)?;
-            let before = writes.iter().map(|write| before(kind, &stored.state, write)).collect();
+            let before = writes
+                .iter()
+                .map(|write| before(kind, &stored.state, write))
+                .collect();
             let dot = tx.change("record_save", kind.tag, id, writes)?;
-            Ok(Some(Undo { record: id, dot, before }))
+            Ok(Some(Undo {
+                record: id,
+                dot,
+                before,
+            }))
         })?;
         if let Some(step) = step {
             self.remember(step)?;
@@ -155,10 +184,24 @@ impl Desk {
             if stored.withdrawn == withdrawn {
                 return Ok(None);
             }
-            let write = |value| vec![Write { field: WITHDRAWN, element: String::new(), value: Value::Flag(value) }];
-            let op = if withdrawn { "record_withdraw" } else { "record_restore" };
+            let write = |value| {
+                vec![Write {
+                    field: WITHDRAWN,
+                    element: String::new(),
+                    value: Value::Flag(value),
+                }]
+            };
+            let op = if withdrawn {
+                "record_withdraw"
+            } else {
+                "record_restore"
+            };
             let dot = tx.change(op, stored.kind, id, write(withdrawn))?;
-            Ok(Some(Undo { record: id, dot, before: write(!withdrawn) }))
+            Ok(Some(Undo {
+                record: id,
+                dot,
+                before: write(!withdrawn),
+            }))
         })?;
         if let Some(step) = step {
             self.remember(step)?;
@@ -179,7 +222,12 @@ impl Desk {
                     let cell = stored.state.cell(write.field, &write.element);
                     cell.is_none_or(|cell| cell.rivals().iter().all(|rival| rival.dot == step.dot))
                 };
-                let writes: Vec<Write> = step.before.iter().filter(|write| stands(write) && undoable(kind, write)).cloned().collect();
+                let writes: Vec<Write> = step
+                    .before
+                    .iter()
+                    .filter(|write| stands(write) && undoable(kind, write))
+                    .cloned()
+                    .collect();
                 if writes.is_empty() {
                     return Ok(false);
                 }
@@ -221,7 +269,9 @@ impl Desk {
                         at: change.stamp.seconds,
                         person: person.clone(),
                         device: device.clone(),
-                        current: cell.is_some_and(|cell| cell.rivals().iter().any(|rival| rival.dot == change.dot)),
+                        current: cell.is_some_and(|cell| {
+                            cell.rivals().iter().any(|rival| rival.dot == change.dot)
+                        }),
                     });
                 }
             }
@@ -238,7 +288,11 @@ impl Desk {
     pub fn waiting_changes(&self) -> Result<u32, Error> {
         self.with(|session| {
             let waiting = session.store.waiting(session.me)?;
-            Ok(waiting.iter().filter(|lane| lane.lane == wire::Lane::Cases).map(|lane| lane.items).sum())
+            Ok(waiting
+                .iter()
+                .filter(|lane| lane.lane == wire::Lane::Cases)
+                .map(|lane| lane.items)
+                .sum())
         })
     }
 
@@ -269,16 +323,33 @@ impl Session {
     }
 }
 
-fn case_defaults(writes: &mut Vec<Write>, country: &str, today: Option<PartialDate>, random: [u8; 4]) {
+fn case_defaults(
+    writes: &mut Vec<Write>,
+    country: &str,
+    today: Option<PartialDate>,
+    random: [u8; 4],
+) {
     let mut default = |name: &str, value: Value| {
-        let Some(field) = record::CASE.field_named(name) else { return };
-        if !writes.iter().any(|write| write.field == field.tag && !write.value.is_empty()) {
+        let Some(field) = record::CASE.field_named(name) else {
+            return;
+        };
+        if !writes
+            .iter()
+            .any(|write| write.field == field.tag && !write.value.is_empty())
+        {
             writes.retain(|write| write.field != field.tag);
-            writes.push(Write { field: field.tag, element: String::new(), value });
+            writes.push(Write {
+                field: field.tag,
+                element: String::new(),
+                value,
+            });
         }
     };
     let year = today.map_or(0, |day| day.year);
-    default("reference", Value::Text(reference::make(country, year, random)));
+    default(
+        "reference",
+        Value::Text(reference::make(country, year, random)),
+    );
     default("status", Value::Code("draft".into()));
     if let Some(today) = today {
         default("opened_on", Value::Date(today));
@@ -287,7 +358,9 @@ fn case_defaults(writes: &mut Vec<Write>, country: &str, today: Option<PartialDa
 
 /// True when the write changes something; an error when it may not.
 fn is_news(kind: &Kind, state: &RecordState, write: &Write) -> Result<bool, Error> {
-    let Some(cell) = state.cell(write.field, &write.element) else { return Ok(!write.value.is_empty()) };
+    let Some(cell) = state.cell(write.field, &write.element) else {
+        return Ok(!write.value.is_empty());
+    };
     let field = kind.field(write.field);
     let name = || field_name(Some(kind), write.field);
     let shown = cell.shown(field).map(|rival| &rival.value);
@@ -306,28 +379,40 @@ fn is_news(kind: &Kind, state: &RecordState, write: &Write) -> Result<bool, Erro
 
 fn before(kind: &Kind, state: &RecordState, write: &Write) -> Write {
     let cell = state.cell(write.field, &write.element);
-    let value = cell.and_then(|cell| cell.shown(kind.field(write.field))).map_or(Value::Empty, |rival| rival.value.clone());
-    Write { field: write.field, element: write.element.clone(), value }
+    let value = cell
+        .and_then(|cell| cell.shown(kind.field(write.field)))
+        .map_or(Value::Empty, |rival| rival.value.clone());
+    Write {
+        field: write.field,
+        element: write.element.clone(),
+        value,
+    }
 }
 
 /// A field written once keeps what was written, undone or not.
 fn undoable(kind: Option<&Kind>, write: &Write) -> bool {
-    kind.and_then(|kind| kind.field(write.field)).is_none_or(|field| field.merge != Merge::Fixed)
+    kind.and_then(|kind| kind.field(write.field))
+        .is_none_or(|field| field.merge != Merge::Fixed)
 }
 
 /// Links must lead somewhere, to the kind declared.
 pub(crate) fn check_links(tx: &WriteTx<'_>, kind: &Kind, writes: &[Write]) -> Result<(), Error> {
     for write in writes {
-        let Some(field) = kind.field(write.field) else { continue };
+        let Some(field) = kind.field(write.field) else {
+            continue;
+        };
         let (target, of) = match (&write.value, field.holds) {
             (Value::Link(target), model::FieldType::Link(of)) => (*target, of),
-            (Value::Flag(true), model::FieldType::Links(of)) => match RecordId::parse(&write.element) {
-                Some(target) => (target, of),
-                None => return Err(Error::BadValue(field.name.to_owned())),
-            },
+            (Value::Flag(true), model::FieldType::Links(of)) => {
+                match RecordId::parse(&write.element) {
+                    Some(target) => (target, of),
+                    None => return Err(Error::BadValue(field.name.to_owned())),
+                }
+            }
             _ => continue,
         };
-        let fits = tx.has_record(target)? && record::kind(tx.record(target)?.kind).is_some_and(|kind| kind.name == of);
+        let fits = tx.has_record(target)?
+            && record::kind(tx.record(target)?.kind).is_some_and(|kind| kind.name == of);
         if !fits {
             return Err(Error::BadValue(field.name.to_owned()));
         }

@@ -25,23 +25,44 @@ impl Desk {
     ///
     /// # Errors
     /// As for reading.
-    pub fn registry(&self, kind: &str, query: &str, offset: u32, limit: u32) -> Result<(Vec<Party>, u32), Error> {
+    pub fn registry(
+        &self,
+        kind: &str,
+        query: &str,
+        offset: u32,
+        limit: u32,
+    ) -> Result<(Vec<Party>, u32), Error> {
         let kind = party_kind(kind)?;
         self.with(|session| {
-            let (ids, total) = session.store.registry_page(kind, query, offset, limit.clamp(1, 500))?;
+            let (ids, total) =
+                session
+                    .store
+                    .registry_page(kind, query, offset, limit.clamp(1, 500))?;
             let mut parties = Vec::with_capacity(ids.len());
             for id in ids {
                 let record = session.record(id)?;
                 let aliases = kind
                     .field_named("aliases")
-                    .map(|field| record.stored.state.elements(field).map(|(alias, _)| alias.to_owned()).collect())
+                    .map(|field| {
+                        record
+                            .stored
+                            .state
+                            .elements(field)
+                            .map(|(alias, _)| alias.to_owned())
+                            .collect()
+                    })
                     .unwrap_or_default();
                 let role = ["primary_role", "organisation_type"]
                     .iter()
                     .find_map(|field| record.shown(field).and_then(Value::code))
                     .unwrap_or_default()
                     .to_owned();
-                parties.push(Party { aliases, role, cases: session.store.cases_of(id, kind)?, record });
+                parties.push(Party {
+                    aliases,
+                    role,
+                    cases: session.store.cases_of(id, kind)?,
+                    record,
+                });
             }
             Ok((parties, total))
         })

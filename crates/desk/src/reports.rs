@@ -1,7 +1,9 @@
 //! The first sealed report: made here from counts, opened at headquarters.
 
 use model::counting::cells::{Flag, Protected};
-use model::counting::first_report::{self, CLASSES, FirstReport, RISK_LEVELS, SMALL_CELL, ViolationFacts};
+use model::counting::first_report::{
+    self, CLASSES, FirstReport, RISK_LEVELS, SMALL_CELL, ViolationFacts,
+};
 use model::vocabulary;
 use payload::DecodeError;
 use payload::bytes::{Reader, Writer};
@@ -49,8 +51,16 @@ pub struct Table {
 }
 
 fn table(name: &str, codes: &[&str], row: &Protected) -> Table {
-    let cells = codes.iter().zip(&row.cells).map(|(code, (flag, count))| ((*code).to_owned(), *flag, *count)).collect();
-    Table { table: name.to_owned(), cells, total: row.total }
+    let cells = codes
+        .iter()
+        .zip(&row.cells)
+        .map(|(code, (flag, count))| ((*code).to_owned(), *flag, *count))
+        .collect();
+    Table {
+        table: name.to_owned(),
+        cells,
+        total: row.total,
+    }
 }
 
 /// The frozen form: version, moment, institution, country, year, vocabulary version, threshold,
@@ -84,7 +94,11 @@ fn decode(bytes: &[u8]) -> Result<Report, DecodeError> {
         VERSION => {}
         newer => return Err(DecodeError::Newer(newer)),
     }
-    let made_at = i64::from_le_bytes(read.raw(8)?.try_into().map_err(|_| DecodeError::Malformed)?);
+    let made_at = i64::from_le_bytes(
+        read.raw(8)?
+            .try_into()
+            .map_err(|_| DecodeError::Malformed)?,
+    );
     let institution = read.text()?.to_owned();
     let _country = read.text()?;
     let year = u16::try_from(read.number()?).map_err(|_| DecodeError::Malformed)?;
@@ -99,7 +113,11 @@ fn decode(bytes: &[u8]) -> Result<Report, DecodeError> {
             let flag = Flag::from_code(read.text()?).ok_or(DecodeError::Malformed)?;
             cells.push((code, flag, read.number()?.checked_sub(1)));
         }
-        tables.push(Table { table, cells, total: read.number()?.checked_sub(1) });
+        tables.push(Table {
+            table,
+            cells,
+            total: read.number()?.checked_sub(1),
+        });
     }
     read.end()?;
     Ok(Report {
@@ -151,7 +169,14 @@ impl Desk {
     /// # Errors
     /// As for reading.
     pub fn reports(&self) -> Result<Vec<Report>, Error> {
-        self.with(|session| session.store.reports()?.iter().map(|stored| session.dress_report(stored)).collect())
+        self.with(|session| {
+            session
+                .store
+                .reports()?
+                .iter()
+                .map(|stored| session.dress_report(stored))
+                .collect()
+        })
     }
 
     /// One report.
@@ -159,7 +184,10 @@ impl Desk {
     /// # Errors
     /// [`Error::NoReport`].
     pub fn report(&self, id: i64) -> Result<Report, Error> {
-        self.reports()?.into_iter().find(|report| report.id == id).ok_or(Error::NoReport)
+        self.reports()?
+            .into_iter()
+            .find(|report| report.id == id)
+            .ok_or(Error::NoReport)
     }
 }
 
@@ -174,11 +202,19 @@ impl Session {
             motive_link: &line.motive_link,
             year: line.starts_on.map(|date| date.year),
         });
-        let FirstReport { year, cases_by_risk, violations_by_class } = first_report::make(year, risks.iter().map(String::as_str), facts);
+        let FirstReport {
+            year,
+            cases_by_risk,
+            violations_by_class,
+        } = first_report::make(year, risks.iter().map(String::as_str), facts);
         Ok(Report {
             id: 0,
             institution: invitation.institution_name.clone(),
-            institution_mark: self.keys()?.root.map(|root| mark(&root)).unwrap_or_default(),
+            institution_mark: self
+                .keys()?
+                .root
+                .map(|root| mark(&root))
+                .unwrap_or_default(),
             year,
             made_at: now,
             state: "draft",
@@ -194,7 +230,11 @@ impl Session {
     fn dress_report(&self, stored: &StoredReport) -> Result<Report, Error> {
         let mut report = decode(&stored.body).map_err(store::StoreError::from)?;
         report.id = stored.id;
-        report.institution_mark = self.keys()?.members_of(stored.institution).map(|members| mark(&members.root())).unwrap_or_default();
+        report.institution_mark = self
+            .keys()?
+            .members_of(stored.institution)
+            .map(|members| mark(&members.root()))
+            .unwrap_or_default();
         report.state = match (stored.outgoing, stored.receipt_at) {
             (true, None) => "queued",
             (true, Some(_)) => "sent",
@@ -221,13 +261,19 @@ mod tests {
             vocabulary_version: "1.0.0".into(),
             tables: vec![Table {
                 table: "cases_by_risk".into(),
-                cells: vec![("low".into(), Flag::Published, Some(7)), ("high".into(), Flag::SuppressedPrimary, None)],
+                cells: vec![
+                    ("low".into(), Flag::Published, Some(7)),
+                    ("high".into(), Flag::SuppressedPrimary, None),
+                ],
                 total: None,
             }],
         };
         let bytes = encode(&report, "JOR");
         let read = decode(&bytes).unwrap();
-        assert_eq!((read.tables, read.year, read.made_at), (report.tables, 2026, report.made_at));
+        assert_eq!(
+            (read.tables, read.year, read.made_at),
+            (report.tables, 2026, report.made_at)
+        );
         assert_eq!(sync::report::made_at(&bytes), Some(report.made_at));
         for cut in 0..bytes.len() {
             assert!(decode(&bytes[..cut]).is_err());

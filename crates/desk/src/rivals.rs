@@ -57,7 +57,10 @@ pub fn dot_text(dot: Dot) -> String {
 
 fn dot_from(text: &str) -> Option<Dot> {
     let (device, counter) = text.split_once('-')?;
-    Some(Dot { device: DeviceId(u32::from_str_radix(device, 16).ok()?), counter: counter.parse().ok()? })
+    Some(Dot {
+        device: DeviceId(u32::from_str_radix(device, 16).ok()?),
+        counter: counter.parse().ok()?,
+    })
 }
 
 impl Desk {
@@ -72,7 +75,11 @@ impl Desk {
                 let found = session.record(id)?;
                 let case = match found.kind.map(|kind| kind.tag) {
                     Some(tag) if tag == record::CASE.tag => None,
-                    _ => session.store.case_of(id)?.map(|case| session.record(case)).transpose()?,
+                    _ => session
+                        .store
+                        .case_of(id)?
+                        .map(|case| session.record(case))
+                        .transpose()?,
                 };
                 let field = found.kind.and_then(|kind| kind.field(tag));
                 let mut rivals = Vec::new();
@@ -91,7 +98,13 @@ impl Desk {
                     }
                 }
                 rivals.sort_by_key(|rival| rival.at);
-                conflicts.push(Conflict { field: field_name(found.kind, tag), record: found, case, element, rivals });
+                conflicts.push(Conflict {
+                    field: field_name(found.kind, tag),
+                    record: found,
+                    case,
+                    element,
+                    rivals,
+                });
             }
             Ok(conflicts)
         })
@@ -102,12 +115,23 @@ impl Desk {
     /// # Errors
     /// [`Error::ConflictMoved`] when another value arrived since, [`Error::NoConflict`] when
     /// there is nothing to choose.
-    pub fn resolve(&self, id: RecordId, field: &str, element: &str, seen: &[String], choice: &Choice) -> Result<Record, Error> {
+    pub fn resolve(
+        &self,
+        id: RecordId,
+        field: &str,
+        element: &str,
+        seen: &[String],
+        choice: &Choice,
+    ) -> Result<Record, Error> {
         self.write(|tx| {
             let stored = tx.record(id)?;
             let kind = record::kind(stored.kind);
             let tag = tag_of(kind, field)?;
-            let cell = stored.state.cell(tag, element).filter(|cell| cell.is_contested()).ok_or(Error::NoConflict)?;
+            let cell = stored
+                .state
+                .cell(tag, element)
+                .filter(|cell| cell.is_contested())
+                .ok_or(Error::NoConflict)?;
             let mut seen: Vec<Dot> = seen.iter().filter_map(|text| dot_from(text)).collect();
             seen.sort_unstable();
             if !seen.iter().eq(cell.rivals().iter().map(|rival| &rival.dot)) {
@@ -122,10 +146,27 @@ impl Desk {
                 Choice::Write(json) => {
                     let kind = kind.ok_or_else(|| Error::UnknownField(field.to_owned()))?;
                     let element = (!element.is_empty()).then(|| element.to_owned());
-                    form::write(kind, &Asked { field: field.to_owned(), element, value: json.clone() })?.value
+                    form::write(
+                        kind,
+                        &Asked {
+                            field: field.to_owned(),
+                            element,
+                            value: json.clone(),
+                        },
+                    )?
+                    .value
                 }
             };
-            tx.change("conflict_resolve", stored.kind, id, vec![Write { field: tag, element: element.to_owned(), value }])?;
+            tx.change(
+                "conflict_resolve",
+                stored.kind,
+                id,
+                vec![Write {
+                    field: tag,
+                    element: element.to_owned(),
+                    value,
+                }],
+            )?;
             Ok(())
         })?;
         self.record(id)
@@ -133,7 +174,13 @@ impl Desk {
 }
 
 fn tag_of(kind: Option<&Kind>, field: &str) -> Result<u16, Error> {
-    let known = kind.and_then(|kind| kind.field_named(field)).map(|field| field.tag);
-    let numbered = field.strip_prefix('#').and_then(|number| number.parse().ok());
-    known.or(numbered).ok_or_else(|| Error::UnknownField(field.to_owned()))
+    let known = kind
+        .and_then(|kind| kind.field_named(field))
+        .map(|field| field.tag);
+    let numbered = field
+        .strip_prefix('#')
+        .and_then(|number| number.parse().ok());
+    known
+        .or(numbered)
+        .ok_or_else(|| Error::UnknownField(field.to_owned()))
 }

@@ -26,8 +26,17 @@ impl Desk {
     ///
     /// # Errors
     /// As for reading.
-    pub fn search(&self, query: &str, kinds: &[String], limit: u32) -> Result<(Vec<Hit>, bool), Error> {
-        let tags: Vec<u16> = kinds.iter().filter_map(|name| record::kind_named(name)).map(|kind| kind.tag).collect();
+    pub fn search(
+        &self,
+        query: &str,
+        kinds: &[String],
+        limit: u32,
+    ) -> Result<(Vec<Hit>, bool), Error> {
+        let tags: Vec<u16> = kinds
+            .iter()
+            .filter_map(|name| record::kind_named(name))
+            .map(|kind| kind.tag)
+            .collect();
         let limit = limit.clamp(1, 200) as usize;
         let words = text::words(query);
         self.with(|session| {
@@ -37,9 +46,20 @@ impl Desk {
             let mut hits = Vec::with_capacity(found.len());
             for id in found {
                 let record = session.record(id)?;
-                let case = session.store.case_of(id)?.map(|case| session.record(case)).transpose()?;
-                let snippet = record.kind.map(|kind| snippet(kind, &record.stored.state, &words)).unwrap_or_default();
-                hits.push(Hit { record, case, snippet });
+                let case = session
+                    .store
+                    .case_of(id)?
+                    .map(|case| session.record(case))
+                    .transpose()?;
+                let snippet = record
+                    .kind
+                    .map(|kind| snippet(kind, &record.stored.state, &words))
+                    .unwrap_or_default();
+                hits.push(Hit {
+                    record,
+                    case,
+                    snippet,
+                });
             }
             Ok((hits, more))
         })
@@ -90,7 +110,8 @@ fn find(whole: &str, words: &[String]) -> Option<(usize, usize)> {
             words.iter().any(|word| test(&folded, word))
         })
     };
-    matching(&|folded, word| folded.starts_with(word)).or_else(|| matching(&|folded, word| folded.contains(word)))
+    matching(&|folded, word| folded.starts_with(word))
+        .or_else(|| matching(&|folded, word| folded.contains(word)))
 }
 
 /// Byte ranges of words, marks and tatweel included.
@@ -98,7 +119,8 @@ fn word_spans(whole: &str) -> Vec<(usize, usize)> {
     let mut spans = Vec::new();
     let mut start = None;
     for (at, c) in whole.char_indices() {
-        let inside = c.is_alphanumeric() || (start.is_some() && text::fold(&c.to_string()).is_empty());
+        let inside =
+            c.is_alphanumeric() || (start.is_some() && text::fold(&c.to_string()).is_empty());
         match (inside, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {

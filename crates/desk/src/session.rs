@@ -6,7 +6,10 @@ use std::time::Instant;
 use model::DeviceId;
 use store::settings::name;
 use store::{Store, StoreError};
-use vault::{DeviceSecrets, KdfParams, Language, Passphrase, PassphraseError, RecoveryKey, RecoveryKeyError, Unlocked, VaultError};
+use vault::{
+    DeviceSecrets, KdfParams, Language, Passphrase, PassphraseError, RecoveryKey, RecoveryKeyError,
+    Unlocked, VaultError,
+};
 use wire::Invitation;
 
 use crate::desk::{Desk, Session};
@@ -66,7 +69,10 @@ pub fn propose(language: &str) -> Result<String, Error> {
 fn checked(passphrase: &str) -> Result<Passphrase, Error> {
     let have = strength(passphrase);
     if have < STRENGTH_LOG10_MIN {
-        return Err(Error::WeakPassphrase { have, need: STRENGTH_LOG10_MIN });
+        return Err(Error::WeakPassphrase {
+            have,
+            need: STRENGTH_LOG10_MIN,
+        });
     }
     typed(passphrase)
 }
@@ -74,7 +80,10 @@ fn checked(passphrase: &str) -> Result<Passphrase, Error> {
 fn typed(passphrase: &str) -> Result<Passphrase, Error> {
     Passphrase::new(passphrase).map_err(|error| match error {
         PassphraseError::Empty => Error::Vault(VaultError::WrongPassphrase),
-        _ => Error::TooLong { field: "passphrase".into(), limit: 1024 },
+        _ => Error::TooLong {
+            field: "passphrase".into(),
+            limit: 1024,
+        },
     })
 }
 
@@ -89,7 +98,9 @@ impl Desk {
         if !vault::exists(&self.home.vault()) {
             return Stage::NoVault;
         }
-        let Ok(session) = self.guard() else { return Stage::Locked };
+        let Ok(session) = self.guard() else {
+            return Stage::Locked;
+        };
         match session.as_ref().map(|session| session.keys.as_ref()) {
             None => Stage::Locked,
             Some(None) => Stage::Alone,
@@ -134,7 +145,8 @@ impl Desk {
         let (unlocked, recovery) = vault::create(&beside, &passphrase, calibrated()?)?;
         let mut store = Store::create(&beside.join("sanad.db"), &unlocked.master.derive_db_key())?;
         let me = DeviceId(u32::from_le_bytes(vault::hash::random()?));
-        let device = DeviceSecrets::generate()?.seal_identity(&unlocked.master.derive_identity_key())?;
+        let device =
+            DeviceSecrets::generate()?.seal_identity(&unlocked.master.derive_identity_key())?;
         store.write::<_, StoreError>(me, self.now(), |tx| {
             tx.set_setting(name::DEVICE_ID, Some(&me.0.to_le_bytes()))?;
             tx.set_setting(name::DEVICE_SECRETS, Some(&device))?;
@@ -154,7 +166,9 @@ impl Desk {
     /// # Errors
     /// Each way it can fail has its variant; nothing is ever made anew.
     pub fn unlock(&self, passphrase: &str) -> Result<(), Error> {
-        let unlocked = self.try_open(|| vault::unlock(&self.home.vault(), &typed(passphrase)?).map_err(Into::into))?;
+        let unlocked = self.try_open(|| {
+            vault::unlock(&self.home.vault(), &typed(passphrase)?).map_err(Into::into)
+        })?;
         self.start(unlocked)
     }
 
@@ -163,7 +177,9 @@ impl Desk {
     /// # Errors
     /// As for [`Desk::unlock`].
     pub fn test_passphrase(&self, passphrase: &str) -> Result<(), Error> {
-        let unlocked = self.try_open(|| vault::unlock(&self.home.vault(), &typed(passphrase)?).map_err(Into::into))?;
+        let unlocked = self.try_open(|| {
+            vault::unlock(&self.home.vault(), &typed(passphrase)?).map_err(Into::into)
+        })?;
         Store::open(&self.home.file(), &unlocked.master.derive_db_key())?;
         Ok(())
     }
@@ -176,13 +192,22 @@ impl Desk {
     pub fn recover(&self, recovery_key: &str, passphrase: &str) -> Result<RecoveryKey, Error> {
         let key = RecoveryKey::parse(recovery_key).map_err(|error| match error {
             RecoveryKeyError::Length { .. } => Error::RecoveryLength,
-            RecoveryKeyError::Character { pair } | RecoveryKeyError::Typo { pair } => Error::RecoveryTypo { pair },
+            RecoveryKeyError::Character { pair } | RecoveryKeyError::Typo { pair } => {
+                Error::RecoveryTypo { pair }
+            }
         })?;
         let passphrase = checked(passphrase)?;
-        let mut unlocked = self.try_open(|| vault::unlock_with_recovery(&self.home.vault(), &key).map_err(Into::into))?;
+        let mut unlocked = self.try_open(|| {
+            vault::unlock_with_recovery(&self.home.vault(), &key).map_err(Into::into)
+        })?;
         // The store is opened first: a header that opens beside an unreadable file changes nothing.
         Store::open(&self.home.file(), &unlocked.master.derive_db_key())?;
-        vault::change_passphrase(&self.home.vault(), &mut unlocked, &passphrase, calibrated()?)?;
+        vault::change_passphrase(
+            &self.home.vault(),
+            &mut unlocked,
+            &passphrase,
+            calibrated()?,
+        )?;
         let fresh = vault::renew_recovery_key(&self.home.vault(), &mut unlocked)?;
         self.start(unlocked)?;
         self.write(|tx| Ok(tx.note("vault_recover")?))?;
@@ -198,9 +223,16 @@ impl Desk {
         let new = checked(new)?;
         self.try_open(|| vault::unlock(&self.home.vault(), &typed(old)?).map_err(Into::into))?;
         self.with(|session| {
-            vault::change_passphrase(&self.home.vault(), &mut session.unlocked, &new, calibrated()?)?;
+            vault::change_passphrase(
+                &self.home.vault(),
+                &mut session.unlocked,
+                &new,
+                calibrated()?,
+            )?;
             let generation = session.unlocked.generation.to_le_bytes();
-            session.store.set_setting(name::GENERATION, Some(&generation))?;
+            session
+                .store
+                .set_setting(name::GENERATION, Some(&generation))?;
             Ok(())
         })?;
         self.write(|tx| Ok(tx.note("vault_change_passphrase")?))
@@ -227,7 +259,8 @@ impl Desk {
         reseal(&mut fresh, session, &prepared.master.derive_identity_key())?;
         fresh.checkpoint()?;
         drop(fresh);
-        let recovery = RecoveryKey::parse(&prepared.recovery.expose_for_paper()).map_err(|_| Error::Internal)?;
+        let recovery = RecoveryKey::parse(&prepared.recovery.expose_for_paper())
+            .map_err(|_| Error::Internal)?;
         // From here on the new header counts; the file follows, and if the power fails between,
         // the next start finishes it.
         *guard = None;
@@ -268,7 +301,13 @@ impl Desk {
             return Err(Error::Wait { seconds });
         }
         let export = self.home.export();
-        vault::recover_interrupted_rekey(&self.home.vault(), || if export.exists() { fs::remove_file(&export) } else { Ok(()) })?;
+        vault::recover_interrupted_rekey(&self.home.vault(), || {
+            if export.exists() {
+                fs::remove_file(&export)
+            } else {
+                Ok(())
+            }
+        })?;
         if self.home.export().exists() {
             self.place_export()?;
         }
@@ -280,8 +319,14 @@ impl Desk {
                 Ok(unlocked)
             }
             Err(error) => {
-                if matches!(error, Error::Vault(VaultError::WrongPassphrase | VaultError::WrongRecoveryKey)) {
-                    self.home.set_tries(Tries { failed: tries.failed.saturating_add(1), last: now })?;
+                if matches!(
+                    error,
+                    Error::Vault(VaultError::WrongPassphrase | VaultError::WrongRecoveryKey)
+                ) {
+                    self.home.set_tries(Tries {
+                        failed: tries.failed.saturating_add(1),
+                        last: now,
+                    })?;
                 }
                 Err(error)
             }
@@ -295,7 +340,9 @@ impl Desk {
             let mut path = self.home.file().into_os_string();
             path.push(end);
             match fs::remove_file(&path) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(error.into());
+                }
                 _ => {}
             }
         }
@@ -311,9 +358,18 @@ impl Desk {
         }
         let claim = self.home.claim()?;
         let mut store = Store::open(&self.home.file(), &unlocked.master.derive_db_key())?;
-        let me = number(&store, name::DEVICE_ID)?.map(|bytes| DeviceId(u32::from_le_bytes(bytes))).ok_or(StoreError::Unreadable)?;
+        let me = number(&store, name::DEVICE_ID)?
+            .map(|bytes| DeviceId(u32::from_le_bytes(bytes)))
+            .ok_or(StoreError::Unreadable)?;
         note_generation(&mut store, &unlocked)?;
-        let mut session = Session { store, unlocked, me, keys: None, undo: Vec::new(), _claim: claim };
+        let mut session = Session {
+            store,
+            unlocked,
+            me,
+            keys: None,
+            undo: Vec::new(),
+            _claim: claim,
+        };
         session.load_keys()?;
         *guard = Some(session);
         Ok(())
@@ -324,15 +380,21 @@ impl Session {
     /// Loads identity and membership, when this laptop has any.
     pub(crate) fn load_keys(&mut self) -> Result<(), Error> {
         self.keys = None;
-        let Some(invitation) = self.invitation()? else { return Ok(()) };
+        let Some(invitation) = self.invitation()? else {
+            return Ok(());
+        };
         self.keys = Some(members::load_keys(self, &invitation)?);
         Ok(())
     }
 
     pub(crate) fn invitation(&self) -> Result<Option<Invitation>, Error> {
-        let Some(text) = self.store.setting(name::INVITATION)? else { return Ok(None) };
+        let Some(text) = self.store.setting(name::INVITATION)? else {
+            return Ok(None);
+        };
         let text = String::from_utf8(text).map_err(|_| StoreError::Unreadable)?;
-        Invitation::from_text(&text).map(Some).map_err(|_| Error::BadInvitation)
+        Invitation::from_text(&text)
+            .map(Some)
+            .map_err(|_| Error::BadInvitation)
     }
 
     pub(crate) fn text_setting(&self, name: &str) -> Result<String, Error> {
@@ -353,16 +415,26 @@ fn note_generation(store: &mut Store, unlocked: &Unlocked) -> Result<(), Error> 
     Ok(())
 }
 
-pub(crate) fn number<const N: usize>(store: &Store, name: &str) -> Result<Option<[u8; N]>, StoreError> {
+pub(crate) fn number<const N: usize>(
+    store: &Store,
+    name: &str,
+) -> Result<Option<[u8; N]>, StoreError> {
     Ok(store.setting(name)?.and_then(|bytes| bytes.try_into().ok()))
 }
 
 /// Seals every secret inside the file under the new identity key.
-fn reseal(fresh: &mut Store, session: &Session, identity: &vault::IdentityKey) -> Result<(), Error> {
+fn reseal(
+    fresh: &mut Store,
+    session: &Session,
+    identity: &vault::IdentityKey,
+) -> Result<(), Error> {
     let old = session.unlocked.master.derive_identity_key();
     if let Some(sealed) = session.store.setting(name::DEVICE_SECRETS)? {
         let secrets = DeviceSecrets::open_identity(&old, &sealed)?;
-        fresh.set_setting(name::DEVICE_SECRETS, Some(&secrets.seal_identity(identity)?))?;
+        fresh.set_setting(
+            name::DEVICE_SECRETS,
+            Some(&secrets.seal_identity(identity)?),
+        )?;
     }
     if let Some(sealed) = session.store.setting(name::ROOT)? {
         let root = vault::InstitutionRoot::open_identity(&old, &sealed)?;
@@ -370,7 +442,11 @@ fn reseal(fresh: &mut Store, session: &Session, identity: &vault::IdentityKey) -
     }
     let mut epochs = Vec::new();
     for (number, id, sealed) in session.store.epochs()? {
-        epochs.push((number, id, vault::EpochSecret::open_local(&old, &sealed)?.seal_local(identity)?));
+        epochs.push((
+            number,
+            id,
+            vault::EpochSecret::open_local(&old, &sealed)?.seal_local(identity)?,
+        ));
     }
     fresh.reseal_epochs(&epochs)?;
     Ok(())

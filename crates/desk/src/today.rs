@@ -48,26 +48,52 @@ impl Desk {
     /// # Errors
     /// When `day` is no whole date.
     pub fn today(&self, day: &str) -> Result<Today, Error> {
-        let date = PartialDate::parse(day).filter(|date| date.day > 0).ok_or_else(|| Error::BadValue("day".into()))?;
+        let date = PartialDate::parse(day)
+            .filter(|date| date.day > 0)
+            .ok_or_else(|| Error::BadValue("day".into()))?;
         let today = date.first_day();
-        let until = PartialDate::from_day_number(today + SOON_DAYS).map_or_else(String::new, |date| date.to_string());
+        let until = PartialDate::from_day_number(today + SOON_DAYS)
+            .map_or_else(String::new, |date| date.to_string());
         self.with(|session| {
             let mut all: Vec<Due> = Vec::new();
-            for (kind, lines) in
-                [("task", session.store.tasks_due(&until, ROWS_MAX)?), ("consent", session.store.consents_expiring(&until, ROWS_MAX)?)]
-            {
+            for (kind, lines) in [
+                ("task", session.store.tasks_due(&until, ROWS_MAX)?),
+                (
+                    "consent",
+                    session.store.consents_expiring(&until, ROWS_MAX)?,
+                ),
+            ] {
                 for line in lines {
                     let due = PartialDate::parse(&line.due_on).map_or(today, last_day);
-                    all.push(Due { kind, line, days_late: today - due });
+                    all.push(Due {
+                        kind,
+                        line,
+                        days_late: today - due,
+                    });
                 }
             }
             all.sort_by_key(|due| std::cmp::Reverse(due.days_late));
             let (due, soon) = all.into_iter().partition(|due| due.days_late >= 0);
             let list = |filter: CaseFilter, order: CaseOrder| {
-                session.store.case_page(&filter, (order, false), &Start::Offset(0), ROWS_MAX, session.me, day)
+                session.store.case_page(
+                    &filter,
+                    (order, false),
+                    &Start::Offset(0),
+                    ROWS_MAX,
+                    session.me,
+                    day,
+                )
             };
-            let high = CaseFilter { risk: vec!["high".into(), "extreme".into()], open_only: true, ..CaseFilter::default() };
-            let early = CaseFilter { status: vec!["draft".into(), "intake".into()], open_only: true, ..CaseFilter::default() };
+            let high = CaseFilter {
+                risk: vec!["high".into(), "extreme".into()],
+                open_only: true,
+                ..CaseFilter::default()
+            };
+            let early = CaseFilter {
+                status: vec!["draft".into(), "intake".into()],
+                open_only: true,
+                ..CaseFilter::default()
+            };
             let open_by_risk = session.store.open_by_risk()?;
             Ok(Today {
                 due,

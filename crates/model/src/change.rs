@@ -19,11 +19,20 @@ impl Stamp {
     #[must_use]
     pub const fn next(previous: Self, now: u64) -> Self {
         if now > previous.seconds {
-            return Self { seconds: now, logical: 0 };
+            return Self {
+                seconds: now,
+                logical: 0,
+            };
         }
         match previous.logical.checked_add(1) {
-            Some(logical) => Self { seconds: previous.seconds, logical },
-            None => Self { seconds: previous.seconds.saturating_add(1), logical: 0 },
+            Some(logical) => Self {
+                seconds: previous.seconds,
+                logical,
+            },
+            None => Self {
+                seconds: previous.seconds.saturating_add(1),
+                logical: 0,
+            },
         }
     }
 }
@@ -60,9 +69,20 @@ mod tests {
 
     #[test]
     fn stamps_grow_when_the_clock_goes_back_ten_years() {
-        let now = Stamp { seconds: 1_790_000_000, logical: 0 };
+        let now = Stamp {
+            seconds: 1_790_000_000,
+            logical: 0,
+        };
         let back = Stamp::next(now, 1_474_000_000);
         assert!(back > now);
-        assert!(Stamp::next(Stamp { logical: u16::MAX, ..now }, 0) > now);
+        assert!(
+            Stamp::next(
+                Stamp {
+                    logical: u16::MAX,
+                    ..now
+                },
+                0
+            ) > now
+        );
     }
 }

@@ -18,7 +18,13 @@ pub struct PartialDate {
 impl PartialDate {
     /// A known day, or `None` when the calendar has no such day.
     pub fn day(year: u16, month: u8, day: u8) -> Option<Self> {
-        Self { year, month, day, about: false }.valid()
+        Self {
+            year,
+            month,
+            day,
+            about: false,
+        }
+        .valid()
     }
 
     /// Reads `2026`, `2026-11`, `2026-11-03`, each with an optional leading `~` for "about".
@@ -29,8 +35,12 @@ impl PartialDate {
         };
         let mut parts = rest.split('-');
         let year = number(parts.next()?, 4)?;
-        let month = parts.next().map_or(Some(0), |part| number(part, 2).filter(|m| *m > 0))?;
-        let day = parts.next().map_or(Some(0), |part| number(part, 2).filter(|d| *d > 0))?;
+        let month = parts
+            .next()
+            .map_or(Some(0), |part| number(part, 2).filter(|m| *m > 0))?;
+        let day = parts
+            .next()
+            .map_or(Some(0), |part| number(part, 2).filter(|d| *d > 0))?;
         if parts.next().is_some() {
             return None;
         }
@@ -94,7 +104,7 @@ fn number(text: &str, width: usize) -> Option<u16> {
 }
 
 fn days_in_month(year: u16, month: u8) -> u8 {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         4 | 6 | 9 | 11 => 30,
         2 if leap => 29,
@@ -120,10 +130,26 @@ mod tests {
 
     #[test]
     fn a_date_keeps_how_well_it_is_known() {
-        for text in ["2026", "2026-11", "2026-11-03", "~2026-11-03", "~2025", "2024-02-29"] {
+        for text in [
+            "2026",
+            "2026-11",
+            "2026-11-03",
+            "~2026-11-03",
+            "~2025",
+            "2024-02-29",
+        ] {
             assert_eq!(PartialDate::parse(text).unwrap().to_string(), text);
         }
-        for wrong in ["", "26", "2026-13", "2026-00", "2026-02-30", "2025-02-29", "2026-1-1", "2026-11-03-1"] {
+        for wrong in [
+            "",
+            "26",
+            "2026-13",
+            "2026-00",
+            "2026-02-30",
+            "2025-02-29",
+            "2026-1-1",
+            "2026-11-03-1",
+        ] {
             assert_eq!(PartialDate::parse(wrong), None, "{wrong}");
         }
     }
@@ -131,7 +157,10 @@ mod tests {
     #[test]
     fn day_numbers_agree_with_the_calendar() {
         assert_eq!(PartialDate::parse("1970-01-01").unwrap().first_day(), 0);
-        assert_eq!(PartialDate::parse("2026-11-24").unwrap().first_day(), 20_781);
+        assert_eq!(
+            PartialDate::parse("2026-11-24").unwrap().first_day(),
+            20_781
+        );
         for day in (-20_000..60_000).step_by(97) {
             assert_eq!(PartialDate::from_day_number(day).unwrap().first_day(), day);
         }

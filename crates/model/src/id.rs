@@ -33,7 +33,9 @@ impl RecordId {
         }
         let mut number: u64 = 0;
         for byte in text.bytes() {
-            let digit = CROCKFORD.iter().position(|c| *c == byte.to_ascii_uppercase())?;
+            let digit = CROCKFORD
+                .iter()
+                .position(|c| *c == byte.to_ascii_uppercase())?;
             number = number.checked_mul(32)?.checked_add(digit as u64)?;
         }
         i64::try_from(number).ok().and_then(Self::from_number)
@@ -100,7 +102,10 @@ impl VersionVector {
 
     /// True when everything `other` knows is known here.
     pub fn covers_all(&self, other: &Self) -> bool {
-        other.0.iter().all(|(device, counter)| self.seen(*device) >= *counter)
+        other
+            .0
+            .iter()
+            .all(|(device, counter)| self.seen(*device) >= *counter)
     }
 
     /// Takes in that `device` has been seen up to `counter`.
@@ -117,7 +122,9 @@ impl VersionVector {
 
     /// How many changes `self` knows that `other` does not.
     pub fn ahead_of(&self, other: &Self) -> u64 {
-        self.iter().map(|(device, counter)| counter.saturating_sub(other.seen(device))).sum()
+        self.iter()
+            .map(|(device, counter)| counter.saturating_sub(other.seen(device)))
+            .sum()
     }
 }
 
@@ -141,7 +148,11 @@ mod tests {
             let id = RecordId::from_number(number).unwrap();
             assert_eq!(RecordId::parse(&id.to_string()), Some(id));
         }
-        assert_eq!(RecordId::parse("ZZZZZZZZZZZZZ"), None, "larger than 63 bits");
+        assert_eq!(
+            RecordId::parse("ZZZZZZZZZZZZZ"),
+            None,
+            "larger than 63 bits"
+        );
         assert_eq!(RecordId::parse("0000000000000"), None, "zero names nothing");
     }
 
@@ -151,8 +162,14 @@ mod tests {
         let mut known = VersionVector::new();
         known.see(amina, 4);
         known.see(amina, 2);
-        assert!(known.covers(Dot { device: amina, counter: 4 }));
-        assert!(!known.covers(Dot { device: amina, counter: 5 }));
+        assert!(known.covers(Dot {
+            device: amina,
+            counter: 4
+        }));
+        assert!(!known.covers(Dot {
+            device: amina,
+            counter: 5
+        }));
         assert_eq!(known.ahead_of(&VersionVector::new()), 4);
     }
 }

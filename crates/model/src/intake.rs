@@ -94,7 +94,11 @@ pub fn missing_for_triage(known: Known) -> Vec<Missing> {
 }
 
 fn pick(questions: &[(bool, Missing)]) -> Vec<Missing> {
-    questions.iter().filter(|(answered, _)| !answered).map(|(_, missing)| *missing).collect()
+    questions
+        .iter()
+        .filter(|(answered, _)| !answered)
+        .map(|(_, missing)| *missing)
+        .collect()
 }
 
 #[cfg(test)]
@@ -108,7 +112,11 @@ mod tests {
 
     #[test]
     fn each_answer_takes_exactly_one_item_off_the_list() {
-        let known = Known { source: true, safe_contact: true, ..Known::default() };
+        let known = Known {
+            source: true,
+            safe_contact: true,
+            ..Known::default()
+        };
         let missing = missing_for_triage(known);
         assert_eq!(missing.len(), 8);
         assert!(!missing.contains(&Missing::Source) && !missing.contains(&Missing::SafeContact));

@@ -29,6 +29,9 @@ mod tests {
     fn a_reference_names_country_and_year_and_nothing_else() {
         assert_eq!(make("jor", 2026, [0; 4]), "JOR-2026-00000");
         assert_eq!(make("Jordan", 2026, [255; 4]), "XXX-2026-ZZZZZ");
-        assert_ne!(make("JOR", 2026, [1, 2, 3, 4]), make("JOR", 2026, [4, 3, 2, 1]));
+        assert_ne!(
+            make("JOR", 2026, [1, 2, 3, 4]),
+            make("JOR", 2026, [4, 3, 2, 1])
+        );
     }
 }

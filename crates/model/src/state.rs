@@ -41,7 +41,10 @@ impl Cell {
 
     fn write(&mut self, dot: Dot, stamp: Stamp, value: Value, context: &VersionVector) {
         // The writer also knew everything it had written itself before.
-        self.0.retain(|old| !context.covers(old.dot) && !(old.dot.device == dot.device && old.dot.counter < dot.counter));
+        let known = |old: Dot| {
+            context.covers(old) || (old.device == dot.device && old.counter < dot.counter)
+        };
+        self.0.retain(|old| !known(old.dot));
         if let Err(at) = self.0.binary_search_by_key(&dot, |old| old.dot) {
             self.0.insert(at, Rival { dot, stamp, value });
         }
@@ -49,7 +52,9 @@ impl Cell {
 
     /// True when people must choose: two or more different values stand.
     pub fn is_contested(&self) -> bool {
-        self.0.iter().any(|rival| Some(&rival.value) != self.0.first().map(|first| &first.value))
+        self.0
+            .iter()
+            .any(|rival| Some(&rival.value) != self.0.first().map(|first| &first.value))
     }
 
     /// The value to show under `field`'s merge policy; of equals, the one with the newest stamp.
@@ -76,17 +81,23 @@ pub struct RecordState {
 impl RecordState {
     /// An empty record, before its first change.
     pub const fn new() -> Self {
-        Self { cells: BTreeMap::new() }
+        Self {
+            cells: BTreeMap::new(),
+        }
     }
 
     /// From stored cells.
     pub fn from_cells(cells: impl IntoIterator<Item = ((u16, String), Cell)>) -> Self {
-        Self { cells: cells.into_iter().collect() }
+        Self {
+            cells: cells.into_iter().collect(),
+        }
     }
 
     /// All cells in field and element order.
     pub fn cells(&self) -> impl Iterator<Item = (u16, &str, &Cell)> {
-        self.cells.iter().map(|((field, element), cell)| (*field, element.as_str(), cell))
+        self.cells
+            .iter()
+            .map(|((field, element), cell)| (*field, element.as_str(), cell))
     }
 
     /// Applies one change whose writer had seen `context` (besides its own earlier changes).
@@ -106,7 +117,9 @@ impl RecordState {
 
     /// The value shown for a plain field; `None` when never written.
     pub fn shown(&self, field: &Field) -> Option<&Value> {
-        self.cell(field.tag, "").and_then(|cell| cell.shown(Some(field))).map(|rival| &rival.value)
+        self.cell(field.tag, "")
+            .and_then(|cell| cell.shown(Some(field)))
+            .map(|rival| &rival.value)
     }
 
     /// The elements shown of a set or map field, in element order, empty values left out.
@@ -121,9 +134,14 @@ impl RecordState {
     }
 
     /// Cells where a person has to choose. Set elements never wait: adding wins.
-    pub fn contested<'a>(&'a self, kind: Option<&'a Kind>) -> impl Iterator<Item = (u16, &'a str, &'a Cell)> {
+    pub fn contested<'a>(
+        &'a self,
+        kind: Option<&'a Kind>,
+    ) -> impl Iterator<Item = (u16, &'a str, &'a Cell)> {
         self.cells().filter(move |(tag, _, cell)| {
-            let set = kind.and_then(|kind| kind.field(*tag)).is_some_and(|field| field.merge == Merge::Set);
+            let set = kind
+                .and_then(|kind| kind.field(*tag))
+                .is_some_and(|field| field.merge == Merge::Set);
             !set && cell.is_contested()
         })
     }
@@ -131,16 +149,23 @@ impl RecordState {
     /// True when somebody withdrew the record and nobody, unaware of it, has edited it since.
     /// `context_of` gives what the writer of a change had seen.
     pub fn is_withdrawn<'a>(&self, context_of: impl Fn(Dot) -> Option<&'a VersionVector>) -> bool {
-        let Some(cell) = self.cell(record::WITHDRAWN, "") else { return false };
-        let Some(shown) = cell.shown(Some(&record::WITHDRAWN_FIELD)) else { return false };
+        let Some(cell) = self.cell(record::WITHDRAWN, "") else {
+            return false;
+        };
+        let Some(shown) = cell.shown(Some(&record::WITHDRAWN_FIELD)) else {
+            return false;
+        };
         if shown.value != Value::Flag(true) {
             return false;
         }
         let known = context_of(shown.dot);
-        self.cells().flat_map(|(_, _, cell)| cell.rivals()).all(|rival| {
-            let own = rival.dot.device == shown.dot.device && rival.dot.counter <= shown.dot.counter;
-            own || known.is_none_or(|known| known.covers(rival.dot))
-        })
+        self.cells()
+            .flat_map(|(_, _, cell)| cell.rivals())
+            .all(|rival| {
+                let own =
+                    rival.dot.device == shown.dot.device && rival.dot.counter <= shown.dot.counter;
+                own || known.is_none_or(|known| known.covers(rival.dot))
+            })
     }
 }
 
@@ -149,9 +174,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::change::Write;
     use crate::id::{DeviceId, RecordId};
     use crate::record::CASE;
-    use crate::change::Write;
 
     const AMINA: DeviceId = DeviceId(1);
     const YUSUF: DeviceId = DeviceId(2);
@@ -159,10 +184,17 @@ mod tests {
     fn change(device: DeviceId, counter: u64, field: &str, value: Value) -> Change {
         Change {
             dot: Dot { device, counter },
-            stamp: Stamp { seconds: 1_790_000_000 + counter, logical: 0 },
+            stamp: Stamp {
+                seconds: 1_790_000_000 + counter,
+                logical: 0,
+            },
             kind: CASE.tag,
             record: RecordId::from_random([9; 8]),
-            writes: vec![Write { field: CASE.field_named(field).unwrap().tag, element: String::new(), value }],
+            writes: vec![Write {
+                field: CASE.field_named(field).unwrap().tag,
+                element: String::new(),
+                value,
+            }],
         }
     }
 
@@ -179,13 +211,25 @@ mod tests {
         let mut case = RecordState::new();
         case.apply(&change(AMINA, 1, "title", text("first")), &seen(&[]));
         case.apply(&change(AMINA, 2, "title", text("by Amina")), &seen(&[]));
-        case.apply(&change(YUSUF, 1, "title", text("by Yusuf")), &seen(&[(AMINA, 1)]));
+        case.apply(
+            &change(YUSUF, 1, "title", text("by Yusuf")),
+            &seen(&[(AMINA, 1)]),
+        );
         let title = CASE.field_named("title").unwrap();
-        let values: Vec<_> = case.cell(title.tag, "").unwrap().rivals().iter().map(|r| r.value.clone()).collect();
+        let values: Vec<_> = case
+            .cell(title.tag, "")
+            .unwrap()
+            .rivals()
+            .iter()
+            .map(|r| r.value.clone())
+            .collect();
         assert_eq!(values, [text("by Amina"), text("by Yusuf")]);
         assert_eq!(case.contested(Some(&CASE)).count(), 1);
         // A person who saw both chooses.
-        case.apply(&change(AMINA, 3, "title", text("agreed")), &seen(&[(YUSUF, 1)]));
+        case.apply(
+            &change(AMINA, 3, "title", text("agreed")),
+            &seen(&[(YUSUF, 1)]),
+        );
         assert_eq!(case.contested(Some(&CASE)).count(), 0);
         assert_eq!(case.shown(title), Some(&text("agreed")));
     }
@@ -193,8 +237,14 @@ mod tests {
     #[test]
     fn the_safer_risk_level_holds_until_somebody_resolves() {
         let mut case = RecordState::new();
-        case.apply(&change(AMINA, 1, "risk_level", Value::Code("extreme".into())), &seen(&[]));
-        case.apply(&change(YUSUF, 9, "risk_level", Value::Code("low".into())), &seen(&[]));
+        case.apply(
+            &change(AMINA, 1, "risk_level", Value::Code("extreme".into())),
+            &seen(&[]),
+        );
+        case.apply(
+            &change(YUSUF, 9, "risk_level", Value::Code("low".into())),
+            &seen(&[]),
+        );
         let risk = CASE.field_named("risk_level").unwrap();
         assert_eq!(case.shown(risk), Some(&Value::Code("extreme".into())));
     }
@@ -209,16 +259,35 @@ mod tests {
             contexts.clone()
         };
         apply(&mut case, change(AMINA, 1, "title", text("a")), seen(&[]));
-        let known = apply(&mut case, change(AMINA, 2, "withdrawn", Value::Flag(true)), seen(&[]));
+        let known = apply(
+            &mut case,
+            change(AMINA, 2, "withdrawn", Value::Flag(true)),
+            seen(&[]),
+        );
         assert!(case.is_withdrawn(|dot| known.get(&dot)));
-        let known = apply(&mut case, change(YUSUF, 1, "title", text("b")), seen(&[(AMINA, 1)]));
-        assert!(!case.is_withdrawn(|dot| known.get(&dot)), "Yusuf wrote without knowing");
+        let known = apply(
+            &mut case,
+            change(YUSUF, 1, "title", text("b")),
+            seen(&[(AMINA, 1)]),
+        );
+        assert!(
+            !case.is_withdrawn(|dot| known.get(&dot)),
+            "Yusuf wrote without knowing"
+        );
     }
 
     /// A history: each step is one device writing one of two fields, after having received some
     /// prefix of each other device's changes.
     fn history() -> impl Strategy<Value = Vec<(u32, u8, u8, Vec<u64>)>> {
-        prop::collection::vec((0_u32..3, 0_u8..2, 0_u8..4, prop::collection::vec(0_u64..4, 3)), 1..24)
+        prop::collection::vec(
+            (
+                0_u32..3,
+                0_u8..2,
+                0_u8..4,
+                prop::collection::vec(0_u64..4, 3),
+            ),
+            1..24,
+        )
     }
 
     fn build(steps: Vec<(u32, u8, u8, Vec<u64>)>) -> Vec<(Change, VersionVector)> {
@@ -230,7 +299,11 @@ mod tests {
                 // Receiving a change means having received all it was based on.
                 let upto = (known[me].seen(DeviceId(other as u32)) + count)
                     .min(known[other].seen(DeviceId(other as u32)));
-                let context = made.iter().rev().find(|(c, _)| c.dot.device.0 == other as u32 && c.dot.counter <= upto).map(|(_, v)| v.clone());
+                let context = made
+                    .iter()
+                    .rev()
+                    .find(|(c, _)| c.dot.device.0 == other as u32 && c.dot.counter <= upto)
+                    .map(|(_, v)| v.clone());
                 for (seen_device, counter) in context.unwrap_or_default().iter() {
                     known[me].see(seen_device, counter);
                 }
@@ -240,7 +313,10 @@ mod tests {
             let context = known[me].clone();
             known[me].see(DeviceId(device), counter);
             let name = if field == 0 { "title" } else { "officer" };
-            made.push((change(DeviceId(device), counter, name, text(&value.to_string())), context));
+            made.push((
+                change(DeviceId(device), counter, name, text(&value.to_string())),
+                context,
+            ));
         }
         made
     }

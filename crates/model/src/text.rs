@@ -99,7 +99,10 @@ mod tests {
 
     #[test]
     fn words_are_split_at_punctuation_of_every_script() {
-        assert_eq!(words("قرب المحجر، يوم ٣/١١؛"), ["قرب", "المحجر", "يوم", "3", "11"]);
+        assert_eq!(
+            words("قرب المحجر، يوم ٣/١١؛"),
+            ["قرب", "المحجر", "يوم", "3", "11"]
+        );
         assert_eq!(words("«Né» — l’été"), ["ne", "l", "ete"]);
     }
 

@@ -26,7 +26,9 @@ impl Answer {
 
     /// The answer with that code.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Unknown, Self::NotDisclosed, Self::NotAsked].into_iter().find(|a| a.code() == code)
+        [Self::Unknown, Self::NotDisclosed, Self::NotAsked]
+            .into_iter()
+            .find(|a| a.code() == code)
     }
 }
 

@@ -42,8 +42,13 @@ impl Vocabulary {
 impl Term {
     /// The label in `language` (`en`, `ar`, `fr`, `es`), English for any other.
     pub fn label(&self, language: &str) -> &str {
-        let at = LANGUAGES.iter().position(|known| *known == language).unwrap_or(0);
-        self.labels.get(at).map_or(self.code.as_str(), String::as_str)
+        let at = LANGUAGES
+            .iter()
+            .position(|known| *known == language)
+            .unwrap_or(0);
+        self.labels
+            .get(at)
+            .map_or(self.code.as_str(), String::as_str)
     }
 
     /// A part of the correspondence that stands alone, like the `K` of a killing.
@@ -54,17 +59,29 @@ impl Term {
 
 static ALL: LazyLock<BTreeMap<&'static str, Vocabulary>> = LazyLock::new(|| {
     let mut all: BTreeMap<&'static str, Vocabulary> = BTreeMap::new();
-    for file in [include_str!("../data/vocabularies.tsv"), include_str!("../data/additions.tsv")] {
+    for file in [
+        include_str!("../data/vocabularies.tsv"),
+        include_str!("../data/additions.tsv"),
+    ] {
         for line in file.lines().skip(1) {
             let mut cells = line.split('\t');
-            let (Some(name), Some(code)) = (cells.next(), cells.next()) else { continue };
+            let (Some(name), Some(code)) = (cells.next(), cells.next()) else {
+                continue;
+            };
             let mut label = || cells.next().unwrap_or_default().to_owned();
             let labels = [label(), label(), label(), label()];
             let map = label();
             all.entry(name)
-                .or_insert_with(|| Vocabulary { name: name.to_owned(), terms: Vec::new() })
+                .or_insert_with(|| Vocabulary {
+                    name: name.to_owned(),
+                    terms: Vec::new(),
+                })
                 .terms
-                .push(Term { code: code.to_owned(), labels, map });
+                .push(Term {
+                    code: code.to_owned(),
+                    labels,
+                    map,
+                });
         }
     }
     all
@@ -83,7 +100,11 @@ pub fn all() -> impl Iterator<Item = &'static Vocabulary> {
 /// True for a term of the vocabulary, and for an institution's own code (`x_` and a name).
 pub fn accepts(vocabulary: &str, code: &str) -> bool {
     if let Some(own) = code.strip_prefix("x_") {
-        return !own.is_empty() && own.len() <= 40 && own.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+        return !own.is_empty()
+            && own.len() <= 40
+            && own
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
     }
     named(vocabulary).is_some_and(|list| list.term(code).is_some())
 }
@@ -100,7 +121,11 @@ mod tests {
                 for label in &term.labels {
                     assert!(!label.trim().is_empty(), "{}.{}", list.name, term.code);
                 }
-                assert!(term.code.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_'));
+                assert!(
+                    term.code
+                        .bytes()
+                        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+                );
             }
         }
     }
@@ -108,7 +133,10 @@ mod tests {
     #[test]
     fn each_violation_type_falls_into_one_marrakech_class() {
         for term in &named("violation_type").unwrap().terms {
-            let classes = ["K", "F", "M", "O"].iter().filter(|class| term.maps_to(class)).count();
+            let classes = ["K", "F", "M", "O"]
+                .iter()
+                .filter(|class| term.maps_to(class))
+                .count();
             assert_eq!(classes, 1, "{}", term.code);
         }
     }

@@ -133,7 +133,8 @@ pub(crate) const fn answer_from(byte: u8) -> Result<Answer, DecodeError> {
 
 /// A date as one number: year, month, day, "about", in mixed radix.
 pub(crate) fn date_number(date: PartialDate) -> u64 {
-    ((u64::from(date.year) * 13 + u64::from(date.month)) * 32 + u64::from(date.day)) * 2 + u64::from(date.about)
+    ((u64::from(date.year) * 13 + u64::from(date.month)) * 32 + u64::from(date.day)) * 2
+        + u64::from(date.about)
 }
 
 pub(crate) fn date_from(number: u64) -> Result<PartialDate, DecodeError> {
@@ -141,9 +142,16 @@ pub(crate) fn date_from(number: u64) -> Result<PartialDate, DecodeError> {
     let day = (number / 2 % 32) as u8;
     let month = (number / 64 % 13) as u8;
     let year = u16::try_from(number / 64 / 13).map_err(|_| DecodeError::Malformed)?;
-    let date = PartialDate { year, month, day, about };
+    let date = PartialDate {
+        year,
+        month,
+        day,
+        about,
+    };
     // The text form is the one place that knows which dates exist.
-    PartialDate::parse(&date.to_string()).filter(|parsed| *parsed == date).ok_or(DecodeError::Malformed)
+    PartialDate::parse(&date.to_string())
+        .filter(|parsed| *parsed == date)
+        .ok_or(DecodeError::Malformed)
 }
 
 /// Reads from a slice; never beyond it, never panics.
@@ -165,12 +173,19 @@ impl<'a> Reader<'a> {
 
     /// Fails unless everything was read.
     pub const fn end(&self) -> Result<(), DecodeError> {
-        if self.rest.is_empty() { Ok(()) } else { Err(DecodeError::Malformed) }
+        if self.rest.is_empty() {
+            Ok(())
+        } else {
+            Err(DecodeError::Malformed)
+        }
     }
 
     /// The next `length` bytes.
     pub fn raw(&mut self, length: usize) -> Result<&'a [u8], DecodeError> {
-        let (taken, rest) = self.rest.split_at_checked(length).ok_or(DecodeError::Malformed)?;
+        let (taken, rest) = self
+            .rest
+            .split_at_checked(length)
+            .ok_or(DecodeError::Malformed)?;
         self.rest = rest;
         Ok(taken)
     }
@@ -202,7 +217,11 @@ impl<'a> Reader<'a> {
     /// A number that must be a length or count of things at least one byte each.
     pub fn count(&mut self) -> Result<usize, DecodeError> {
         let count = usize::try_from(self.number()?).map_err(|_| DecodeError::TooLarge)?;
-        if count > self.left() { Err(DecodeError::Malformed) } else { Ok(count) }
+        if count > self.left() {
+            Err(DecodeError::Malformed)
+        } else {
+            Ok(count)
+        }
     }
 
     /// Signed number, zigzag.
@@ -219,18 +238,26 @@ impl<'a> Reader<'a> {
 
     /// Eight bytes naming a record.
     pub fn record(&mut self) -> Result<RecordId, DecodeError> {
-        let bytes: [u8; 8] = self.raw(8)?.try_into().map_err(|_| DecodeError::Malformed)?;
+        let bytes: [u8; 8] = self
+            .raw(8)?
+            .try_into()
+            .map_err(|_| DecodeError::Malformed)?;
         RecordId::from_number(i64::from_le_bytes(bytes)).ok_or(DecodeError::Malformed)
     }
 
     /// A device number.
     pub fn device(&mut self) -> Result<DeviceId, DecodeError> {
-        u32::try_from(self.number()?).map(DeviceId).map_err(|_| DecodeError::Malformed)
+        u32::try_from(self.number()?)
+            .map(DeviceId)
+            .map_err(|_| DecodeError::Malformed)
     }
 
     /// Dot: device, counter.
     pub fn dot(&mut self) -> Result<Dot, DecodeError> {
-        Ok(Dot { device: self.device()?, counter: self.number()? })
+        Ok(Dot {
+            device: self.device()?,
+            counter: self.number()?,
+        })
     }
 
     /// Stamp: seconds, logical.

@@ -41,7 +41,13 @@ pub(crate) fn read_words(read: &mut Reader<'_>) -> Result<Vec<String>, DecodeErr
     }
     let uses = read_numbers(read)?;
     uses.into_iter()
-        .map(|at| usize::try_from(at).ok().and_then(|at| words.get(at)).cloned().ok_or(DecodeError::Malformed))
+        .map(|at| {
+            usize::try_from(at)
+                .ok()
+                .and_then(|at| words.get(at))
+                .cloned()
+                .ok_or(DecodeError::Malformed)
+        })
         .collect()
 }
 
@@ -79,7 +85,11 @@ pub(crate) fn read_texts(read: &mut Reader<'_>) -> Result<Vec<String>, DecodeErr
     }
     lengths
         .into_iter()
-        .map(|length| std::str::from_utf8(read.raw(length)?).map(str::to_owned).map_err(|_| DecodeError::Malformed))
+        .map(|length| {
+            std::str::from_utf8(read.raw(length)?)
+                .map(str::to_owned)
+                .map_err(|_| DecodeError::Malformed)
+        })
         .collect()
 }
 
@@ -97,6 +107,10 @@ impl<T> Feed<T> {
     }
 
     pub(crate) fn end(mut self) -> Result<(), DecodeError> {
-        if self.0.next().is_some() { Err(DecodeError::Malformed) } else { Ok(()) }
+        if self.0.next().is_some() {
+            Err(DecodeError::Malformed)
+        } else {
+            Ok(())
+        }
     }
 }

@@ -10,8 +10,12 @@ use std::collections::BTreeMap;
 use model::{Change, DeviceId, Dot, RecordId, Stamp, Value, VersionVector, Write};
 
 use crate::DecodeError;
-use crate::bytes::{FOREIGN_FROM, Reader, Writer, answer_byte, answer_from, date_from, date_number, flag_from, value_type};
+use crate::bytes::{
+    FOREIGN_FROM, Reader, Writer, answer_byte, answer_from, date_from, date_number, flag_from,
+    value_type,
+};
 use crate::column::{Feed, WordColumn, numbers, read_numbers, read_texts, read_words, texts};
+use crate::reference::{ReferenceFeed, References};
 
 const VERSION: u8 = 1;
 /// Columns larger than this are refused before they are unpacked.
@@ -33,122 +37,6 @@ pub trait Handles {
     fn birth_of(&self, record: RecordId) -> Option<Dot>;
     /// The record that a change made, when it has been applied here.
     fn born_by(&self, dot: Dot) -> Option<RecordId>;
-}
-
-const BORN_HERE: u64 = 0;
-const SAME_AS_BEFORE: u64 = 1;
-const BORN_ELSEWHERE: u64 = 2;
-const NAMED_IN_FULL: u64 = 3;
-const SEEN_HERE: u64 = 4;
-
-/// Writes references to records.
-struct References<'a, H: Handles> {
-    handles: &'a H,
-    seen: BTreeMap<RecordId, u64>,
-    before: Option<RecordId>,
-    how: Vec<u64>,
-    full: Writer,
-    devices: Vec<u64>,
-    counters: Vec<u64>,
-}
-
-impl<'a, H: Handles> References<'a, H> {
-    /// `seen` are the records already named in this frame.
-    fn new(handles: &'a H, seen: BTreeMap<RecordId, u64>) -> Self {
-        Self { handles, seen, before: None, how: Vec::new(), full: Writer::new(), devices: Vec::new(), counters: Vec::new() }
-    }
-
-    fn push(&mut self, record: RecordId, by: Option<Dot>) {
-        if self.before == Some(record) {
-            self.how.push(SAME_AS_BEFORE);
-            return;
-        }
-        self.before = Some(record);
-        if let Some(number) = self.seen.get(&record) {
-            self.how.push(SEEN_HERE + number);
-            return;
-        }
-        self.seen.insert(record, self.seen.len() as u64);
-        match self.handles.birth_of(record) {
-            Some(birth) if Some(birth) == by => {
-                self.how.push(BORN_HERE);
-                self.full.raw(&record.number().to_le_bytes());
-            }
-            Some(birth) => {
-                self.how.push(BORN_ELSEWHERE);
-                self.devices.push(u64::from(birth.device.0));
-                self.counters.push(birth.counter);
-            }
-            None => {
-                self.how.push(NAMED_IN_FULL);
-                self.full.raw(&record.number().to_le_bytes());
-            }
-        }
-    }
-
-    fn write(self, out: &mut Writer) -> BTreeMap<RecordId, u64> {
-        numbers(out, &self.how);
-        let full = self.full.finish();
-        out.number(full.len() as u64);
-        out.raw(&full);
-        numbers(out, &self.devices);
-        numbers(out, &self.counters);
-        self.seen
-    }
-}
-
-/// Reads references to records.
-struct ReferenceFeed<'a, H: Handles> {
-    handles: &'a H,
-    seen: Vec<RecordId>,
-    before: Option<RecordId>,
-    how: Feed<u64>,
-    full: Reader<'a>,
-    devices: Feed<u64>,
-    counters: Feed<u64>,
-}
-
-impl<'a, H: Handles> ReferenceFeed<'a, H> {
-    fn read(handles: &'a H, seen: Vec<RecordId>, read: &mut Reader<'a>) -> Result<Self, DecodeError> {
-        let how = Feed::new(read_numbers(read)?);
-        let length = read.count()?;
-        let full = Reader::new(read.raw(length)?);
-        let devices = Feed::new(read_numbers(read)?);
-        let counters = Feed::new(read_numbers(read)?);
-        Ok(Self { handles, seen, before: None, how, full, devices, counters })
-    }
-
-    fn take(&mut self) -> Result<RecordId, DecodeError> {
-        let record = match self.how.take()? {
-            SAME_AS_BEFORE => return self.before.ok_or(DecodeError::Malformed),
-            BORN_HERE | NAMED_IN_FULL => {
-                let record = self.full.record()?;
-                self.seen.push(record);
-                record
-            }
-            BORN_ELSEWHERE => {
-                let device = u32::try_from(self.devices.take()?).map_err(|_| DecodeError::Malformed)?;
-                let dot = Dot { device: DeviceId(device), counter: self.counters.take()? };
-                let record = self.handles.born_by(dot).ok_or(DecodeError::UnknownRecord)?;
-                self.seen.push(record);
-                record
-            }
-            earlier => {
-                let at = usize::try_from(earlier - SEEN_HERE).map_err(|_| DecodeError::Malformed)?;
-                *self.seen.get(at).ok_or(DecodeError::Malformed)?
-            }
-        };
-        self.before = Some(record);
-        Ok(record)
-    }
-
-    fn end(self) -> Result<Vec<RecordId>, DecodeError> {
-        self.how.end()?;
-        self.full.end()?;
-        self.devices.end()?;
-        self.counters.end()?;
-        Ok(self.seen)
-    }
 }
 
 /// The order in which values are written: by kind, field, element, then as they came.
@@ -176,7 +64,11 @@ pub fn encode_frame(body: &FrameBody, handles: &impl Handles) -> Vec<u8> {
     out.finish()
 }
 
-fn write_heads(out: &mut Writer, body: &FrameBody, handles: &impl Handles) -> BTreeMap<RecordId, u64> {
+fn write_heads(
+    out: &mut Writer,
+    body: &FrameBody,
+    handles: &impl Handles,
+) -> BTreeMap<RecordId, u64> {
     let first = body.changes.first().map_or(0, |change| change.dot.counter);
     out.number(first);
     out.number(body.changes.len() as u64);
@@ -210,12 +102,27 @@ fn write_heads(out: &mut Writer, body: &FrameBody, handles: &impl Handles) -> BT
     seen
 }
 
-fn write_values(out: &mut Writer, body: &FrameBody, handles: &impl Handles, seen: BTreeMap<RecordId, u64>) {
+fn write_values(
+    out: &mut Writer,
+    body: &FrameBody,
+    handles: &impl Handles,
+    seen: BTreeMap<RecordId, u64>,
+) {
     // Links may name what this frame itself makes, so they go on from the records seen above.
-    let writes: Vec<(u16, &Write)> =
-        body.changes.iter().flat_map(|change| change.writes.iter().map(move |write| (change.kind, write))).collect();
-    let keys: Vec<_> = writes.iter().map(|(kind, write)| (*kind, write.field, write.element.as_str())).collect();
-    let ordered: Vec<&Value> = value_order(&keys).into_iter().filter_map(|at| writes.get(at)).map(|(_, write)| &write.value).collect();
+    let writes: Vec<(u16, &Write)> = body
+        .changes
+        .iter()
+        .flat_map(|change| change.writes.iter().map(move |write| (change.kind, write)))
+        .collect();
+    let keys: Vec<_> = writes
+        .iter()
+        .map(|(kind, write)| (*kind, write.field, write.element.as_str()))
+        .collect();
+    let ordered: Vec<&Value> = value_order(&keys)
+        .into_iter()
+        .filter_map(|at| writes.get(at))
+        .map(|(_, write)| &write.value)
+        .collect();
     for value in &ordered {
         out.byte(value_type(value));
     }
@@ -285,7 +192,11 @@ fn read_context(read: &mut Reader<'_>) -> Result<VersionVector, DecodeError> {
 ///
 /// # Errors
 /// When the bytes are not the form, too large, newer, or name a record not known here.
-pub fn decode_frame(bytes: &[u8], device: DeviceId, handles: &impl Handles) -> Result<FrameBody, DecodeError> {
+pub fn decode_frame(
+    bytes: &[u8],
+    device: DeviceId,
+    handles: &impl Handles,
+) -> Result<FrameBody, DecodeError> {
     let mut read = Reader::new(bytes);
     let context = read_context(&mut read)?;
     let length = usize::try_from(read.number()?).map_err(|_| DecodeError::TooLarge)?;
@@ -324,10 +235,20 @@ fn read_heads<'a, H: Handles>(
     }
     let mut references = ReferenceFeed::read(handles, Vec::new(), read)?;
     let mut changes = Vec::with_capacity(count);
-    for (at, ((seconds, logical), kind)) in seconds.into_iter().zip(logical).zip(kinds).enumerate() {
-        let dot = Dot { device, counter: first + at as u64 };
+    for (at, ((seconds, logical), kind)) in seconds.into_iter().zip(logical).zip(kinds).enumerate()
+    {
+        let dot = Dot {
+            device,
+            counter: first + at as u64,
+        };
         let record = references.take()?;
-        changes.push(Change { dot, stamp: Stamp { seconds, logical }, kind, record, writes: Vec::new() });
+        changes.push(Change {
+            dot,
+            stamp: Stamp { seconds, logical },
+            kind,
+            record,
+            writes: Vec::new(),
+        });
     }
     let seen = references.end()?;
     read_writes(read, &mut changes)?;
@@ -342,7 +263,11 @@ fn read_writes(read: &mut Reader<'_>, changes: &mut [Change]) -> Result<(), Deco
     for (change, count) in changes.iter_mut().zip(counts) {
         for _ in 0..count {
             let field = u16::try_from(read.number()?).map_err(|_| DecodeError::Malformed)?;
-            change.writes.push(Write { field, element: String::new(), value: Value::Empty });
+            change.writes.push(Write {
+                field,
+                element: String::new(),
+                value: Value::Empty,
+            });
         }
     }
     let mut elements = Feed::new(read_words(read)?);
@@ -415,10 +340,18 @@ fn read_values<'a, H: Handles>(
     let length = read.count()?;
     let foreign = Reader::new(read.raw(length)?);
     let texts = Feed::new(read_texts(read)?);
-    let mut values = Values { codes, numbers, links, foreign, texts };
+    let mut values = Values {
+        codes,
+        numbers,
+        links,
+        foreign,
+        texts,
+    };
     for (at, value_type) in order.into_iter().zip(types) {
         let value = values.take(value_type)?;
-        let write = places.get(at).and_then(|(change, number)| changes.get_mut(*change)?.writes.get_mut(*number));
+        let write = places
+            .get(at)
+            .and_then(|(change, number)| changes.get_mut(*change)?.writes.get_mut(*number));
         write.ok_or(DecodeError::Malformed)?.value = value;
     }
     values.end()
@@ -441,7 +374,11 @@ fn decompress(packed: &[u8], length: usize) -> Result<Vec<u8>, DecodeError> {
         return Ok(packed.to_vec());
     }
     let columns = zstd::bulk::decompress(packed, length).map_err(|_| DecodeError::Malformed)?;
-    if columns.len() == length { Ok(columns) } else { Err(DecodeError::Malformed) }
+    if columns.len() == length {
+        Ok(columns)
+    } else {
+        Err(DecodeError::Malformed)
+    }
 }
 
 #[cfg(test)]

@@ -16,7 +16,10 @@ impl Handles for Book {
         self.0.get(&record).copied()
     }
     fn born_by(&self, dot: Dot) -> Option<RecordId> {
-        self.0.iter().find(|(_, birth)| **birth == dot).map(|(record, _)| *record)
+        self.0
+            .iter()
+            .find(|(_, birth)| **birth == dot)
+            .map(|(record, _)| *record)
     }
 }
 
@@ -26,27 +29,52 @@ fn any_value() -> impl Strategy<Value = Value> {
         Just(Value::Answer(Answer::NotDisclosed)),
         ".{0,60}".prop_map(Value::Text),
         "[a-z_]{1,12}".prop_map(Value::Code),
-        (1_u16..9999, 1_u8..=12, 1_u8..=28, any::<bool>())
-            .prop_map(|(year, month, day, about)| Value::Date(PartialDate { year, month, day, about })),
+        (1_u16..9999, 1_u8..=12, 1_u8..=28, any::<bool>()).prop_map(|(year, month, day, about)| {
+            Value::Date(PartialDate {
+                year,
+                month,
+                day,
+                about,
+            })
+        }),
         any::<i64>().prop_map(Value::Instant),
         any::<i64>().prop_map(Value::Number),
         any::<bool>().prop_map(Value::Flag),
         (1_i64..40).prop_map(|n| Value::Link(RecordId::from_number(n).unwrap())),
-        (9_u8..=255, prop::collection::vec(any::<u8>(), 0..20)).prop_map(|(n, bytes)| Value::Foreign(n, bytes)),
+        (9_u8..=255, prop::collection::vec(any::<u8>(), 0..20))
+            .prop_map(|(n, bytes)| Value::Foreign(n, bytes)),
     ]
 }
 
 fn any_body() -> impl Strategy<Value = FrameBody> {
-    let write = (1_u16..60, "[a-z]{0,3}", any_value()).prop_map(|(field, element, value)| Write { field, element, value });
-    let change = (1_i64..40, 0_u16..12, any::<u32>(), 0_u16..3, prop::collection::vec(write, 0..5));
+    let write = (1_u16..60, "[a-z]{0,3}", any_value()).prop_map(|(field, element, value)| Write {
+        field,
+        element,
+        value,
+    });
+    let change = (
+        1_i64..40,
+        0_u16..12,
+        any::<u32>(),
+        0_u16..3,
+        prop::collection::vec(write, 0..5),
+    );
     (1_u64..1000, prop::collection::vec(change, 1..30)).prop_map(|(first, changes)| FrameBody {
-        context: [(DeviceId(1), 4), (DeviceId(900), 77)].into_iter().collect(),
+        context: [(DeviceId(1), 4), (DeviceId(900), 77)]
+            .into_iter()
+            .collect(),
         changes: changes
             .into_iter()
             .enumerate()
             .map(|(at, (record, kind, seconds, logical, writes))| Change {
-                dot: Dot { device: AMINA, counter: first + at as u64 },
-                stamp: Stamp { seconds: u64::from(seconds), logical },
+                dot: Dot {
+                    device: AMINA,
+                    counter: first + at as u64,
+                },
+                stamp: Stamp {
+                    seconds: u64::from(seconds),
+                    logical,
+                },
                 kind,
                 record: RecordId::from_number(record).unwrap(),
                 writes,
@@ -61,7 +89,13 @@ fn known_before(odd: bool) -> Book {
     for number in 1..40 {
         let record = RecordId::from_number(number).unwrap();
         if (number % 2 == 1) == odd {
-            book.0.insert(record, Dot { device: DeviceId(1), counter: number as u64 });
+            book.0.insert(
+                record,
+                Dot {
+                    device: DeviceId(1),
+                    counter: number as u64,
+                },
+            );
         }
     }
     book
@@ -102,17 +136,31 @@ proptest! {
 #[test]
 fn the_bytes_of_version_one_never_change() {
     let record = RecordId::from_number(0x0102_0304_0506_0708).unwrap();
-    let dot = Dot { device: AMINA, counter: 3 };
+    let dot = Dot {
+        device: AMINA,
+        counter: 3,
+    };
     let body = FrameBody {
         context: [(DeviceId(1), 300)].into_iter().collect(),
         changes: vec![Change {
             dot,
-            stamp: Stamp { seconds: 1_790_000_000, logical: 1 },
+            stamp: Stamp {
+                seconds: 1_790_000_000,
+                logical: 1,
+            },
             kind: CASE.tag,
             record,
             writes: vec![
-                Write { field: 11, element: String::new(), value: Value::Text("سند".into()) },
-                Write { field: OWN, element: "x_a".into(), value: Value::Code("b".into()) },
+                Write {
+                    field: 11,
+                    element: String::new(),
+                    value: Value::Text("سند".into()),
+                },
+                Write {
+                    field: OWN,
+                    element: "x_a".into(),
+                    value: Value::Code("b".into()),
+                },
             ],
         }],
     };

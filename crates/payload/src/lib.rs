@@ -9,6 +9,7 @@
 pub mod bytes;
 mod column;
 pub mod frame;
+mod reference;
 mod single;
 
 pub use frame::{FrameBody, Handles, decode_frame, encode_frame, peek_context};

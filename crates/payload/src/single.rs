@@ -33,7 +33,11 @@ pub fn decode_writes(bytes: &[u8]) -> Result<Vec<Write>, DecodeError> {
     for _ in 0..count {
         let field = field(&mut read)?;
         let element = read.text()?.to_owned();
-        writes.push(Write { field, element, value: read.value()? });
+        writes.push(Write {
+            field,
+            element,
+            value: read.value()?,
+        });
     }
     read.end()?;
     Ok(writes)
@@ -72,7 +76,11 @@ pub fn decode_state(bytes: &[u8]) -> Result<RecordState, DecodeError> {
         let rivals = read.count()?;
         let mut standing = Vec::with_capacity(rivals);
         for _ in 0..rivals {
-            standing.push(Rival { dot: read.dot()?, stamp: read.stamp()?, value: read.value()? });
+            standing.push(Rival {
+                dot: read.dot()?,
+                stamp: read.stamp()?,
+                value: read.value()?,
+            });
         }
         cells.push(((field, element), Cell::from_rivals(standing)));
     }

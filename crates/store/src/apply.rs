@@ -38,8 +38,17 @@ impl Store {
         now: u64,
         work: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
-        let mut tx = WriteTx { transaction, me, now, context: None, stamp: None };
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
+        let mut tx = WriteTx {
+            transaction,
+            me,
+            now,
+            context: None,
+            stamp: None,
+        };
         let done = work(&mut tx)?;
         tx.transaction.commit().map_err(StoreError::from)?;
         Ok(done)
@@ -49,8 +58,14 @@ impl Store {
     ///
     /// # Errors
     /// Those of `work`, and those of committing.
-    pub fn receive<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&mut ReceiveTx<'_>) -> Result<T, E>) -> Result<T, E> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+    pub fn receive<T, E: From<StoreError>>(
+        &mut self,
+        work: impl FnOnce(&mut ReceiveTx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
         let mut tx = ReceiveTx { transaction };
         let done = work(&mut tx)?;
         tx.transaction.commit().map_err(StoreError::from)?;
@@ -64,7 +79,13 @@ impl WriteTx<'_> {
     ///
     /// # Errors
     /// As for writing.
-    pub fn change(&mut self, op: &str, kind: u16, record: RecordId, writes: Vec<Write>) -> Result<Dot, StoreError> {
+    pub fn change(
+        &mut self,
+        op: &str,
+        kind: u16,
+        record: RecordId,
+        writes: Vec<Write>,
+    ) -> Result<Dot, StoreError> {
         let (context, vector) = self.context()?;
         let previous = match self.stamp {
             Some(stamp) => stamp,
@@ -77,8 +98,17 @@ impl WriteTx<'_> {
             .prepare_cached("SELECT counter FROM seen WHERE device = ?1")?
             .query_row([log::device_number(self.me)], |row| row.get(0))
             .optional()?;
-        let dot = Dot { device: self.me, counter: seen.unwrap_or(0) as u64 + 1 };
-        let change = Change { dot, stamp, kind, record, writes };
+        let dot = Dot {
+            device: self.me,
+            counter: seen.unwrap_or(0) as u64 + 1,
+        };
+        let change = Change {
+            dot,
+            stamp,
+            kind,
+            record,
+            writes,
+        };
         log::insert(&self.transaction, &change, context, None)?;
         log::see(&self.transaction, dot.device, dot.counter)?;
         apply(&self.transaction, &change, &vector)?;
@@ -98,7 +128,10 @@ impl WriteTx<'_> {
         if let Some(known) = &self.context {
             return Ok(known.clone());
         }
-        let others: VersionVector = log::seen(&self.transaction)?.iter().filter(|(device, _)| *device != self.me).collect();
+        let others: VersionVector = log::seen(&self.transaction)?
+            .iter()
+            .filter(|(device, _)| *device != self.me)
+            .collect();
         let row = log::context_row(&self.transaction, &others)?;
         self.context = Some((row, others.clone()));
         Ok((row, others))
@@ -110,7 +143,12 @@ impl ReceiveTx<'_> {
     ///
     /// # Errors
     /// As for writing.
-    pub fn apply_changes(&mut self, changes: &[Change], context: &VersionVector, seq: u64) -> Result<(), StoreError> {
+    pub fn apply_changes(
+        &mut self,
+        changes: &[Change],
+        context: &VersionVector,
+        seq: u64,
+    ) -> Result<(), StoreError> {
         let row = log::context_row(&self.transaction, context)?;
         for change in changes {
             log::insert(&self.transaction, change, row, Some(seq))?;
@@ -137,17 +175,27 @@ impl ReceiveTx<'_> {
 }
 
 /// Folds one change into its record and projects the record into its rows.
-pub(crate) fn apply(connection: &Connection, change: &Change, context: &VersionVector) -> Result<(), StoreError> {
+pub(crate) fn apply(
+    connection: &Connection,
+    change: &Change,
+    context: &VersionVector,
+) -> Result<(), StoreError> {
     let stored: Option<(Vec<u8>, i64, i64, i64)> = connection
         .prepare_cached("SELECT state, created, updated, updated_by FROM record WHERE id = ?1")?
-        .query_row([change.record.number()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+        .query_row([change.record.number()], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })
         .optional()?;
     let seconds = change.stamp.seconds as i64;
     let device = log::device_number(change.dot.device);
     let (mut state, created, updated, by) = match &stored {
         Some((bytes, created, updated, by)) => {
             let newer = (seconds, device) > (*updated, *by);
-            let (updated, by) = if newer { (seconds, device) } else { (*updated, *by) };
+            let (updated, by) = if newer {
+                (seconds, device)
+            } else {
+                (*updated, *by)
+            };
             (payload::decode_state(bytes)?, *created, updated, by)
         }
         None => (RecordState::new(), seconds, seconds, device),
@@ -172,18 +220,37 @@ pub(crate) fn apply(connection: &Connection, change: &Change, context: &VersionV
             withdrawn,
             payload::encode_state(&state),
         ))?;
-    project::project(connection, change.kind, change.record, &state, project::Facts { updated, withdrawn, known: stored.is_some() })
+    project::project(
+        connection,
+        change.kind,
+        change.record,
+        &state,
+        project::Facts {
+            updated,
+            withdrawn,
+            known: stored.is_some(),
+        },
+    )
 }
 
 fn is_withdrawn(connection: &Connection, state: &RecordState) -> Result<bool, StoreError> {
-    let Some(cell) = state.cell(model::record::WITHDRAWN, "") else { return Ok(false) };
-    let Some(shown) = cell.shown(Some(&model::record::WITHDRAWN_FIELD)) else { return Ok(false) };
+    let Some(cell) = state.cell(model::record::WITHDRAWN, "") else {
+        return Ok(false);
+    };
+    let Some(shown) = cell.shown(Some(&model::record::WITHDRAWN_FIELD)) else {
+        return Ok(false);
+    };
     let context = log::context_of(connection, shown.dot)?;
     Ok(state.is_withdrawn(|_| context.as_ref()))
 }
 
 /// Appends to the audit trail; each entry's hash covers the one before.
-pub(crate) fn audit(connection: &Connection, now: u64, op: &str, record: Option<RecordId>) -> Result<(), StoreError> {
+pub(crate) fn audit(
+    connection: &Connection,
+    now: u64,
+    op: &str,
+    record: Option<RecordId>,
+) -> Result<(), StoreError> {
     let before: Option<Vec<u8>> = connection
         .prepare_cached("SELECT hash FROM audit ORDER BY id DESC LIMIT 1")?
         .query_row([], |row| row.get(0))
@@ -197,5 +264,11 @@ pub(crate) fn audit(connection: &Connection, now: u64, op: &str, record: Option<
 }
 
 pub(crate) fn audit_hash(before: &[u8], now: u64, op: &str, record: Option<i64>) -> [u8; 32] {
-    vault::hash::sha256_of(&[before, &now.to_le_bytes(), op.as_bytes(), &[0], &record.unwrap_or(0).to_le_bytes()])
+    vault::hash::sha256_of(&[
+        before,
+        &now.to_le_bytes(),
+        op.as_bytes(),
+        &[0],
+        &record.unwrap_or(0).to_le_bytes(),
+    ])
 }

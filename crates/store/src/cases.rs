@@ -105,7 +105,11 @@ impl Store {
         today: &str,
     ) -> Result<Vec<CaseLine>, StoreError> {
         let column = order.column();
-        let (direction, beyond) = if ascending { ("ASC", ">") } else { ("DESC", "<") };
+        let (direction, beyond) = if ascending {
+            ("ASC", ">")
+        } else {
+            ("DESC", "<")
+        };
         let (mut clause, mut values) = clause(filter);
         let mut offset = 0;
         match start {
@@ -113,15 +117,28 @@ impl Store {
             Start::After(Sql::Null, id) => {
                 // Rows without the sort value stand at one end, in id order.
                 values.push(Sql::Integer(*id));
-                let more = if ascending { format!(" OR {column} IS NOT NULL") } else { String::new() };
-                clause.push_str(&format!(" AND (({column} IS NULL AND id {beyond} ?{}){more})", values.len()));
+                let more = if ascending {
+                    format!(" OR {column} IS NOT NULL")
+                } else {
+                    String::new()
+                };
+                clause.push_str(&format!(
+                    " AND (({column} IS NULL AND id {beyond} ?{}){more})",
+                    values.len()
+                ));
             }
             Start::After(key, id) => {
                 values.push(key.clone());
                 values.push(Sql::Integer(*id));
                 let (key, id) = (values.len() - 1, values.len());
-                let more = if ascending { String::new() } else { format!(" OR {column} IS NULL") };
-                clause.push_str(&format!(" AND (({column}, id) {beyond} (?{key}, ?{id}){more})"));
+                let more = if ascending {
+                    String::new()
+                } else {
+                    format!(" OR {column} IS NULL")
+                };
+                clause.push_str(&format!(
+                    " AND (({column}, id) {beyond} (?{key}, ?{id}){more})"
+                ));
             }
         }
         let sql = format!(
@@ -129,9 +146,14 @@ impl Store {
              FROM cases WHERE {clause} ORDER BY {column} {direction}, id {direction} LIMIT {limit} OFFSET {offset}"
         );
         let mut query = self.connection.prepare_cached(&sql)?;
-        let lines: Vec<CaseLine> = query.query_map(params_from_iter(values), line)?.collect::<Result<_, _>>()?;
+        let lines: Vec<CaseLine> = query
+            .query_map(params_from_iter(values), line)?
+            .collect::<Result<_, _>>()?;
         let first_waiting = self.first_waiting_counter(me)?;
-        lines.into_iter().map(|line| self.with_marks(line, me, first_waiting, today)).collect()
+        lines
+            .into_iter()
+            .map(|line| self.with_marks(line, me, first_waiting, today))
+            .collect()
     }
 
     /// Number of cases in the whole list.
@@ -141,7 +163,10 @@ impl Store {
     pub fn case_count(&self, filter: &CaseFilter) -> Result<u32, StoreError> {
         let (clause, values) = clause(filter);
         let sql = format!("SELECT count(*) FROM cases WHERE {clause}");
-        Ok(self.connection.prepare_cached(&sql)?.query_row(params_from_iter(values), |row| row.get(0))?)
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row(params_from_iter(values), |row| row.get(0))?)
     }
 
     /// Open cases by risk level in vocabulary order; the last number is without a level.
@@ -164,7 +189,13 @@ impl Store {
         Ok(counts)
     }
 
-    fn with_marks(&self, mut line: CaseLine, me: DeviceId, first_waiting: u64, today: &str) -> Result<CaseLine, StoreError> {
+    fn with_marks(
+        &self,
+        mut line: CaseLine,
+        me: DeviceId,
+        first_waiting: u64,
+        today: &str,
+    ) -> Result<CaseLine, StoreError> {
         let id = line.id.number();
         line.overdue = self
             .connection
@@ -220,7 +251,10 @@ fn clause(filter: &CaseFilter) -> (String, Vec<Sql>) {
 }
 
 fn line(row: &Row<'_>) -> rusqlite::Result<CaseLine> {
-    let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
+    let text = |at: usize| {
+        row.get::<_, Option<String>>(at)
+            .map(Option::unwrap_or_default)
+    };
     Ok(CaseLine {
         id: log::record_from(row.get(0)?)?,
         reference: text(1)?,

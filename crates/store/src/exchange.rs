@@ -57,14 +57,22 @@ fn hash_from(bytes: &[u8]) -> Hash {
 }
 
 fn lane_from(number: u8) -> rusqlite::Result<Lane> {
-    Lane::try_from(number).map_err(|_| rusqlite::Error::IntegralValueOutOfRange(0, i64::from(number)))
+    Lane::try_from(number)
+        .map_err(|_| rusqlite::Error::IntegralValueOutOfRange(0, i64::from(number)))
 }
 
 fn institution_from(bytes: &[u8]) -> rusqlite::Result<InstitutionId> {
-    bytes.try_into().map(InstitutionId).map_err(|_| rusqlite::Error::IntegralValueOutOfRange(0, 0))
+    bytes
+        .try_into()
+        .map(InstitutionId)
+        .map_err(|_| rusqlite::Error::IntegralValueOutOfRange(0, 0))
 }
 
-fn out_frames(connection: &Connection, sql: &str, values: impl rusqlite::Params) -> Result<Vec<OutFrame>, StoreError> {
+fn out_frames(
+    connection: &Connection,
+    sql: &str,
+    values: impl rusqlite::Params,
+) -> Result<Vec<OutFrame>, StoreError> {
     let mut query = connection.prepare_cached(sql)?;
     let rows = query.query_map(values, |row| {
         Ok(OutFrame {
@@ -134,8 +142,12 @@ impl Store {
     /// # Errors
     /// As for reading.
     pub fn known_by(&self) -> Result<Vec<(DeviceId, u64)>, StoreError> {
-        let mut query = self.connection.prepare_cached("SELECT device, counter FROM known_by ORDER BY device")?;
-        let rows = query.query_map([], |row| Ok((log::device_from(row.get(0)?), row.get::<_, i64>(1)? as u64)))?;
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT device, counter FROM known_by ORDER BY device")?;
+        let rows = query.query_map([], |row| {
+            Ok((log::device_from(row.get(0)?), row.get::<_, i64>(1)? as u64))
+        })?;
         rows.collect::<Result<_, _>>().map_err(Into::into)
     }
 
@@ -166,7 +178,11 @@ impl Store {
             "SELECT lane, sum(items), sum(length(frame)) FROM frame_out WHERE receipt_at IS NULL GROUP BY lane ORDER BY lane",
         )?;
         let rows = query.query_map([], |row| {
-            Ok(Waiting { lane: lane_from(row.get(0)?)?, items: row.get(1)?, bytes: row.get::<_, i64>(2)? as u64 })
+            Ok(Waiting {
+                lane: lane_from(row.get(0)?)?,
+                items: row.get(1)?,
+                bytes: row.get::<_, i64>(2)? as u64,
+            })
         })?;
         let mut waiting: Vec<Waiting> = rows.collect::<Result<_, _>>()?;
         let (items, bytes): (u32, i64) = self
@@ -174,12 +190,19 @@ impl Store {
             .prepare_cached("SELECT count(*), coalesce(sum(length(writes)), 0) FROM change WHERE device = ?1 AND frame IS NULL")?
             .query_row([log::device_number(me)], |row| Ok((row.get(0)?, row.get(1)?)))?;
         if items > 0 {
-            match waiting.iter_mut().find(|waiting| waiting.lane == Lane::Cases) {
+            match waiting
+                .iter_mut()
+                .find(|waiting| waiting.lane == Lane::Cases)
+            {
                 Some(cases) => {
                     cases.items += items;
                     cases.bytes += bytes as u64;
                 }
-                None => waiting.push(Waiting { lane: Lane::Cases, items, bytes: bytes as u64 }),
+                None => waiting.push(Waiting {
+                    lane: Lane::Cases,
+                    items,
+                    bytes: bytes as u64,
+                }),
             }
         }
         Ok(waiting)
@@ -191,7 +214,10 @@ impl Store {
     /// As for reading.
     pub fn set_aside(&self) -> Result<(u32, u32), StoreError> {
         let count = |sql: &str| self.connection.query_row(sql, [], |row| row.get(0));
-        Ok((count("SELECT count(*) FROM frame_held")?, count("SELECT count(*) FROM quarantine")?))
+        Ok((
+            count("SELECT count(*) FROM frame_held")?,
+            count("SELECT count(*) FROM quarantine")?,
+        ))
     }
 }
 
@@ -200,7 +226,11 @@ impl WriteTx<'_> {
     ///
     /// # Errors
     /// As for reading.
-    pub fn unsealed_run(&self, me: DeviceId, writes_bytes_max: usize) -> Result<Option<(VersionVector, Vec<Change>)>, StoreError> {
+    pub fn unsealed_run(
+        &self,
+        me: DeviceId,
+        writes_bytes_max: usize,
+    ) -> Result<Option<(VersionVector, Vec<Change>)>, StoreError> {
         log::unsealed_run(&self.transaction, me, writes_bytes_max)
     }
 
@@ -216,10 +246,14 @@ impl WriteTx<'_> {
     pub fn next_frame(&self, lane: Lane) -> Result<(u64, Hash), StoreError> {
         let last: Option<(i64, Vec<u8>)> = self
             .transaction
-            .prepare_cached("SELECT seq, hash FROM frame_out WHERE lane = ?1 ORDER BY seq DESC LIMIT 1")?
+            .prepare_cached(
+                "SELECT seq, hash FROM frame_out WHERE lane = ?1 ORDER BY seq DESC LIMIT 1",
+            )?
             .query_row([lane.number()], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
-        Ok(last.map_or((1, Hash::NONE), |(seq, hash)| (seq as u64 + 1, hash_from(&hash))))
+        Ok(last.map_or((1, Hash::NONE), |(seq, hash)| {
+            (seq as u64 + 1, hash_from(&hash))
+        }))
     }
 
     /// Puts a sealed frame into the outbox and marks the changes in it.
@@ -228,11 +262,25 @@ impl WriteTx<'_> {
     /// As for writing.
     pub fn queue_frame(&self, frame: &OutFrame, changes: &[Change]) -> Result<(), StoreError> {
         self.transaction
-            .prepare_cached("INSERT INTO frame_out (lane, seq, frame, hash, items) VALUES (?1, ?2, ?3, ?4, ?5)")?
-            .execute((frame.lane.number(), frame.seq as i64, &frame.frame, &frame.hash.0, frame.items))?;
-        let mut mark = self.transaction.prepare_cached("UPDATE change SET frame = ?3 WHERE device = ?1 AND counter = ?2")?;
+            .prepare_cached(
+                "INSERT INTO frame_out (lane, seq, frame, hash, items) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute((
+                frame.lane.number(),
+                frame.seq as i64,
+                &frame.frame,
+                &frame.hash.0,
+                frame.items,
+            ))?;
+        let mut mark = self
+            .transaction
+            .prepare_cached("UPDATE change SET frame = ?3 WHERE device = ?1 AND counter = ?2")?;
         for change in changes {
-            mark.execute((log::device_number(change.dot.device), change.dot.counter as i64, frame.seq as i64))?;
+            mark.execute((
+                log::device_number(change.dot.device),
+                change.dot.counter as i64,
+                frame.seq as i64,
+            ))?;
         }
         Ok(())
     }
@@ -263,7 +311,9 @@ impl ReceiveTx<'_> {
     pub fn own_frame_hash(&self, lane: Lane, seq: u64) -> Result<Option<Hash>, StoreError> {
         self.transaction
             .prepare_cached("SELECT hash FROM frame_out WHERE lane = ?1 AND seq = ?2")?
-            .query_row((lane.number(), seq as i64), |row| Ok(hash_from(&row.get::<_, Vec<u8>>(0)?)))
+            .query_row((lane.number(), seq as i64), |row| {
+                Ok(hash_from(&row.get::<_, Vec<u8>>(0)?))
+            })
             .optional()
             .map_err(Into::into)
     }
@@ -284,7 +334,9 @@ impl ReceiveTx<'_> {
     /// # Errors
     /// As for writing.
     pub fn keep_answer(&self, answer: &[u8], at: u64) -> Result<(), StoreError> {
-        self.transaction.prepare_cached("INSERT INTO receipt (answer, at) VALUES (?1, ?2)")?.execute((answer, at as i64))?;
+        self.transaction
+            .prepare_cached("INSERT INTO receipt (answer, at) VALUES (?1, ?2)")?
+            .execute((answer, at as i64))?;
         Ok(())
     }
 
@@ -292,13 +344,20 @@ impl ReceiveTx<'_> {
     ///
     /// # Errors
     /// As for reading.
-    pub fn head(&self, institution: InstitutionId, device: DeviceId, lane: Lane) -> Result<(u64, Hash), StoreError> {
+    pub fn head(
+        &self,
+        institution: InstitutionId,
+        device: DeviceId,
+        lane: Lane,
+    ) -> Result<(u64, Hash), StoreError> {
         let found: Option<(i64, Vec<u8>)> = self
             .transaction
             .prepare_cached("SELECT seq, hash FROM log_head WHERE institution = ?1 AND device = ?2 AND lane = ?3")?
             .query_row((&institution.0, log::device_number(device), lane.number()), |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
-        Ok(found.map_or((0, Hash::NONE), |(seq, hash)| (seq as u64, hash_from(&hash))))
+        Ok(found.map_or((0, Hash::NONE), |(seq, hash)| {
+            (seq as u64, hash_from(&hash))
+        }))
     }
 
     /// Moves the end of one log; only in the transaction that applies the frame.
@@ -345,7 +404,9 @@ impl ReceiveTx<'_> {
     /// # Errors
     /// As for reading.
     pub fn held(&self) -> Result<Vec<Vec<u8>>, StoreError> {
-        let mut query = self.transaction.prepare_cached("SELECT frame FROM frame_held ORDER BY institution, lane, device, seq")?;
+        let mut query = self.transaction.prepare_cached(
+            "SELECT frame FROM frame_held ORDER BY institution, lane, device, seq",
+        )?;
         let rows = query.query_map([], |row| row.get(0))?;
         rows.collect::<Result<_, _>>().map_err(Into::into)
     }
@@ -354,7 +415,13 @@ impl ReceiveTx<'_> {
     ///
     /// # Errors
     /// As for writing.
-    pub fn release(&self, institution: InstitutionId, device: DeviceId, lane: Lane, seq: u64) -> Result<(), StoreError> {
+    pub fn release(
+        &self,
+        institution: InstitutionId,
+        device: DeviceId,
+        lane: Lane,
+        seq: u64,
+    ) -> Result<(), StoreError> {
         self.transaction
             .prepare_cached("DELETE FROM frame_held WHERE institution = ?1 AND device = ?2 AND lane = ?3 AND seq = ?4")?
             .execute((&institution.0, log::device_number(device), lane.number(), seq as i64))?;
@@ -365,7 +432,12 @@ impl ReceiveTx<'_> {
     ///
     /// # Errors
     /// As for writing.
-    pub fn quarantine(&self, head: &HeldHead, reason: &str, frame: &[u8]) -> Result<(), StoreError> {
+    pub fn quarantine(
+        &self,
+        head: &HeldHead,
+        reason: &str,
+        frame: &[u8],
+    ) -> Result<(), StoreError> {
         self.transaction
             .prepare_cached("INSERT INTO quarantine (institution, device, lane, seq, reason, frame) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
             .execute((&head.institution.0, log::device_number(head.device), head.lane.number(), head.seq as i64, reason, frame))?;

@@ -38,11 +38,18 @@ pub(crate) fn decode_vector(bytes: &[u8]) -> Result<VersionVector, StoreError> {
 /// How far every device's changes have been applied here.
 pub(crate) fn seen(connection: &Connection) -> Result<VersionVector, StoreError> {
     let mut query = connection.prepare_cached("SELECT device, counter FROM seen")?;
-    let rows = query.query_map([], |row| Ok((device_from(row.get(0)?), row.get::<_, i64>(1)? as u64)))?;
-    rows.collect::<Result<VersionVector, _>>().map_err(Into::into)
+    let rows = query.query_map([], |row| {
+        Ok((device_from(row.get(0)?), row.get::<_, i64>(1)? as u64))
+    })?;
+    rows.collect::<Result<VersionVector, _>>()
+        .map_err(Into::into)
 }
 
-pub(crate) fn see(connection: &Connection, device: DeviceId, counter: u64) -> Result<(), StoreError> {
+pub(crate) fn see(
+    connection: &Connection,
+    device: DeviceId,
+    counter: u64,
+) -> Result<(), StoreError> {
     connection
         .prepare_cached(
             "INSERT INTO seen (device, counter) VALUES (?1, ?2)
@@ -53,7 +60,10 @@ pub(crate) fn see(connection: &Connection, device: DeviceId, counter: u64) -> Re
 }
 
 /// The row of a context, made when new.
-pub(crate) fn context_row(connection: &Connection, vector: &VersionVector) -> Result<i64, StoreError> {
+pub(crate) fn context_row(
+    connection: &Connection,
+    vector: &VersionVector,
+) -> Result<i64, StoreError> {
     let bytes = encode_vector(vector);
     let known = connection
         .prepare_cached("SELECT id FROM context WHERE vector = ?1")?
@@ -62,23 +72,35 @@ pub(crate) fn context_row(connection: &Connection, vector: &VersionVector) -> Re
     if let Some(id) = known {
         return Ok(id);
     }
-    connection.prepare_cached("INSERT INTO context (vector) VALUES (?1)")?.execute([&bytes])?;
+    connection
+        .prepare_cached("INSERT INTO context (vector) VALUES (?1)")?
+        .execute([&bytes])?;
     Ok(connection.last_insert_rowid())
 }
 
 /// What the writer of a change had applied from others.
-pub(crate) fn context_of(connection: &Connection, dot: Dot) -> Result<Option<VersionVector>, StoreError> {
+pub(crate) fn context_of(
+    connection: &Connection,
+    dot: Dot,
+) -> Result<Option<VersionVector>, StoreError> {
     let bytes: Option<Vec<u8>> = connection
         .prepare_cached(
             "SELECT context.vector FROM change JOIN context ON context.id = change.context
              WHERE change.device = ?1 AND change.counter = ?2",
         )?
-        .query_row((device_number(dot.device), dot.counter as i64), |row| row.get(0))
+        .query_row((device_number(dot.device), dot.counter as i64), |row| {
+            row.get(0)
+        })
         .optional()?;
     bytes.map(|bytes| decode_vector(&bytes)).transpose()
 }
 
-pub(crate) fn insert(connection: &Connection, change: &Change, context: i64, frame: Option<u64>) -> Result<(), StoreError> {
+pub(crate) fn insert(
+    connection: &Connection,
+    change: &Change,
+    context: i64,
+    frame: Option<u64>,
+) -> Result<(), StoreError> {
     connection
         .prepare_cached(
             "INSERT INTO change (device, counter, seconds, logical, kind, record, context, frame, writes)
@@ -102,8 +124,14 @@ const COLUMNS: &str = "device, counter, seconds, logical, kind, record, writes";
 
 fn change_from(row: &Row<'_>) -> rusqlite::Result<(Change, Vec<u8>)> {
     let change = Change {
-        dot: Dot { device: device_from(row.get(0)?), counter: row.get::<_, i64>(1)? as u64 },
-        stamp: Stamp { seconds: row.get::<_, i64>(2)? as u64, logical: row.get(3)? },
+        dot: Dot {
+            device: device_from(row.get(0)?),
+            counter: row.get::<_, i64>(1)? as u64,
+        },
+        stamp: Stamp {
+            seconds: row.get::<_, i64>(2)? as u64,
+            logical: row.get(3)?,
+        },
         kind: row.get(4)?,
         record: record_from(row.get(5)?)?,
         writes: Vec::new(),
@@ -115,7 +143,9 @@ pub(crate) fn record_from(number: i64) -> rusqlite::Result<RecordId> {
     RecordId::from_number(number).ok_or(rusqlite::Error::IntegralValueOutOfRange(0, number))
 }
 
-fn collect(rows: impl Iterator<Item = rusqlite::Result<(Change, Vec<u8>)>>) -> Result<Vec<Change>, StoreError> {
+fn collect(
+    rows: impl Iterator<Item = rusqlite::Result<(Change, Vec<u8>)>>,
+) -> Result<Vec<Change>, StoreError> {
     rows.map(|row| {
         let (mut change, writes) = row?;
         change.writes = payload::decode_writes(&writes)?;
@@ -125,7 +155,10 @@ fn collect(rows: impl Iterator<Item = rusqlite::Result<(Change, Vec<u8>)>>) -> R
 }
 
 /// All changes of one record, in the order they were applied here.
-pub(crate) fn changes_of(connection: &Connection, record: RecordId) -> Result<Vec<Change>, StoreError> {
+pub(crate) fn changes_of(
+    connection: &Connection,
+    record: RecordId,
+) -> Result<Vec<Change>, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM change WHERE record = ?1 ORDER BY rowid");
     let mut query = connection.prepare_cached(&sql)?;
     let rows = query.query_map([record.number()], change_from)?;
@@ -158,8 +191,14 @@ pub(crate) fn unsealed_run(
         change.writes = payload::decode_writes(&writes)?;
         changes.push(change);
     }
-    let Some(context) = context else { return Ok(None) };
-    let vector: Vec<u8> = connection.query_row("SELECT vector FROM context WHERE id = ?1", [context], |row| row.get(0))?;
+    let Some(context) = context else {
+        return Ok(None);
+    };
+    let vector: Vec<u8> = connection.query_row(
+        "SELECT vector FROM context WHERE id = ?1",
+        [context],
+        |row| row.get(0),
+    )?;
     Ok(Some((decode_vector(&vector)?, changes)))
 }
 
@@ -173,7 +212,10 @@ impl Handles for Births<'_> {
             .prepare_cached("SELECT born_device, born_counter FROM record WHERE id = ?1")
             .ok()?
             .query_row([record.number()], |row| {
-                Ok(Dot { device: device_from(row.get(0)?), counter: row.get::<_, i64>(1)? as u64 })
+                Ok(Dot {
+                    device: device_from(row.get(0)?),
+                    counter: row.get::<_, i64>(1)? as u64,
+                })
             })
             .ok()
     }
@@ -182,7 +224,9 @@ impl Handles for Births<'_> {
         self.0
             .prepare_cached("SELECT id FROM record WHERE born_device = ?1 AND born_counter = ?2")
             .ok()?
-            .query_row((device_number(dot.device), dot.counter as i64), |row| record_from(row.get(0)?))
+            .query_row((device_number(dot.device), dot.counter as i64), |row| {
+                record_from(row.get(0)?)
+            })
             .ok()
     }
 }
@@ -190,9 +234,15 @@ impl Handles for Births<'_> {
 /// The newest stamp this device has written.
 pub(crate) fn last_stamp(connection: &Connection, me: DeviceId) -> Result<Stamp, StoreError> {
     let found = connection
-        .prepare_cached("SELECT seconds, logical FROM change WHERE device = ?1 ORDER BY counter DESC LIMIT 1")?
-        .query_row([device_number(me)], |row| Ok(Stamp { seconds: row.get::<_, i64>(0)? as u64, logical: row.get(1)? }))
+        .prepare_cached(
+            "SELECT seconds, logical FROM change WHERE device = ?1 ORDER BY counter DESC LIMIT 1",
+        )?
+        .query_row([device_number(me)], |row| {
+            Ok(Stamp {
+                seconds: row.get::<_, i64>(0)? as u64,
+                logical: row.get(1)?,
+            })
+        })
         .optional()?;
     Ok(found.unwrap_or_default())
 }
-

@@ -12,13 +12,23 @@ use crate::open::Store;
 /// A sealed epoch key: number, id, bytes sealed under the identity key of this vault.
 pub type SealedEpoch = (u32, [u8; 8], Vec<u8>);
 
-fn entries(connection: &Connection, institution: InstitutionId) -> Result<Vec<Vec<u8>>, StoreError> {
-    let mut query = connection.prepare_cached("SELECT entry FROM entry WHERE institution = ?1 ORDER BY number")?;
+fn entries(
+    connection: &Connection,
+    institution: InstitutionId,
+) -> Result<Vec<Vec<u8>>, StoreError> {
+    let mut query = connection
+        .prepare_cached("SELECT entry FROM entry WHERE institution = ?1 ORDER BY number")?;
     let rows = query.query_map([&institution.0], |row| row.get(0))?;
     rows.collect::<Result<_, _>>().map_err(Into::into)
 }
 
-fn put_entry(connection: &Connection, institution: InstitutionId, number: u32, entry: &[u8], pushed: bool) -> Result<(), StoreError> {
+fn put_entry(
+    connection: &Connection,
+    institution: InstitutionId,
+    number: u32,
+    entry: &[u8],
+    pushed: bool,
+) -> Result<(), StoreError> {
     connection
         .prepare_cached(
             "INSERT INTO entry (institution, number, entry, pushed) VALUES (?1, ?2, ?3, ?4)
@@ -28,14 +38,22 @@ fn put_entry(connection: &Connection, institution: InstitutionId, number: u32, e
     Ok(())
 }
 
-fn put_epoch(connection: &Connection, (number, id, sealed): &SealedEpoch) -> Result<(), StoreError> {
+fn put_epoch(
+    connection: &Connection,
+    (number, id, sealed): &SealedEpoch,
+) -> Result<(), StoreError> {
     connection
         .prepare_cached("INSERT OR IGNORE INTO epoch (number, id, sealed) VALUES (?1, ?2, ?3)")?
         .execute((number, id, sealed))?;
     Ok(())
 }
 
-fn put_device(connection: &Connection, device: DeviceId, name: &str, person: &str) -> Result<(), StoreError> {
+fn put_device(
+    connection: &Connection,
+    device: DeviceId,
+    name: &str,
+    person: &str,
+) -> Result<(), StoreError> {
     connection
         .prepare_cached(
             "INSERT INTO device (id, name, person) VALUES (?1, ?2, ?3)
@@ -59,7 +77,9 @@ impl Store {
     /// # Errors
     /// As for reading.
     pub fn entries_to_push(&self, institution: InstitutionId) -> Result<Vec<Vec<u8>>, StoreError> {
-        let mut query = self.connection.prepare_cached("SELECT entry FROM entry WHERE institution = ?1 AND pushed = 0 ORDER BY number")?;
+        let mut query = self.connection.prepare_cached(
+            "SELECT entry FROM entry WHERE institution = ?1 AND pushed = 0 ORDER BY number",
+        )?;
         let rows = query.query_map([&institution.0], |row| row.get(0))?;
         rows.collect::<Result<_, _>>().map_err(Into::into)
     }
@@ -69,7 +89,9 @@ impl Store {
     /// # Errors
     /// As for reading.
     pub fn institutions(&self) -> Result<Vec<(InstitutionId, u32)>, StoreError> {
-        let mut query = self.connection.prepare_cached("SELECT institution, count(*) FROM entry WHERE pushed = 1 GROUP BY institution")?;
+        let mut query = self.connection.prepare_cached(
+            "SELECT institution, count(*) FROM entry WHERE pushed = 1 GROUP BY institution",
+        )?;
         let rows = query.query_map([], |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get(1)?)))?;
         let mut found = Vec::new();
         for row in rows {
@@ -86,7 +108,9 @@ impl Store {
     /// # Errors
     /// As for reading.
     pub fn epochs(&self) -> Result<Vec<SealedEpoch>, StoreError> {
-        let mut query = self.connection.prepare_cached("SELECT number, id, sealed FROM epoch ORDER BY number, id")?;
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT number, id, sealed FROM epoch ORDER BY number, id")?;
         let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         rows.collect::<Result<_, _>>().map_err(Into::into)
     }
@@ -109,8 +133,12 @@ impl Store {
     /// # Errors
     /// As for reading.
     pub fn device_names(&self) -> Result<Vec<(DeviceId, String, String)>, StoreError> {
-        let mut query = self.connection.prepare_cached("SELECT id, name, person FROM device ORDER BY id")?;
-        let rows = query.query_map([], |row| Ok((log::device_from(row.get(0)?), row.get(1)?, row.get(2)?)))?;
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT id, name, person FROM device ORDER BY id")?;
+        let rows = query.query_map([], |row| {
+            Ok((log::device_from(row.get(0)?), row.get(1)?, row.get(2)?))
+        })?;
         rows.collect::<Result<_, _>>().map_err(Into::into)
     }
 }

@@ -4,8 +4,10 @@ use rusqlite::Connection;
 
 use crate::error::StoreError;
 
-const STEPS: &[&str] =
-    &[include_str!("../migrations/0001_log.sql"), include_str!("../migrations/0002_casework.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../migrations/0001_log.sql"),
+    include_str!("../migrations/0002_casework.sql"),
+];
 
 /// Schema number of this version.
 pub const CURRENT: i64 = STEPS.len() as i64;
@@ -19,7 +21,11 @@ pub fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     if found > CURRENT {
         return Err(StoreError::Newer { found });
     }
-    for (at, step) in STEPS.iter().enumerate().skip(usize::try_from(found).unwrap_or(0)) {
+    for (at, step) in STEPS
+        .iter()
+        .enumerate()
+        .skip(usize::try_from(found).unwrap_or(0))
+    {
         let transaction = connection.transaction()?;
         transaction.execute_batch(step)?;
         transaction.pragma_update(None, "user_version", at as i64 + 1)?;

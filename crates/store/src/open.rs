@@ -35,7 +35,9 @@ impl Store {
         if path.exists() {
             return Err(StoreError::Exists);
         }
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags)?;
         unlock(&connection, key)?;
         prepare(&connection)?;
@@ -72,16 +74,25 @@ impl Store {
         let _ = self.connection.execute_batch("DETACH DATABASE fresh");
         self.connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
         result?;
-        File::open(path).and_then(|file| file.sync_all()).map_err(|_| StoreError::Access)
+        File::open(path)
+            .and_then(|file| file.sync_all())
+            .map_err(|_| StoreError::Access)
     }
 
     fn export_attached(&self, path: &Path, key: &DbKey) -> Result<(), StoreError> {
         let path = path.to_str().ok_or(StoreError::Access)?;
-        let version: i64 = self.connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        let version: i64 = self
+            .connection
+            .query_row("PRAGMA user_version", [], |row| row.get(0))?;
         let attach = format!("x'{}'", hex_key(key)?.as_str());
-        self.connection.execute("ATTACH DATABASE ?1 AS fresh KEY ?2", [path, attach.as_str()])?;
-        self.connection.query_row("SELECT sqlcipher_export('fresh')", [], |_| Ok(()))?;
-        self.connection.execute_batch(&format!("PRAGMA fresh.user_version = {version}"))?;
+        self.connection.execute(
+            "ATTACH DATABASE ?1 AS fresh KEY ?2",
+            [path, attach.as_str()],
+        )?;
+        self.connection
+            .query_row("SELECT sqlcipher_export('fresh')", [], |_| Ok(()))?;
+        self.connection
+            .execute_batch(&format!("PRAGMA fresh.user_version = {version}"))?;
         Ok(())
     }
 
@@ -94,7 +105,9 @@ impl Store {
         if pages.query([])?.next()?.is_some() {
             return Ok(false);
         }
-        let answer: String = self.connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        let answer: String = self
+            .connection
+            .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
         Ok(answer == "ok")
     }
 
@@ -103,19 +116,26 @@ impl Store {
     /// # Errors
     /// As for writing.
     pub fn checkpoint(&self) -> Result<(), StoreError> {
-        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(Into::into)
+        self.connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+            .map_err(Into::into)
     }
 }
 
 fn hex_key(key: &DbKey) -> Result<vault::Zeroizing<String>, StoreError> {
     let hex = key.expose_96_hex_digits_for_pragma_key();
-    if hex.len() == 96 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()) { Ok(hex) } else { Err(StoreError::KeyForm) }
+    if hex.len() == 96 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        Ok(hex)
+    } else {
+        Err(StoreError::KeyForm)
+    }
 }
 
 fn unlock(connection: &Connection, key: &DbKey) -> Result<(), StoreError> {
     // SQLCipher reports to standard error by itself otherwise.
     connection.execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA cipher_log_source = NONE;")?;
-    let statement = vault::Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", hex_key(key)?.as_str()));
+    let statement =
+        vault::Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", hex_key(key)?.as_str()));
     connection.execute_batch(&statement)?;
     // The first page is read here: a wrong key shows now.
     connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
@@ -145,10 +165,16 @@ fn prepare(connection: &Connection) -> Result<(), StoreError> {
 fn check_length(path: &Path) -> Result<(), StoreError> {
     let length = match path.metadata() {
         Ok(meta) => meta.len(),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(StoreError::Missing),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(StoreError::Missing);
+        }
         Err(_) => return Err(StoreError::Access),
     };
-    if length == 0 || length % PAGE_BYTES != 0 { Err(StoreError::Truncated) } else { Ok(()) }
+    if length == 0 || length % PAGE_BYTES != 0 {
+        Err(StoreError::Truncated)
+    } else {
+        Ok(())
+    }
 }
 
 /// A file cut at a page border still opens; its first page says how long it should be.
@@ -158,5 +184,9 @@ fn check_pages(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     let mut wal = path.as_os_str().to_owned();
     wal.push("-wal");
     let wal = std::fs::metadata(wal).map_or(0, |meta| meta.len());
-    if u64::try_from(pages).unwrap_or(0) * PAGE_BYTES > length + wal { Err(StoreError::Truncated) } else { Ok(()) }
+    if u64::try_from(pages).unwrap_or(0) * PAGE_BYTES > length + wal {
+        Err(StoreError::Truncated)
+    } else {
+        Ok(())
+    }
 }

@@ -46,7 +46,13 @@ pub(crate) fn table(kind: &Kind) -> String {
     format!("{}s", kind.name)
 }
 
-fn row(connection: &Connection, kind: &Kind, id: RecordId, state: &RecordState, facts: Facts) -> Result<(), StoreError> {
+fn row(
+    connection: &Connection,
+    kind: &Kind,
+    id: RecordId,
+    state: &RecordState,
+    facts: Facts,
+) -> Result<(), StoreError> {
     let mut values: Vec<Sql> = vec![Sql::Integer(id.number())];
     let mut answers = String::new();
     for field in plain_fields(kind) {
@@ -62,7 +68,9 @@ fn row(connection: &Connection, kind: &Kind, id: RecordId, state: &RecordState, 
     let shown = |name: &str| kind.field_named(name).and_then(|field| state.shown(field));
     match kind.name {
         "case" => {
-            let risk = shown("risk_level").and_then(Value::code).unwrap_or_default();
+            let risk = shown("risk_level")
+                .and_then(Value::code)
+                .unwrap_or_default();
             let rank = record_rank(risk);
             let status = shown("status").and_then(Value::code).unwrap_or_default();
             let title = shown("title").and_then(Value::text).unwrap_or_default();
@@ -78,13 +86,18 @@ fn row(connection: &Connection, kind: &Kind, id: RecordId, state: &RecordState, 
         }
         _ => {}
     }
-    connection.prepare_cached(&upsert(kind))?.execute(params_from_iter(values))?;
+    connection
+        .prepare_cached(&upsert(kind))?
+        .execute(params_from_iter(values))?;
     Ok(())
 }
 
 /// Position in the vocabulary from 1; 0 without a level.
 pub(crate) fn record_rank(risk: &str) -> i64 {
-    model::counting::first_report::RISK_LEVELS.iter().position(|level| *level == risk).map_or(0, |at| at as i64 + 1)
+    model::counting::first_report::RISK_LEVELS
+        .iter()
+        .position(|level| *level == risk)
+        .map_or(0, |at| at as i64 + 1)
 }
 
 pub(crate) fn plain_fields(kind: &Kind) -> impl Iterator<Item = &'static model::Field> + use<> {
@@ -108,11 +121,19 @@ pub(crate) fn columns(kind: &Kind) -> Vec<&'static str> {
 }
 
 fn upsert(kind: &Kind) -> String {
-    static SQL: LazyLock<Mutex<BTreeMap<u16, String>>> = LazyLock::new(|| Mutex::new(BTreeMap::new()));
+    static SQL: LazyLock<Mutex<BTreeMap<u16, String>>> =
+        LazyLock::new(|| Mutex::new(BTreeMap::new()));
     let make = || {
         let columns = columns(kind);
-        let names = columns.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
-        let marks = (1..=columns.len()).map(|at| format!("?{at}")).collect::<Vec<_>>().join(", ");
+        let names = columns
+            .iter()
+            .map(|name| format!("\"{name}\""))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let marks = (1..=columns.len())
+            .map(|at| format!("?{at}"))
+            .collect::<Vec<_>>()
+            .join(", ");
         // A case may have been touched later than its own newest change, by a part of it.
         let updates = columns
             .iter()
@@ -123,7 +144,10 @@ fn upsert(kind: &Kind) -> String {
             })
             .collect::<Vec<_>>()
             .join(", ");
-        format!("INSERT INTO {} ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {updates}", table(kind))
+        format!(
+            "INSERT INTO {} ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {updates}",
+            table(kind)
+        )
     };
     match SQL.lock() {
         Ok(mut known) => known.entry(kind.tag).or_insert_with(make).clone(),
@@ -142,14 +166,28 @@ fn column(value: Option<&Value>) -> Sql {
     }
 }
 
-fn elements(connection: &Connection, kind: &Kind, id: RecordId, state: &RecordState, facts: Facts) -> Result<(), StoreError> {
+fn elements(
+    connection: &Connection,
+    kind: &Kind,
+    id: RecordId,
+    state: &RecordState,
+    facts: Facts,
+) -> Result<(), StoreError> {
     if facts.known {
-        connection.prepare_cached("DELETE FROM element WHERE record = ?1")?.execute([id.number()])?;
+        connection
+            .prepare_cached("DELETE FROM element WHERE record = ?1")?
+            .execute([id.number()])?;
     }
-    for field in kind.fields.iter().filter(|field| field.holds.has_elements()) {
+    for field in kind
+        .fields
+        .iter()
+        .filter(|field| field.holds.has_elements())
+    {
         for (element, value) in state.elements(field) {
             connection
-                .prepare_cached("INSERT INTO element (record, field, element, value) VALUES (?1, ?2, ?3, ?4)")?
+                .prepare_cached(
+                    "INSERT INTO element (record, field, element, value) VALUES (?1, ?2, ?3, ?4)",
+                )?
                 .execute((id.number(), field.name, element, element_text(value)))?;
         }
     }
@@ -166,14 +204,29 @@ fn element_text(value: &Value) -> String {
     }
 }
 
-fn parts(connection: &Connection, kind: &Kind, id: RecordId, state: &RecordState, facts: Facts) -> Result<(), StoreError> {
-    let Some(field) = kind.field(IN_CASE) else { return Ok(()) };
+fn parts(
+    connection: &Connection,
+    kind: &Kind,
+    id: RecordId,
+    state: &RecordState,
+    facts: Facts,
+) -> Result<(), StoreError> {
+    let Some(field) = kind.field(IN_CASE) else {
+        return Ok(());
+    };
     if facts.known {
-        connection.prepare_cached("DELETE FROM part WHERE record = ?1")?.execute([id.number()])?;
+        connection
+            .prepare_cached("DELETE FROM part WHERE record = ?1")?
+            .execute([id.number()])?;
     }
     let mut cases: Vec<i64> = Vec::new();
     if matches!(field.holds, FieldType::Links(_)) {
-        cases.extend(state.elements(field).filter_map(|(element, _)| RecordId::parse(element)).map(RecordId::number));
+        cases.extend(
+            state
+                .elements(field)
+                .filter_map(|(element, _)| RecordId::parse(element))
+                .map(RecordId::number),
+        );
     } else if let Some(Value::Link(case)) = state.shown(field) {
         cases.push(case.number());
     }
@@ -188,9 +241,17 @@ fn parts(connection: &Connection, kind: &Kind, id: RecordId, state: &RecordState
     Ok(())
 }
 
-fn contested(connection: &Connection, kind: Option<&Kind>, id: RecordId, state: &RecordState, facts: Facts) -> Result<(), StoreError> {
+fn contested(
+    connection: &Connection,
+    kind: Option<&Kind>,
+    id: RecordId,
+    state: &RecordState,
+    facts: Facts,
+) -> Result<(), StoreError> {
     if facts.known {
-        connection.prepare_cached("DELETE FROM contested WHERE record = ?1")?.execute([id.number()])?;
+        connection
+            .prepare_cached("DELETE FROM contested WHERE record = ?1")?
+            .execute([id.number()])?;
     }
     for (field, element, _) in state.contested(kind) {
         connection

@@ -16,7 +16,9 @@ impl Store {
     /// As for reading.
     pub fn log_agrees(&mut self) -> Result<bool, StoreError> {
         let before = self.digest()?;
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
         rebuild(&transaction)?;
         let after = digest(&transaction)?;
         transaction.rollback()?;
@@ -28,7 +30,9 @@ impl Store {
     /// # Errors
     /// As for writing; the file is then as it was.
     pub fn rebuild(&mut self) -> Result<(), StoreError> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
         rebuild(&transaction)?;
         transaction.commit().map_err(Into::into)
     }
@@ -47,7 +51,11 @@ impl Store {
     /// # Errors
     /// As for reading.
     pub fn shared_digest(&self) -> Result<[u8; 32], StoreError> {
-        hash_query(&self.connection, "SELECT id, kind, born_device, born_counter, withdrawn, state FROM record ORDER BY id", [0; 32])
+        hash_query(
+            &self.connection,
+            "SELECT id, kind, born_device, born_counter, withdrawn, state FROM record ORDER BY id",
+            [0; 32],
+        )
     }
 }
 
@@ -55,7 +63,8 @@ fn rebuild(connection: &Connection) -> Result<(), StoreError> {
     for table in ["record", "element", "part", "contested"] {
         connection.execute(&format!("DELETE FROM {table}"), [])?;
     }
-    connection.execute_batch("DELETE FROM search; DELETE FROM name_search; DELETE FROM search_doc;")?;
+    connection
+        .execute_batch("DELETE FROM search; DELETE FROM name_search; DELETE FROM search_doc;")?;
     for kind in model::record::KINDS {
         connection.execute(&format!("DELETE FROM {}", project::table(kind)), [])?;
     }
@@ -75,8 +84,14 @@ fn rebuild(connection: &Connection) -> Result<(), StoreError> {
         };
         known = Some((context, vector.clone()));
         let change = model::Change {
-            dot: model::Dot { device: log::device_from(row.get(0)?), counter: row.get::<_, i64>(1)? as u64 },
-            stamp: model::Stamp { seconds: row.get::<_, i64>(2)? as u64, logical: row.get(3)? },
+            dot: model::Dot {
+                device: log::device_from(row.get(0)?),
+                counter: row.get::<_, i64>(1)? as u64,
+            },
+            stamp: model::Stamp {
+                seconds: row.get::<_, i64>(2)? as u64,
+                logical: row.get(3)?,
+            },
             kind: row.get(4)?,
             record: log::record_from(row.get(5)?)?,
             writes: payload::decode_writes(&row.get::<_, Vec<u8>>(6)?)?,
@@ -97,8 +112,15 @@ fn digest(connection: &Connection) -> Result<[u8; 32], StoreError> {
         "SELECT record, hash FROM search_doc ORDER BY record".to_owned(),
     ];
     for kind in model::record::KINDS {
-        let columns = project::columns(kind).iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
-        queries.push(format!("SELECT {columns} FROM {} ORDER BY id", project::table(kind)));
+        let columns = project::columns(kind)
+            .iter()
+            .map(|name| format!("\"{name}\""))
+            .collect::<Vec<_>>()
+            .join(", ");
+        queries.push(format!(
+            "SELECT {columns} FROM {} ORDER BY id",
+            project::table(kind)
+        ));
     }
     for query in queries {
         hash = hash_query(connection, &query, hash)?;

@@ -85,9 +85,15 @@ impl Store {
     ///
     /// # Errors
     /// As for reading, and those of `each`.
-    pub fn each_record<E: From<StoreError>>(&self, mut each: impl FnMut(StoredRecord) -> Result<(), E>) -> Result<(), E> {
+    pub fn each_record<E: From<StoreError>>(
+        &self,
+        mut each: impl FnMut(StoredRecord) -> Result<(), E>,
+    ) -> Result<(), E> {
         let sql = format!("SELECT {COLUMNS} FROM record ORDER BY id");
-        let mut query = self.connection.prepare_cached(&sql).map_err(StoreError::from)?;
+        let mut query = self
+            .connection
+            .prepare_cached(&sql)
+            .map_err(StoreError::from)?;
         let mut rows = query.query([]).map_err(StoreError::from)?;
         while let Some(row) = rows.next().map_err(StoreError::from)? {
             each(with_state(stored(row).map_err(StoreError::from)?)?)?;
@@ -128,7 +134,12 @@ impl Store {
     ///
     /// # Errors
     /// As for reading.
-    pub fn unsent_changes(&self, record: RecordId, me: DeviceId, with_parts: bool) -> Result<u32, StoreError> {
+    pub fn unsent_changes(
+        &self,
+        record: RecordId,
+        me: DeviceId,
+        with_parts: bool,
+    ) -> Result<u32, StoreError> {
         let first_waiting = self.first_waiting_counter(me)?;
         let sql = if with_parts {
             "SELECT count(*) FROM change WHERE device = ?2 AND counter >= ?3
@@ -136,10 +147,14 @@ impl Store {
         } else {
             "SELECT count(*) FROM change WHERE record = ?1 AND device = ?2 AND counter >= ?3"
         };
-        let count = self
-            .connection
-            .prepare_cached(sql)?
-            .query_row((record.number(), log::device_number(me), first_waiting as i64), |row| row.get(0))?;
+        let count = self.connection.prepare_cached(sql)?.query_row(
+            (
+                record.number(),
+                log::device_number(me),
+                first_waiting as i64,
+            ),
+            |row| row.get(0),
+        )?;
         Ok(count)
     }
 
@@ -153,11 +168,19 @@ impl Store {
             .prepare_cached("SELECT min(seq) FROM frame_out WHERE lane = 3 AND receipt_at IS NULL")?
             .query_row([], |row| row.get(0))?;
         let sql = match waiting {
-            Some(_) => "SELECT min(counter) FROM change WHERE device = ?1 AND (frame IS NULL OR frame >= ?2)",
-            None => "SELECT min(counter) FROM change WHERE device = ?1 AND frame IS NULL AND ?2 = 0",
+            Some(_) => {
+                "SELECT min(counter) FROM change WHERE device = ?1 AND (frame IS NULL OR frame >= ?2)"
+            }
+            None => {
+                "SELECT min(counter) FROM change WHERE device = ?1 AND frame IS NULL AND ?2 = 0"
+            }
         };
-        let first: Option<i64> =
-            self.connection.prepare_cached(sql)?.query_row((log::device_number(me), waiting.unwrap_or(0)), |row| row.get(0))?;
+        let first: Option<i64> = self
+            .connection
+            .prepare_cached(sql)?
+            .query_row((log::device_number(me), waiting.unwrap_or(0)), |row| {
+                row.get(0)
+            })?;
         Ok(first.map_or(u64::MAX >> 1, |counter| counter as u64))
     }
 
@@ -166,8 +189,12 @@ impl Store {
     /// # Errors
     /// As for reading.
     pub fn contested(&self) -> Result<Vec<(RecordId, u16, String)>, StoreError> {
-        let mut query = self.connection.prepare_cached("SELECT record, field, element FROM contested ORDER BY record, field, element")?;
-        let rows = query.query_map([], |row| Ok((log::record_from(row.get(0)?)?, row.get(1)?, row.get(2)?)))?;
+        let mut query = self.connection.prepare_cached(
+            "SELECT record, field, element FROM contested ORDER BY record, field, element",
+        )?;
+        let rows = query.query_map([], |row| {
+            Ok((log::record_from(row.get(0)?)?, row.get(1)?, row.get(2)?))
+        })?;
         rows.collect::<Result<_, _>>().map_err(Into::into)
     }
 
@@ -184,8 +211,14 @@ impl Store {
     /// # Errors
     /// As for reading.
     pub fn sizes(&self) -> Result<(u64, u64), StoreError> {
-        let count = |sql: &str| self.connection.query_row(sql, [], |row| row.get::<_, i64>(0));
-        Ok((count("SELECT count(*) FROM change")? as u64, count("SELECT count(*) FROM record")? as u64))
+        let count = |sql: &str| {
+            self.connection
+                .query_row(sql, [], |row| row.get::<_, i64>(0))
+        };
+        Ok((
+            count("SELECT count(*) FROM change")? as u64,
+            count("SELECT count(*) FROM record")? as u64,
+        ))
     }
 }
 
@@ -203,7 +236,10 @@ impl WriteTx<'_> {
     /// # Errors
     /// As for reading.
     pub fn has_record(&self, id: RecordId) -> Result<bool, StoreError> {
-        Ok(self.transaction.prepare_cached("SELECT 1 FROM record WHERE id = ?1")?.exists([id.number()])?)
+        Ok(self
+            .transaction
+            .prepare_cached("SELECT 1 FROM record WHERE id = ?1")?
+            .exists([id.number()])?)
     }
 
     /// The last change this device made, while it is not sealed into a frame yet.
@@ -213,7 +249,10 @@ impl WriteTx<'_> {
     pub fn change_made(&self, dot: Dot) -> Result<Option<RecordId>, StoreError> {
         self.transaction
             .prepare_cached("SELECT record FROM change WHERE device = ?1 AND counter = ?2")?
-            .query_row((log::device_number(dot.device), dot.counter as i64), |row| log::record_from(row.get(0)?))
+            .query_row(
+                (log::device_number(dot.device), dot.counter as i64),
+                |row| log::record_from(row.get(0)?),
+            )
             .optional()
             .map_err(Into::into)
     }

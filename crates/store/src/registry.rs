@@ -15,15 +15,33 @@ impl Store {
     ///
     /// # Errors
     /// As for reading.
-    pub fn registry_page(&self, kind: &Kind, query: &str, offset: u32, limit: u32) -> Result<(Vec<RecordId>, u32), StoreError> {
+    pub fn registry_page(
+        &self,
+        kind: &Kind,
+        query: &str,
+        offset: u32,
+        limit: u32,
+    ) -> Result<(Vec<RecordId>, u32), StoreError> {
         if !text::words(query).is_empty() {
             let all = self.search_names(query, &[kind.tag], 1000)?;
             let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
-            return Ok((all.into_iter().skip(offset as usize).take(limit as usize).collect(), total));
+            return Ok((
+                all.into_iter()
+                    .skip(offset as usize)
+                    .take(limit as usize)
+                    .collect(),
+                total,
+            ));
         }
         let table = project::table(kind);
-        let total = self.connection.query_row(&format!("SELECT count(*) FROM {table} WHERE withdrawn = 0"), [], |row| row.get(0))?;
-        let sql = format!("SELECT id FROM {table} WHERE withdrawn = 0 ORDER BY name_key, id LIMIT ?1 OFFSET ?2");
+        let total = self.connection.query_row(
+            &format!("SELECT count(*) FROM {table} WHERE withdrawn = 0"),
+            [],
+            |row| row.get(0),
+        )?;
+        let sql = format!(
+            "SELECT id FROM {table} WHERE withdrawn = 0 ORDER BY name_key, id LIMIT ?1 OFFSET ?2"
+        );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map((limit, offset), |row| log::record_from(row.get(0)?))?;
         Ok((rows.collect::<Result<_, _>>()?, total))
@@ -38,7 +56,11 @@ impl Store {
     }
 }
 
-fn cases_of(connection: &Connection, party: RecordId, kind: &Kind) -> Result<Vec<RecordId>, StoreError> {
+fn cases_of(
+    connection: &Connection,
+    party: RecordId,
+    kind: &Kind,
+) -> Result<Vec<RecordId>, StoreError> {
     let sql = if kind.tag == record::PERSON.tag {
         "SELECT id FROM cases WHERE withdrawn = 0 AND person = ?1
          UNION SELECT \"case\" FROM violations WHERE withdrawn = 0 AND victim = ?1 AND \"case\" IS NOT NULL

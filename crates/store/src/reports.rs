@@ -88,7 +88,10 @@ impl Store {
                 violation_type: row.get(0)?,
                 verification_level: row.get(1)?,
                 motive_link: row.get(2)?,
-                starts_on: row.get::<_, Option<String>>(3)?.as_deref().and_then(PartialDate::parse),
+                starts_on: row
+                    .get::<_, Option<String>>(3)?
+                    .as_deref()
+                    .and_then(PartialDate::parse),
             })
         })?;
         rows.collect::<Result<_, _>>().map_err(Into::into)
@@ -116,10 +119,22 @@ impl WriteTx<'_> {
     ///
     /// # Errors
     /// As for writing.
-    pub fn put_report(&self, institution: InstitutionId, device: DeviceId, seq: u64, made_at: i64, body: &[u8]) -> Result<i64, StoreError> {
-        self.transaction
-            .prepare_cached(INSERT)?
-            .execute((true, &institution.0, log::device_number(device), seq as i64, made_at, body))?;
+    pub fn put_report(
+        &self,
+        institution: InstitutionId,
+        device: DeviceId,
+        seq: u64,
+        made_at: i64,
+        body: &[u8],
+    ) -> Result<i64, StoreError> {
+        self.transaction.prepare_cached(INSERT)?.execute((
+            true,
+            &institution.0,
+            log::device_number(device),
+            seq as i64,
+            made_at,
+            body,
+        ))?;
         Ok(self.transaction.last_insert_rowid())
     }
 }
@@ -129,10 +144,22 @@ impl ReceiveTx<'_> {
     ///
     /// # Errors
     /// As for writing.
-    pub fn put_report(&self, institution: InstitutionId, device: DeviceId, seq: u64, made_at: i64, body: &[u8]) -> Result<(), StoreError> {
-        self.transaction
-            .prepare_cached(INSERT)?
-            .execute((false, &institution.0, log::device_number(device), seq as i64, made_at, body))?;
+    pub fn put_report(
+        &self,
+        institution: InstitutionId,
+        device: DeviceId,
+        seq: u64,
+        made_at: i64,
+        body: &[u8],
+    ) -> Result<(), StoreError> {
+        self.transaction.prepare_cached(INSERT)?.execute((
+            false,
+            &institution.0,
+            log::device_number(device),
+            seq as i64,
+            made_at,
+            body,
+        ))?;
         Ok(())
     }
 }

@@ -14,8 +14,18 @@ const QUERY_WORDS_MAX: usize = 12;
 const TRIGRAM_CHARS: usize = 3;
 
 /// Puts the text of a record into the indexes, or takes it out when withdrawn.
-pub(crate) fn index(connection: &Connection, kind: &Kind, id: RecordId, state: &RecordState, withdrawn: bool) -> Result<(), StoreError> {
-    let (body, names) = if withdrawn { (String::new(), String::new()) } else { texts(kind, state) };
+pub(crate) fn index(
+    connection: &Connection,
+    kind: &Kind,
+    id: RecordId,
+    state: &RecordState,
+    withdrawn: bool,
+) -> Result<(), StoreError> {
+    let (body, names) = if withdrawn {
+        (String::new(), String::new())
+    } else {
+        texts(kind, state)
+    };
     let hash = &vault::hash::sha256_of(&[body.as_bytes(), &[0], names.as_bytes()])[..8];
     let known: Option<(i64, Vec<u8>)> = connection
         .prepare_cached("SELECT doc, hash FROM search_doc WHERE record = ?1")?
@@ -25,18 +35,30 @@ pub(crate) fn index(connection: &Connection, kind: &Kind, id: RecordId, state: &
         if before == hash {
             return Ok(());
         }
-        connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([doc])?;
-        connection.prepare_cached("DELETE FROM name_search WHERE rowid = ?1")?.execute([doc])?;
-        connection.prepare_cached("DELETE FROM search_doc WHERE doc = ?1")?.execute([doc])?;
+        connection
+            .prepare_cached("DELETE FROM search WHERE rowid = ?1")?
+            .execute([doc])?;
+        connection
+            .prepare_cached("DELETE FROM name_search WHERE rowid = ?1")?
+            .execute([doc])?;
+        connection
+            .prepare_cached("DELETE FROM search_doc WHERE doc = ?1")?
+            .execute([doc])?;
     }
     if body.is_empty() && names.is_empty() {
         return Ok(());
     }
-    connection.prepare_cached("INSERT INTO search_doc (record, hash) VALUES (?1, ?2)")?.execute((id.number(), hash))?;
+    connection
+        .prepare_cached("INSERT INTO search_doc (record, hash) VALUES (?1, ?2)")?
+        .execute((id.number(), hash))?;
     let doc = connection.last_insert_rowid();
-    connection.prepare_cached("INSERT INTO search (rowid, body) VALUES (?1, ?2)")?.execute((doc, &body))?;
+    connection
+        .prepare_cached("INSERT INTO search (rowid, body) VALUES (?1, ?2)")?
+        .execute((doc, &body))?;
     if !names.is_empty() {
-        connection.prepare_cached("INSERT INTO name_search (rowid, body) VALUES (?1, ?2)")?.execute((doc, &names))?;
+        connection
+            .prepare_cached("INSERT INTO name_search (rowid, body) VALUES (?1, ?2)")?
+            .execute((doc, &names))?;
     }
     Ok(())
 }
@@ -70,7 +92,12 @@ impl Store {
     ///
     /// # Errors
     /// As for reading.
-    pub fn search(&self, query: &str, kinds: &[u16], limit: usize) -> Result<Vec<RecordId>, StoreError> {
+    pub fn search(
+        &self,
+        query: &str,
+        kinds: &[u16],
+        limit: usize,
+    ) -> Result<Vec<RecordId>, StoreError> {
         let words = text::words(query);
         let mut found = Vec::new();
         if words.is_empty() {
@@ -88,7 +115,12 @@ impl Store {
     ///
     /// # Errors
     /// As for reading.
-    pub fn search_names(&self, query: &str, kinds: &[u16], limit: usize) -> Result<Vec<RecordId>, StoreError> {
+    pub fn search_names(
+        &self,
+        query: &str,
+        kinds: &[u16],
+        limit: usize,
+    ) -> Result<Vec<RecordId>, StoreError> {
         let words = text::words(query);
         let mut found = Vec::new();
         if !words.is_empty() {
@@ -101,20 +133,41 @@ impl Store {
         Ok(found)
     }
 
-    fn name_matches(&self, words: &[String], kinds: &[u16], limit: usize, found: &mut Vec<RecordId>) -> Result<(), StoreError> {
-        let pieces: Vec<String> =
-            words.iter().filter(|word| word.chars().count() >= TRIGRAM_CHARS).take(QUERY_WORDS_MAX).map(|word| format!("\"{word}\"")).collect();
+    fn name_matches(
+        &self,
+        words: &[String],
+        kinds: &[u16],
+        limit: usize,
+        found: &mut Vec<RecordId>,
+    ) -> Result<(), StoreError> {
+        let pieces: Vec<String> = words
+            .iter()
+            .filter(|word| word.chars().count() >= TRIGRAM_CHARS)
+            .take(QUERY_WORDS_MAX)
+            .map(|word| format!("\"{word}\""))
+            .collect();
         if pieces.is_empty() {
             return Ok(());
         }
         self.match_into(found, "name_search", &pieces.join(" AND "), kinds, limit)
     }
 
-    fn match_into(&self, found: &mut Vec<RecordId>, index: &str, query: &str, kinds: &[u16], limit: usize) -> Result<(), StoreError> {
+    fn match_into(
+        &self,
+        found: &mut Vec<RecordId>,
+        index: &str,
+        query: &str,
+        kinds: &[u16],
+        limit: usize,
+    ) -> Result<(), StoreError> {
         let filter = if kinds.is_empty() {
             String::new()
         } else {
-            let list = kinds.iter().map(u16::to_string).collect::<Vec<_>>().join(", ");
+            let list = kinds
+                .iter()
+                .map(u16::to_string)
+                .collect::<Vec<_>>()
+                .join(", ");
             format!("AND record.kind IN ({list})")
         };
         // Walking the index by descending document number ends early and shows the newest first.
@@ -125,7 +178,8 @@ impl Store {
              WHERE {index} MATCH ?1 {filter} ORDER BY {index}.rowid DESC LIMIT ?2"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let rows = statement.query_map((query, limit as i64), |row| log::record_from(row.get(0)?))?;
+        let rows =
+            statement.query_map((query, limit as i64), |row| log::record_from(row.get(0)?))?;
         for row in rows {
             let record = row?;
             if !found.contains(&record) {
@@ -142,7 +196,13 @@ fn word_query(words: &[String]) -> String {
     words
         .iter()
         .enumerate()
-        .map(|(at, word)| if at == last { format!("\"{word}\"*") } else { format!("\"{word}\"") })
+        .map(|(at, word)| {
+            if at == last {
+                format!("\"{word}\"*")
+            } else {
+                format!("\"{word}\"")
+            }
+        })
         .collect::<Vec<_>>()
         .join(" AND ")
 }

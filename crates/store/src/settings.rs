@@ -50,7 +50,11 @@ pub(crate) fn get(connection: &Connection, name: &str) -> Result<Option<Vec<u8>>
         .map_err(Into::into)
 }
 
-pub(crate) fn set(connection: &Connection, name: &str, value: Option<&[u8]>) -> Result<(), StoreError> {
+pub(crate) fn set(
+    connection: &Connection,
+    name: &str,
+    value: Option<&[u8]>,
+) -> Result<(), StoreError> {
     match value {
         Some(value) => connection
             .prepare_cached("INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value")?

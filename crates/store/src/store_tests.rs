@@ -32,7 +32,11 @@ fn id(number: i64) -> RecordId {
 }
 
 fn write(kind: &model::Kind, field: &str, value: Value) -> Write {
-    Write { field: kind.field_named(field).unwrap().tag, element: String::new(), value }
+    Write {
+        field: kind.field_named(field).unwrap().tag,
+        element: String::new(),
+        value,
+    }
 }
 
 fn text(text: &str) -> Value {
@@ -40,20 +44,43 @@ fn text(text: &str) -> Value {
 }
 
 fn case(store: &mut Store, number: i64, title: &str) {
-    store.write::<_, StoreError>(AMINA, NOW, |tx| tx.change("record_create", CASE.tag, id(number), vec![write(&CASE, "title", text(title))])).unwrap();
+    store
+        .write::<_, StoreError>(AMINA, NOW, |tx| {
+            tx.change(
+                "record_create",
+                CASE.tag,
+                id(number),
+                vec![write(&CASE, "title", text(title))],
+            )
+        })
+        .unwrap();
 }
 
 #[test]
 fn the_table_of_each_kind_has_exactly_the_declared_columns() {
     let (_folder, _, _, store) = laptop();
     for kind in KINDS {
-        let mut query = store.connection.prepare(&format!("SELECT name FROM pragma_table_info('{}')", project::table(kind))).unwrap();
-        let found: Vec<String> = query.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let mut query = store
+            .connection
+            .prepare(&format!(
+                "SELECT name FROM pragma_table_info('{}')",
+                project::table(kind)
+            ))
+            .unwrap();
+        let found: Vec<String> = query
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
         let mut found: Vec<&str> = found.iter().map(String::as_str).collect();
         let mut declared = project::columns(kind);
         found.sort_unstable();
         declared.sort_unstable();
-        assert_eq!(found, declared, "{}: declare the field and add a migration", kind.name);
+        assert_eq!(
+            found, declared,
+            "{}: declare the field and add a migration",
+            kind.name
+        );
     }
 }
 
@@ -62,11 +89,17 @@ fn another_key_opens_nothing_and_makes_nothing() {
     let (_folder, path, right, store) = laptop();
     drop(store);
     let before = std::fs::read(&path).unwrap();
-    assert!(matches!(Store::open(&path, &key()), Err(StoreError::Unreadable)));
+    assert!(matches!(
+        Store::open(&path, &key()),
+        Err(StoreError::Unreadable)
+    ));
     assert_eq!(std::fs::read(&path).unwrap(), before);
     Store::open(&path, &right).unwrap();
     let absent = path.with_file_name("absent.db");
-    assert!(matches!(Store::open(&absent, &right), Err(StoreError::Missing)));
+    assert!(matches!(
+        Store::open(&absent, &right),
+        Err(StoreError::Missing)
+    ));
     assert!(!absent.exists(), "an absent file is never made anew");
 }
 
@@ -77,29 +110,52 @@ fn a_cut_file_and_a_newer_file_each_say_so() {
         case(&mut store, number, &"a long title ".repeat(20));
     }
     store.checkpoint().unwrap();
-    store.connection.pragma_update(None, "user_version", 999).unwrap();
+    store
+        .connection
+        .pragma_update(None, "user_version", 999)
+        .unwrap();
     drop(store);
-    assert!(matches!(Store::open(&path, &key), Err(StoreError::Newer { found: 999 })));
+    assert!(matches!(
+        Store::open(&path, &key),
+        Err(StoreError::Newer { found: 999 })
+    ));
     let whole = std::fs::read(&path).unwrap();
     std::fs::write(&path, &whole[..whole.len() - 100]).unwrap();
-    assert!(matches!(Store::open(&path, &key), Err(StoreError::Truncated)));
+    assert!(matches!(
+        Store::open(&path, &key),
+        Err(StoreError::Truncated)
+    ));
     std::fs::write(&path, &whole[..whole.len() / 4096 / 2 * 4096]).unwrap();
-    assert!(matches!(Store::open(&path, &key), Err(StoreError::Truncated | StoreError::Unreadable)));
+    assert!(matches!(
+        Store::open(&path, &key),
+        Err(StoreError::Truncated | StoreError::Unreadable)
+    ));
     std::fs::write(&path, b"").unwrap();
-    assert!(matches!(Store::open(&path, &key), Err(StoreError::Truncated)));
+    assert!(matches!(
+        Store::open(&path, &key),
+        Err(StoreError::Truncated)
+    ));
 }
 
 #[test]
 fn durability_is_full_and_nothing_goes_to_temporary_files() {
     let (_folder, _, _, store) = laptop();
-    let pragma = |name: &str| store.connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0)).unwrap();
+    let pragma = |name: &str| {
+        store
+            .connection
+            .query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0))
+            .unwrap()
+    };
     assert_eq!(pragma("synchronous"), 2, "FULL");
     assert_eq!(pragma("temp_store"), 2, "MEMORY");
     assert_eq!(pragma("foreign_keys"), 1);
     assert_eq!(pragma("secure_delete"), 1);
     assert_eq!(pragma("trusted_schema"), 0);
     assert_eq!(pragma("cell_size_check"), 1);
-    let journal: String = store.connection.query_row("PRAGMA journal_mode", [], |row| row.get(0)).unwrap();
+    let journal: String = store
+        .connection
+        .query_row("PRAGMA journal_mode", [], |row| row.get(0))
+        .unwrap();
     assert_eq!(journal, "wal");
 }
 
@@ -115,8 +171,17 @@ fn stock_sqlcipher_reads_the_file_with_the_raw_key_and_not_with_the_hex_as_passp
     let ask = |pragma: &str| {
         let script = "import sys\nfrom sqlcipher3 import dbapi2\nfile = dbapi2.connect(sys.argv[1])\nfile.execute(sys.argv[2])\n\
             try:\n    print(file.execute('SELECT title FROM cases').fetchall())\nexcept dbapi2.DatabaseError:\n    print('unreadable')\n";
-        let output = std::process::Command::new(&python).args(["-c", script]).arg(&path).arg(pragma).output().unwrap();
-        assert!(output.status.success(), "python with sqlcipher3: {}", String::from_utf8_lossy(&output.stderr));
+        let output = std::process::Command::new(&python)
+            .args(["-c", script])
+            .arg(&path)
+            .arg(pragma)
+            .output()
+            .unwrap();
+        assert!(
+            output.status.success(),
+            "python with sqlcipher3: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         String::from_utf8(output.stdout).unwrap()
     };
     assert!(ask(&format!("PRAGMA key = \"x'{hex}'\";")).contains("seen by another tool"));
@@ -130,11 +195,28 @@ fn an_officer_finds_words_names_and_pieces_of_names() {
     case(&mut store, 2, "Menaces après l’audience");
     store
         .write::<_, StoreError>(AMINA, NOW, |tx| {
-            tx.change("record_create", PERSON.tag, id(3), vec![write(&PERSON, "name", text("مُحَمَّد عبد الرحمن"))])?;
-            tx.change("record_create", PERSON.tag, id(4), vec![write(&PERSON, "name", text("José Fernández"))])
+            tx.change(
+                "record_create",
+                PERSON.tag,
+                id(3),
+                vec![write(&PERSON, "name", text("مُحَمَّد عبد الرحمن"))],
+            )?;
+            tx.change(
+                "record_create",
+                PERSON.tag,
+                id(4),
+                vec![write(&PERSON, "name", text("José Fernández"))],
+            )
         })
         .unwrap();
-    let find = |store: &Store, query: &str| store.search(query, &[], 10).unwrap().iter().map(|id| id.number()).collect::<Vec<_>>();
+    let find = |store: &Store, query: &str| {
+        store
+            .search(query, &[], 10)
+            .unwrap()
+            .iter()
+            .map(|id| id.number())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(find(&store, "محمد"), [3]);
     assert_eq!(find(&store, "Jose"), [4]);
     assert_eq!(find(&store, "nandez"), [4], "a piece of a name");
@@ -142,11 +224,24 @@ fn an_officer_finds_words_names_and_pieces_of_names() {
     assert_eq!(find(&store, "بيئه"), [] as [i64; 0]);
     assert_eq!(find(&store, "البيئه محجر"), [] as [i64; 0]);
     assert_eq!(find(&store, "البيئه المح"), [1]);
-    assert_eq!(find(&store, "apres \"l'audience"), [2], "quotes are text, not syntax");
+    assert_eq!(
+        find(&store, "apres \"l'audience"),
+        [2],
+        "quotes are text, not syntax"
+    );
     assert_eq!(find(&store, "AND OR NOT *"), [] as [i64; 0]);
     assert_eq!(store.search("Jose", &[CASE.tag], 10).unwrap(), []);
     // A changed text is found by its new words only.
-    store.write::<_, StoreError>(AMINA, NOW, |tx| tx.change("record_save", CASE.tag, id(2), vec![write(&CASE, "title", text("Audience"))])).unwrap();
+    store
+        .write::<_, StoreError>(AMINA, NOW, |tx| {
+            tx.change(
+                "record_save",
+                CASE.tag,
+                id(2),
+                vec![write(&CASE, "title", text("Audience"))],
+            )
+        })
+        .unwrap();
     assert_eq!(find(&store, "menaces"), [] as [i64; 0]);
     assert_eq!(find(&store, "audience"), [2]);
 }
@@ -160,34 +255,77 @@ fn the_case_list_pages_without_holes_in_every_order() {
             let risk = ["low", "high"][number as usize % 2];
             store
                 .write::<_, StoreError>(AMINA, NOW + 60, |tx| {
-                    tx.change("record_save", CASE.tag, id(number), vec![write(&CASE, "risk_level", Value::Code(risk.into())), write(&CASE, "reference", text(&format!("JOR-{number}")))])
+                    tx.change(
+                        "record_save",
+                        CASE.tag,
+                        id(number),
+                        vec![
+                            write(&CASE, "risk_level", Value::Code(risk.into())),
+                            write(&CASE, "reference", text(&format!("JOR-{number}"))),
+                        ],
+                    )
                 })
                 .unwrap();
         }
     }
-    for order in [CaseOrder::Touched, CaseOrder::Risk, CaseOrder::Title, CaseOrder::Reference, CaseOrder::Opened] {
+    for order in [
+        CaseOrder::Touched,
+        CaseOrder::Risk,
+        CaseOrder::Title,
+        CaseOrder::Reference,
+        CaseOrder::Opened,
+    ] {
         for ascending in [true, false] {
-            let whole = store.case_page(&CaseFilter::default(), (order, ascending), &Start::Offset(0), 100, AMINA, "2026-11-24").unwrap();
+            let whole = store
+                .case_page(
+                    &CaseFilter::default(),
+                    (order, ascending),
+                    &Start::Offset(0),
+                    100,
+                    AMINA,
+                    "2026-11-24",
+                )
+                .unwrap();
             assert_eq!(whole.len(), 57);
             let mut paged = Vec::new();
             let mut start = Start::Offset(0);
             loop {
-                let page = store.case_page(&CaseFilter::default(), (order, ascending), &start, 10, AMINA, "2026-11-24").unwrap();
+                let page = store
+                    .case_page(
+                        &CaseFilter::default(),
+                        (order, ascending),
+                        &start,
+                        10,
+                        AMINA,
+                        "2026-11-24",
+                    )
+                    .unwrap();
                 let Some(last) = page.last() else { break };
                 start = Start::After(last.key.clone(), last.id.number());
                 paged.extend(page.iter().map(|line| line.id));
             }
-            assert_eq!(paged, whole.iter().map(|line| line.id).collect::<Vec<_>>(), "{order:?} {ascending}");
+            assert_eq!(
+                paged,
+                whole.iter().map(|line| line.id).collect::<Vec<_>>(),
+                "{order:?} {ascending}"
+            );
         }
     }
-    let high = CaseFilter { risk: vec!["high".into()], ..CaseFilter::default() };
+    let high = CaseFilter {
+        risk: vec!["high".into()],
+        ..CaseFilter::default()
+    };
     assert_eq!(store.case_count(&high).unwrap(), 10);
 }
 
 #[test]
 fn what_a_newer_sanad_wrote_is_kept_untouched() {
     let (_folder, _, _, mut store) = laptop();
-    let unknown = vec![Write { field: 4000, element: "e".into(), value: Value::Foreign(77, vec![1, 2, 3]) }];
+    let unknown = vec![Write {
+        field: 4000,
+        element: "e".into(),
+        value: Value::Foreign(77, vec![1, 2, 3]),
+    }];
     store
         .write::<_, StoreError>(AMINA, NOW, |tx| {
             tx.change("record_create", 999, id(5), unknown.clone())?;
@@ -197,7 +335,17 @@ fn what_a_newer_sanad_wrote_is_kept_untouched() {
     for number in [5, 6] {
         let kept = store.history(id(number)).unwrap();
         assert_eq!(kept[0].writes, unknown);
-        assert_eq!(store.record(id(number)).unwrap().state.cell(4000, "e").unwrap().rivals()[0].value, unknown[0].value);
+        assert_eq!(
+            store
+                .record(id(number))
+                .unwrap()
+                .state
+                .cell(4000, "e")
+                .unwrap()
+                .rivals()[0]
+                .value,
+            unknown[0].value
+        );
     }
     assert!(store.log_agrees().unwrap());
 }
@@ -210,7 +358,10 @@ fn the_re_keyed_file_holds_the_same_and_the_old_key_opens_nothing() {
     let fresh = key();
     let copy = path.with_file_name("fresh.db");
     store.export(&copy, &fresh).unwrap();
-    assert!(matches!(Store::open(&copy, &old), Err(StoreError::Unreadable)));
+    assert!(matches!(
+        Store::open(&copy, &old),
+        Err(StoreError::Unreadable)
+    ));
     let mut opened = Store::open(&copy, &fresh).unwrap();
     assert_eq!(opened.digest().unwrap(), before);
     assert!(opened.log_agrees().unwrap());
@@ -223,6 +374,50 @@ fn day() -> impl Strategy<Value = Vec<(bool, u8, u8, u8)>> {
     prop::collection::vec((any::<bool>(), 0_u8..6, 0_u8..5, 0_u8..4), 1..40)
 }
 
+fn edit(what: u8, number: u8, value: u8) -> (&'static model::Kind, Vec<Write>) {
+    match what {
+        0 => (
+            &CASE,
+            vec![write(&CASE, "title", text(&format!("title {value}")))],
+        ),
+        1 => (
+            &CASE,
+            vec![write(
+                &CASE,
+                "risk_level",
+                Value::Code(["low", "medium", "high", "extreme"][value as usize].into()),
+            )],
+        ),
+        2 => (
+            &CASE,
+            vec![Write {
+                field: CASE.field_named("contact_never").unwrap().tag,
+                element: format!("never {number}"),
+                value: if value.is_multiple_of(2) {
+                    Value::Flag(true)
+                } else {
+                    Value::Empty
+                },
+            }],
+        ),
+        3 => (
+            &CASE,
+            vec![Write {
+                field: record::WITHDRAWN,
+                element: String::new(),
+                value: Value::Flag(value.is_multiple_of(2)),
+            }],
+        ),
+        _ => (
+            &TASK,
+            vec![
+                write(&TASK, "title", text("call")),
+                write(&TASK, "case", Value::Link(id(i64::from(value) + 1))),
+            ],
+        ),
+    }
+}
+
 fn live(steps: Vec<(bool, u8, u8, u8)>) -> (tempfile::TempDir, Store) {
     let (folder, _, _, mut store) = laptop();
     let mut known: BTreeMap<DeviceId, VersionVector> = BTreeMap::new();
@@ -230,27 +425,40 @@ fn live(steps: Vec<(bool, u8, u8, u8)>) -> (tempfile::TempDir, Store) {
     for (mine, what, number, value) in steps {
         clock += u64::from(value);
         let record = id(i64::from(number) + 1 + if what > 3 { 100 } else { 0 });
-        let (kind, writes): (&model::Kind, _) = match what {
-            0 => (&CASE, vec![write(&CASE, "title", text(&format!("title {value}")))]),
-            1 => (&CASE, vec![write(&CASE, "risk_level", Value::Code(["low", "medium", "high", "extreme"][value as usize].into()))]),
-            2 => (&CASE, vec![Write { field: CASE.field_named("contact_never").unwrap().tag, element: format!("never {number}"), value: if value % 2 == 0 { Value::Flag(true) } else { Value::Empty } }]),
-            3 => (&CASE, vec![Write { field: record::WITHDRAWN, element: String::new(), value: Value::Flag(value % 2 == 0) }]),
-            _ => (&TASK, vec![write(&TASK, "title", text("call")), write(&TASK, "case", Value::Link(id(i64::from(value) + 1)))]),
-        };
+        let (kind, writes) = edit(what, number, value);
         if mine {
-            store.write::<_, StoreError>(AMINA, clock, |tx| tx.change("record_save", kind.tag, record, writes)).unwrap();
+            store
+                .write::<_, StoreError>(AMINA, clock, |tx| {
+                    tx.change("record_save", kind.tag, record, writes)
+                })
+                .unwrap();
         } else {
             // Yusuf writes having seen Amina's changes up to a few before the newest.
             let context = known.entry(YUSUF).or_default().clone();
             store
                 .receive::<_, StoreError>(|tx| {
                     let counter = tx.seen()?.seen(YUSUF) + 1;
-                    let change = model::Change { dot: model::Dot { device: YUSUF, counter }, stamp: model::Stamp { seconds: clock, logical: 0 }, kind: kind.tag, record, writes };
+                    let change = model::Change {
+                        dot: model::Dot {
+                            device: YUSUF,
+                            counter,
+                        },
+                        stamp: model::Stamp {
+                            seconds: clock,
+                            logical: 0,
+                        },
+                        kind: kind.tag,
+                        record,
+                        writes,
+                    };
                     tx.apply_changes(&[change], &context, counter)
                 })
                 .unwrap();
             let seen = store.seen().unwrap().seen(AMINA);
-            known.entry(YUSUF).or_default().see(AMINA, seen.saturating_sub(u64::from(value)));
+            known
+                .entry(YUSUF)
+                .or_default()
+                .see(AMINA, seen.saturating_sub(u64::from(value)));
         }
     }
     (folder, store)
@@ -272,7 +480,10 @@ proptest! {
 fn the_comparison_notices_a_row_that_was_changed_behind_the_log() {
     let (_folder, _, _, mut store) = laptop();
     case(&mut store, 1, "true");
-    store.connection.execute("UPDATE cases SET title = 'forged'", []).unwrap();
+    store
+        .connection
+        .execute("UPDATE cases SET title = 'forged'", [])
+        .unwrap();
     assert!(!store.log_agrees().unwrap());
 }
 
@@ -282,7 +493,12 @@ fn a_failed_write_leaves_nothing_behind() {
     case(&mut store, 1, "kept");
     let before = store.digest().unwrap();
     let failed = store.write::<(), StoreError>(AMINA, NOW, |tx| {
-        tx.change("record_save", CASE.tag, id(1), vec![write(&CASE, "title", text("half"))])?;
+        tx.change(
+            "record_save",
+            CASE.tag,
+            id(1),
+            vec![write(&CASE, "title", text("half"))],
+        )?;
         Err(StoreError::NoRecord)
     });
     assert!(matches!(failed, Err(StoreError::NoRecord)));
@@ -296,8 +512,16 @@ fn the_audit_trail_is_a_chain() {
     case(&mut store, 1, "a");
     case(&mut store, 2, "b");
     let rows = |connection: &Connection| -> Vec<(i64, String, Option<i64>, Vec<u8>)> {
-        let mut query = connection.prepare("SELECT at, op, record, hash FROM audit ORDER BY id").unwrap();
-        query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).unwrap().map(Result::unwrap).collect()
+        let mut query = connection
+            .prepare("SELECT at, op, record, hash FROM audit ORDER BY id")
+            .unwrap();
+        query
+            .query_map([], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            })
+            .unwrap()
+            .map(Result::unwrap)
+            .collect()
     };
     let mut before: Vec<u8> = Vec::new();
     for (at, op, record, hash) in rows(&store.connection) {
@@ -315,7 +539,11 @@ fn applying_is_one_function_for_own_and_received_changes() {
     case(&mut own, 1, "same");
     let change = own.history(id(1)).unwrap().remove(0);
     let (_folder2, _, _, mut other) = laptop();
-    other.receive::<_, StoreError>(|tx| tx.apply_changes(&[change.clone()], &VersionVector::new(), 1)).unwrap();
+    other
+        .receive::<_, StoreError>(|tx| {
+            tx.apply_changes(std::slice::from_ref(&change), &VersionVector::new(), 1)
+        })
+        .unwrap();
     assert_eq!(own.shared_digest().unwrap(), other.shared_digest().unwrap());
     assert_eq!(own.waiting(AMINA).unwrap().len(), 1);
     assert_eq!(other.waiting(YUSUF).unwrap().len(), 0);

@@ -65,12 +65,18 @@ impl Store {
 }
 
 fn line(row: &Row<'_>) -> rusqlite::Result<DueLine> {
-    let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
+    let text = |at: usize| {
+        row.get::<_, Option<String>>(at)
+            .map(Option::unwrap_or_default)
+    };
     Ok(DueLine {
         id: log::record_from(row.get(0)?)?,
         title: text(1)?,
         due_on: text(2)?,
-        case: row.get::<_, Option<i64>>(3)?.map(log::record_from).transpose()?,
+        case: row
+            .get::<_, Option<i64>>(3)?
+            .map(log::record_from)
+            .transpose()?,
         case_title: text(4)?,
         risk: text(5)?,
     })

@@ -41,20 +41,32 @@ pub struct Accepted {
 ///
 /// # Errors
 /// What was taken in before the error stays.
-pub fn accept(store: &mut Store, keys: &mut Keys, request_hash: &[u8; 16], body: &[u8], now: u64) -> Result<Accepted, SyncError> {
+pub fn accept(
+    store: &mut Store,
+    keys: &mut Keys,
+    request_hash: &[u8; 16],
+    body: &[u8],
+    now: u64,
+) -> Result<Accepted, SyncError> {
     let mut sections = Sections::new(limits::ANSWER_SIGNED, limits::FRAME);
     sections.feed(body);
-    let first = sections.next_section().ok().flatten().ok_or(SyncError::NotAnAnswer)?;
-    let signed = Signed::decode(&first, limits::ANSWER_SIGNED).map_err(|_| SyncError::NotAnAnswer)?;
+    let first = sections
+        .next_section()
+        .ok()
+        .flatten()
+        .ok_or(SyncError::NotAnAnswer)?;
+    let signed =
+        Signed::decode(&first, limits::ANSWER_SIGNED).map_err(|_| SyncError::NotAnAnswer)?;
     let answer = signed.read_answer(&keys.hub, request_hash)?;
     let mut done = Accepted::default();
     keep_time(store, &answer, now)?;
-    if let Some(again) = refusals(&answer, keys)? {
-        done.again = again;
-        if again {
+    let refused = match refusals(&answer, keys)? {
+        Verdict::Repeat => {
+            done.again = true;
             return Ok(done);
         }
-    }
+        Verdict::GoOn(refused) => refused,
+    };
     entries::take(store, keys, &answer, now, &mut done)?;
     receipts(store, keys, &answer, &first, &mut done)?;
     let mut frames = Vec::new();
@@ -66,12 +78,16 @@ pub fn accept(store: &mut Store, keys: &mut Keys, request_hash: &[u8; 16], body:
     if keys.is_removed() {
         return Err(SyncError::Removed);
     }
-    Ok(done)
+    // Told last, so that everything that was accepted beside it is kept first.
+    refused.map_or(Ok(done), |code| Err(SyncError::Refused(code)))
 }
 
 fn keep_time(store: &mut Store, answer: &ExchangeResponse, now: u64) -> Result<(), StoreError> {
     let offset = (answer.at as i64).wrapping_sub(now as i64);
-    let kept = store.setting(name::HUB_OFFSET)?.and_then(|bytes| bytes.try_into().ok()).map(i64::from_le_bytes);
+    let kept = store
+        .setting(name::HUB_OFFSET)?
+        .and_then(|bytes| bytes.try_into().ok())
+        .map(i64::from_le_bytes);
     // Written only when it moved, so that an idle exchange costs no commit for it.
     if kept.is_none_or(|kept| kept.abs_diff(offset) > 30) {
         store.set_setting(name::HUB_OFFSET, Some(&offset.to_le_bytes()))?;
@@ -79,26 +95,49 @@ fn keep_time(store: &mut Store, answer: &ExchangeResponse, now: u64) -> Result<(
     Ok(())
 }
 
-/// What a refusal of the whole request means: repeat, go on, or an error.
-fn refusals(answer: &ExchangeResponse, keys: &Keys) -> Result<Option<bool>, SyncError> {
-    for refusal in &answer.refused {
-        match refusal.code {
-            RefusalCode::Clock => return Ok(Some(true)),
-            RefusalCode::Unknown if keys.is_member() && keys.token.is_none() => return Err(SyncError::Removed),
-            RefusalCode::Unknown if keys.token.is_none() => return Err(SyncError::NotApproved),
-            // Frames that do not continue what the hub has: its receipts say from where.
-            RefusalCode::Gap | RefusalCode::StaleMembers => return Ok(Some(false)),
-            RefusalCode::Fork if refusal.frame.is_some_and(|(log, _)| log.lane == wire::Lane::Control) => return Ok(Some(false)),
-            RefusalCode::BadChain if refusal.frame.is_some_and(|(log, _)| log.lane == wire::Lane::Control) => return Ok(Some(false)),
-            code => return Err(SyncError::Refused(code)),
-        }
-    }
-    Ok(None)
+/// What the refusals of an answer mean for the rest of it.
+enum Verdict {
+    /// The hub's clock is known now: the same again.
+    Repeat,
+    /// Take in the rest; then tell this, if anything.
+    GoOn(Option<RefusalCode>),
 }
 
-fn receipts(store: &mut Store, keys: &Keys, answer: &ExchangeResponse, bytes: &[u8], done: &mut Accepted) -> Result<(), SyncError> {
-    let own: Vec<&Receipt> =
-        answer.receipts.iter().filter(|receipt| receipt.institution == keys.institution && model_device(receipt.device) == keys.me).collect();
+fn refusals(answer: &ExchangeResponse, keys: &Keys) -> Result<Verdict, SyncError> {
+    let mut told = None;
+    for refusal in &answer.refused {
+        let of_members = refusal
+            .frame
+            .is_some_and(|(log, _)| log.lane == wire::Lane::Control);
+        match refusal.code {
+            RefusalCode::Clock => return Ok(Verdict::Repeat),
+            RefusalCode::Unknown if keys.token.is_some() => {}
+            RefusalCode::Unknown if keys.is_member() => return Err(SyncError::Removed),
+            RefusalCode::Unknown => return Err(SyncError::NotApproved),
+            // Something before is missing there; its receipts say from where to send again.
+            RefusalCode::Gap | RefusalCode::StaleMembers => {}
+            // Somebody else's entry was first; the entries of the answer say which.
+            RefusalCode::Fork | RefusalCode::BadChain if of_members => {}
+            code => told = told.or(Some(code)),
+        }
+    }
+    Ok(Verdict::GoOn(told))
+}
+
+fn receipts(
+    store: &mut Store,
+    keys: &Keys,
+    answer: &ExchangeResponse,
+    bytes: &[u8],
+    done: &mut Accepted,
+) -> Result<(), SyncError> {
+    let own: Vec<&Receipt> = answer
+        .receipts
+        .iter()
+        .filter(|receipt| {
+            receipt.institution == keys.institution && model_device(receipt.device) == keys.me
+        })
+        .collect();
     if own.is_empty() {
         return Ok(());
     }

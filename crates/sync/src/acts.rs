@@ -16,7 +16,12 @@ use crate::keys::{Keys, model_device, wire_device};
 use crate::names::Names;
 
 fn own_keys(keys: &Keys, admin: bool) -> DeviceKeys {
-    DeviceKeys { id: wire_device(keys.me), sign: PublicKey(keys.device.sign_public()), seal: keys.device.seal_public(), admin }
+    DeviceKeys {
+        id: wire_device(keys.me),
+        sign: PublicKey(keys.device.sign_public()),
+        seal: keys.device.seal_public(),
+        admin,
+    }
 }
 
 /// The public keys with which this laptop asks to join.
@@ -25,24 +30,50 @@ pub fn request_keys(keys: &Keys) -> DeviceKeys {
 }
 
 fn epoch_of(number: u32, secret: &EpochSecret) -> Epoch {
-    Epoch { number, id: secret.id(), inbox: vault::derive_inbox(secret).public() }
+    Epoch {
+        number,
+        id: secret.id(),
+        inbox: vault::derive_inbox(secret).public(),
+    }
 }
 
-fn wrap(keys: &Keys, device: &DeviceKeys, epoch: EpochRef, secret: &EpochSecret) -> Result<Wrap, SyncError> {
+fn wrap(
+    keys: &Keys,
+    device: &DeviceKeys,
+    epoch: EpochRef,
+    secret: &EpochSecret,
+) -> Result<Wrap, SyncError> {
     let aad = wrap_aad(keys.institution, device.id, epoch);
     let sealed = vault::hpke::wrap_epoch(&device.seal, &aad, secret)?;
-    Ok(Wrap { device: device.id, epoch, encapsulated: sealed.encapsulated, ciphertext: sealed.ciphertext })
+    Ok(Wrap {
+        device: device.id,
+        epoch,
+        encapsulated: sealed.encapsulated,
+        ciphertext: sealed.ciphertext,
+    })
 }
 
 /// Founds the institution: root, first device, first epoch.
 ///
 /// # Errors
 /// When the file or a key fails.
-pub fn found(store: &mut Store, keys: &mut Keys, role: Role, root: &InstitutionRoot, names: &Names, now: u64) -> Result<(), SyncError> {
+pub fn found(
+    store: &mut Store,
+    keys: &mut Keys,
+    role: Role,
+    root: &InstitutionRoot,
+    names: &Names,
+    now: u64,
+) -> Result<(), SyncError> {
     let secret = EpochSecret::generate()?;
     let root_key = PublicKey(root.public());
-    let proof = (root_key == keys.alliance)
-        .then(|| Signature(Signer::sign(root, domain::ALLIANCE, &alliance_statement(&keys.institution, &root_key))));
+    let proof = (root_key == keys.alliance).then(|| {
+        Signature(Signer::sign(
+            root,
+            domain::ALLIANCE,
+            &alliance_statement(&keys.institution, &root_key),
+        ))
+    });
     let body = EntryBody {
         institution: keys.institution,
         number: 0,
@@ -80,19 +111,55 @@ pub fn found(store: &mut Store, keys: &mut Keys, role: Role, root: &InstitutionR
 ///
 /// # Errors
 /// [`SyncError::Members`] when this laptop may not.
-pub fn add(store: &mut Store, keys: &mut Keys, request: &DeviceRequest, names: &Names, now: u64) -> Result<(), SyncError> {
+pub fn add(
+    store: &mut Store,
+    keys: &mut Keys,
+    request: &DeviceRequest,
+    names: &Names,
+    now: u64,
+) -> Result<(), SyncError> {
     let members = keys.members.clone().ok_or(SyncError::NotApproved)?;
     let (_, newest) = keys.newest_epoch().ok_or(SyncError::NoEpoch)?;
     // One administrator so far would be locked out with a lost laptop, so a new one may too.
-    let device = DeviceKeys { admin: true, ..request.device };
+    let device = DeviceKeys {
+        admin: true,
+        ..request.device
+    };
     let mut wraps = Vec::new();
     for ((number, id), secret) in &keys.epochs {
-        wraps.push(wrap(keys, &device, EpochRef { number: *number, id: *id }, secret)?);
+        wraps.push(wrap(
+            keys,
+            &device,
+            EpochRef {
+                number: *number,
+                id: *id,
+            },
+            secret,
+        )?);
     }
-    let approval = hash::hmac_sha256(&request.secret.0, &approval_bytes(members.root(), device.id.0));
-    let names = Names { approval: Some(approval), ..names.clone() };
-    let act = Act::Add { device, wraps, sealed_names: names.seal(newest, hash::random()?)? };
-    append(store, keys, &members, act, now, "device_approve", &names, None)
+    let approval = hash::hmac_sha256(
+        &request.secret.0,
+        &approval_bytes(members.root(), device.id.0),
+    );
+    let names = Names {
+        approval: Some(approval),
+        ..names.clone()
+    };
+    let act = Act::Add {
+        device,
+        wraps,
+        sealed_names: names.seal(newest, hash::random()?)?,
+    };
+    append(
+        store,
+        keys,
+        &members,
+        act,
+        now,
+        "device_approve",
+        &names,
+        None,
+    )
 }
 
 /// Removes a laptop: what it wrote up to what is held here counts, nothing later; a new epoch
@@ -100,23 +167,51 @@ pub fn add(store: &mut Store, keys: &mut Keys, request: &DeviceRequest, names: &
 ///
 /// # Errors
 /// [`SyncError::Members`] when this laptop may not.
-pub fn remove(store: &mut Store, keys: &mut Keys, device: DeviceId, names: &Names, now: u64) -> Result<(), SyncError> {
+pub fn remove(
+    store: &mut Store,
+    keys: &mut Keys,
+    device: DeviceId,
+    names: &Names,
+    now: u64,
+) -> Result<(), SyncError> {
     let members = keys.members.clone().ok_or(SyncError::NotApproved)?;
     let secret = EpochSecret::generate()?;
     let number = members.epoch().map_or(1, |epoch| epoch.number + 1);
     let epoch = epoch_of(number, &secret);
     let mut wraps = Vec::new();
-    for left in members.actives().filter(|left| model_device(left.id) != device && model_device(left.id) != keys.me) {
+    for left in members
+        .actives()
+        .filter(|left| model_device(left.id) != device && model_device(left.id) != keys.me)
+    {
         wraps.push(wrap(keys, left, epoch.reference(), &secret)?);
     }
     let last = store
         .heads()?
         .into_iter()
         .filter(|head| head.institution == keys.institution && head.device == device)
-        .map(|head| LogEnd { lane: head.lane, seq: Seq(head.seq), hash: head.hash })
+        .map(|head| LogEnd {
+            lane: head.lane,
+            seq: Seq(head.seq),
+            hash: head.hash,
+        })
         .collect();
-    let act = Act::Remove { device: wire_device(device), last, epoch, wraps, sealed_names: names.seal(&secret, hash::random()?)? };
-    append(store, keys, &members, act, now, "device_revoke", names, Some((number, secret)))
+    let act = Act::Remove {
+        device: wire_device(device),
+        last,
+        epoch,
+        wraps,
+        sealed_names: names.seal(&secret, hash::random()?)?,
+    };
+    append(
+        store,
+        keys,
+        &members,
+        act,
+        now,
+        "device_revoke",
+        names,
+        Some((number, secret)),
+    )
 }
 
 #[allow(clippy::too_many_arguments)]
@@ -130,7 +225,13 @@ fn append(
     names: &Names,
     epoch: Option<(u32, EpochSecret)>,
 ) -> Result<(), SyncError> {
-    let body = EntryBody { institution: keys.institution, number: members.next(), previous: members.head(), at: now, act };
+    let body = EntryBody {
+        institution: keys.institution,
+        number: members.next(),
+        previous: members.head(),
+        at: now,
+        act,
+    };
     let entry = Entry::sign(&body, wire_device(keys.me), &keys.device);
     // Checked by the same rules everybody checks it by, before it is kept.
     members.clone().apply(&entry)?;

@@ -23,7 +23,12 @@ enum Fate {
     Unreadable(&'static str),
 }
 
-pub(crate) fn take(store: &mut Store, keys: &Keys, frames: Vec<Vec<u8>>, done: &mut Accepted) -> Result<(), SyncError> {
+pub(crate) fn take(
+    store: &mut Store,
+    keys: &Keys,
+    frames: Vec<Vec<u8>>,
+    done: &mut Accepted,
+) -> Result<(), SyncError> {
     let mut forged = false;
     for bytes in frames {
         match one(store, keys, &bytes, done) {
@@ -34,7 +39,11 @@ pub(crate) fn take(store: &mut Store, keys: &Keys, frames: Vec<Vec<u8>>, done: &
         }
     }
     retry_held(store, keys, done)?;
-    if forged { Err(SyncError::Contradiction(Contradiction::Frame)) } else { Ok(()) }
+    if forged {
+        Err(SyncError::Contradiction(Contradiction::Frame))
+    } else {
+        Ok(())
+    }
 }
 
 /// Held frames may have become ready; each success can make others ready.
@@ -52,14 +61,27 @@ fn retry_held(store: &mut Store, keys: &Keys, done: &mut Accepted) -> Result<(),
 }
 
 /// One frame, in one transaction. True when it moved its log.
-fn one(store: &mut Store, keys: &Keys, bytes: &[u8], done: &mut Accepted) -> Result<bool, SyncError> {
+fn one(
+    store: &mut Store,
+    keys: &Keys,
+    bytes: &[u8],
+    done: &mut Accepted,
+) -> Result<bool, SyncError> {
     let frame = Frame::decode(bytes).map_err(|_| SyncError::Contradiction(Contradiction::Frame))?;
-    let header = frame.header().map_err(|_| SyncError::Contradiction(Contradiction::Frame))?;
+    let header = frame
+        .header()
+        .map_err(|_| SyncError::Contradiction(Contradiction::Frame))?;
     let device = model_device(header.device);
     if header.institution == keys.institution && is_own(keys, device) {
         return Ok(false);
     }
-    let head = HeldHead { institution: header.institution, device, lane: header.lane, seq: header.seq.0, hash: frame.hash() };
+    let head = HeldHead {
+        institution: header.institution,
+        device,
+        lane: header.lane,
+        seq: header.seq.0,
+        hash: frame.hash(),
+    };
     let Some(members) = keys.members_of(header.institution) else {
         // Its author's institution is not known yet; its members come with a later answer.
         return store.receive(|tx| {
@@ -67,11 +89,19 @@ fn one(store: &mut Store, keys: &Keys, bytes: &[u8], done: &mut Accepted) -> Res
             Ok(false)
         });
     };
-    let author = members.member(header.device).ok_or(SyncError::Contradiction(Contradiction::Frame))?;
-    frame.verify(&author.keys.sign).map_err(|_| SyncError::Contradiction(Contradiction::Frame))?;
+    let author = members
+        .member(header.device)
+        .ok_or(SyncError::Contradiction(Contradiction::Frame))?;
+    frame
+        .verify(&author.keys.sign)
+        .map_err(|_| SyncError::Contradiction(Contradiction::Frame))?;
     let counts = members.counts(header.device, header.lane, header.seq, &head.hash);
     let (changes, reports, moved) = store.receive::<_, SyncError>(|tx| {
-        let fate = if counts { judge(tx, keys, &frame, &header)? } else { Fate::Unreadable("after_removal") };
+        let fate = if counts {
+            judge(tx, keys, &frame, &header)?
+        } else {
+            Fate::Unreadable("after_removal")
+        };
         let mut moved = true;
         let (changes, reports) = match fate {
             Fate::Applied(changes, reports) => {
@@ -107,7 +137,12 @@ fn continues(tx: &ReceiveTx<'_>, header: &FrameHeader) -> Result<bool, SyncError
     Ok(header.seq.0 == seq + 1 && header.previous == hash)
 }
 
-fn judge(tx: &mut ReceiveTx<'_>, keys: &Keys, frame: &Frame, header: &FrameHeader) -> Result<Fate, SyncError> {
+fn judge(
+    tx: &mut ReceiveTx<'_>,
+    keys: &Keys,
+    frame: &Frame,
+    header: &FrameHeader,
+) -> Result<Fate, SyncError> {
     let (seq, hash) = tx.head(header.institution, model_device(header.device), header.lane)?;
     if header.seq.0 <= seq {
         return Ok(Fate::Known);
@@ -124,7 +159,13 @@ fn judge(tx: &mut ReceiveTx<'_>, keys: &Keys, frame: &Frame, header: &FrameHeade
             Ok(match report::open(keys, frame, header) {
                 Some(plain) => {
                     let made_at = report::made_at(&plain).unwrap_or(0);
-                    tx.put_report(header.institution, model_device(header.device), header.seq.0, made_at, &plain)?;
+                    tx.put_report(
+                        header.institution,
+                        model_device(header.device),
+                        header.seq.0,
+                        made_at,
+                        &plain,
+                    )?;
                     Fate::Applied(0, 1)
                 }
                 None => Fate::Unreadable("sealed_to_another_key"),
@@ -136,8 +177,15 @@ fn judge(tx: &mut ReceiveTx<'_>, keys: &Keys, frame: &Frame, header: &FrameHeade
     }
 }
 
-fn changes(tx: &mut ReceiveTx<'_>, keys: &Keys, frame: &Frame, header: &FrameHeader) -> Result<Fate, SyncError> {
-    let Some(secret) = keys.epoch(header.epoch) else { return Ok(Fate::Early) };
+fn changes(
+    tx: &mut ReceiveTx<'_>,
+    keys: &Keys,
+    frame: &Frame,
+    header: &FrameHeader,
+) -> Result<Fate, SyncError> {
+    let Some(secret) = keys.epoch(header.epoch) else {
+        return Ok(Fate::Early);
+    };
     let Ok(plain) = vault::open_frame(secret, &frame.header, &frame.sealed) else {
         return Ok(Fate::Unreadable("seal"));
     };
@@ -152,15 +200,21 @@ fn changes(tx: &mut ReceiveTx<'_>, keys: &Keys, frame: &Frame, header: &FrameHea
     if !seen.covers_all(&context) {
         return Ok(Fate::Early);
     }
-    let body = match payload::decode_frame(&plain, device, &tx.births()) {
-        Ok(body) => body,
-        Err(_) => return Ok(Fate::Unreadable("form")),
+    let Ok(body) = payload::decode_frame(&plain, device, &tx.births()) else {
+        return Ok(Fate::Unreadable("form"));
     };
     let first = body.changes.first().map_or(0, |change| change.dot.counter);
     if first != seen.seen(device) + 1 {
-        return Ok(if first > seen.seen(device) { Fate::Early } else { Fate::Unreadable("counter") });
+        return Ok(if first > seen.seen(device) {
+            Fate::Early
+        } else {
+            Fate::Unreadable("counter")
+        });
     }
     tx.apply_changes(&body.changes, &context, header.seq.0)?;
     tx.known_by(device, context.seen(keys.me))?;
-    Ok(Fate::Applied(u32::try_from(body.changes.len()).unwrap_or(u32::MAX), 0))
+    Ok(Fate::Applied(
+        u32::try_from(body.changes.len()).unwrap_or(u32::MAX),
+        0,
+    ))
 }

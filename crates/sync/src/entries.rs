@@ -13,7 +13,11 @@ use crate::keys::{self, Keys, wire_device};
 use crate::names::Names;
 
 /// AAD of a wrapped epoch secret: institution, device, epoch.
-pub(crate) fn wrap_aad(institution: InstitutionId, wrap_device: wire::DeviceId, epoch: wire::EpochRef) -> Vec<u8> {
+pub(crate) fn wrap_aad(
+    institution: InstitutionId,
+    wrap_device: wire::DeviceId,
+    epoch: wire::EpochRef,
+) -> Vec<u8> {
     let mut aad = institution.0.to_vec();
     aad.extend(wrap_device.0.to_le_bytes());
     aad.extend(epoch.number.to_le_bytes());
@@ -21,7 +25,13 @@ pub(crate) fn wrap_aad(institution: InstitutionId, wrap_device: wire::DeviceId, 
     aad
 }
 
-pub(crate) fn take(store: &mut Store, keys: &mut Keys, answer: &ExchangeResponse, now: u64, done: &mut Accepted) -> Result<(), SyncError> {
+pub(crate) fn take(
+    store: &mut Store,
+    keys: &mut Keys,
+    answer: &ExchangeResponse,
+    now: u64,
+    done: &mut Accepted,
+) -> Result<(), SyncError> {
     for (institution, entries) in &answer.entries {
         if *institution == keys.institution {
             take_own(store, keys, entries, now, done)?;
@@ -33,7 +43,13 @@ pub(crate) fn take(store: &mut Store, keys: &mut Keys, answer: &ExchangeResponse
     confirm(store, keys, answer, done)
 }
 
-fn take_own(store: &mut Store, keys: &mut Keys, offered: &[Entry], now: u64, done: &mut Accepted) -> Result<(), SyncError> {
+fn take_own(
+    store: &mut Store,
+    keys: &mut Keys,
+    offered: &[Entry],
+    now: u64,
+    done: &mut Accepted,
+) -> Result<(), SyncError> {
     let mut known = keys::decode(&store.entries(keys.institution)?)?;
     let mut fresh: Vec<(u32, Entry)> = Vec::new();
     for entry in offered {
@@ -111,9 +127,17 @@ fn displaced(store: &Store, keys: &Keys, from: u32) -> Result<Vec<EntryBody>, Sy
 }
 
 /// Signs displaced entries again on the new end of the log, when they still make sense there.
-fn rebase(store: &mut Store, keys: &mut Keys, lost: Vec<EntryBody>, now: u64, done: &mut Accepted) -> Result<(), SyncError> {
+fn rebase(
+    store: &mut Store,
+    keys: &mut Keys,
+    lost: Vec<EntryBody>,
+    now: u64,
+    done: &mut Accepted,
+) -> Result<(), SyncError> {
     for mut body in lost {
-        let Some(members) = &keys.members else { continue };
+        let Some(members) = &keys.members else {
+            continue;
+        };
         body.number = members.next();
         body.previous = members.head();
         body.at = now;
@@ -122,7 +146,9 @@ fn rebase(store: &mut Store, keys: &mut Keys, lost: Vec<EntryBody>, now: u64, do
         // What no longer holds (the device is already removed, the epoch number taken) is dropped:
         // the person sees the members as they are and decides again.
         if tried.apply(&entry).is_ok() {
-            store.receive::<_, SyncError>(|tx| Ok(tx.put_entry(keys.institution, body.number, &entry.encode(), false)?))?;
+            store.receive::<_, SyncError>(|tx| {
+                Ok(tx.put_entry(keys.institution, body.number, &entry.encode(), false)?)
+            })?;
             keys.load(store)?;
             done.again = true;
         }
@@ -131,18 +157,34 @@ fn rebase(store: &mut Store, keys: &mut Keys, lost: Vec<EntryBody>, now: u64, do
 }
 
 fn unpushed_from(store: &Store, keys: &Keys) -> Result<Option<u32>, SyncError> {
-    let first = keys::decode(&store.entries_to_push(keys.institution)?)?.into_iter().next();
-    Ok(first.and_then(|entry| entry.body().ok()).map(|body| body.number))
+    let first = keys::decode(&store.entries_to_push(keys.institution)?)?
+        .into_iter()
+        .next();
+    Ok(first
+        .and_then(|entry| entry.body().ok())
+        .map(|body| body.number))
 }
 
 /// Marks own entries as taken when the hub refused none of them.
-fn confirm(store: &mut Store, keys: &mut Keys, answer: &ExchangeResponse, done: &mut Accepted) -> Result<(), SyncError> {
-    let refused = answer.refused.iter().any(|refusal| refusal.frame.is_none_or(|(log, _)| log.lane == wire::Lane::Control));
+fn confirm(
+    store: &mut Store,
+    keys: &mut Keys,
+    answer: &ExchangeResponse,
+    done: &mut Accepted,
+) -> Result<(), SyncError> {
+    let refused = answer.refused.iter().any(|refusal| {
+        refusal
+            .frame
+            .is_none_or(|(log, _)| log.lane == wire::Lane::Control)
+    });
     let waiting = keys::decode(&store.entries_to_push(keys.institution)?)?;
     if refused || waiting.is_empty() || done.again && !done.joined {
         return Ok(());
     }
-    let founding = waiting.first().and_then(|entry| entry.body().ok()).is_some_and(|body| body.number == 0);
+    let founding = waiting
+        .first()
+        .and_then(|entry| entry.body().ok())
+        .is_some_and(|body| body.number == 0);
     store.receive::<_, SyncError>(|tx| {
         for entry in &waiting {
             let number = entry.body().map_err(MemberError::from)?.number;
@@ -160,7 +202,12 @@ fn confirm(store: &mut Store, keys: &mut Keys, answer: &ExchangeResponse, done: 
     Ok(())
 }
 
-fn take_other(store: &mut Store, keys: &mut Keys, institution: InstitutionId, offered: &[Entry]) -> Result<(), SyncError> {
+fn take_other(
+    store: &mut Store,
+    keys: &mut Keys,
+    institution: InstitutionId,
+    offered: &[Entry],
+) -> Result<(), SyncError> {
     let mut known = keys::decode(&store.entries(institution)?)?;
     let before = known.len();
     for entry in offered {
@@ -171,10 +218,21 @@ fn take_other(store: &mut Store, keys: &mut Keys, institution: InstitutionId, of
             None => known.push(entry.clone()),
         }
     }
-    let members = Members::fold(institution, &Trust::FirstSeen { alliance: keys.alliance }, &known)?;
+    let members = Members::fold(
+        institution,
+        &Trust::FirstSeen {
+            alliance: keys.alliance,
+        },
+        &known,
+    )?;
     store.receive::<_, SyncError>(|tx| {
         for (at, entry) in known.iter().enumerate().skip(before) {
-            tx.put_entry(institution, u32::try_from(at).unwrap_or(u32::MAX), &entry.encode(), true)?;
+            tx.put_entry(
+                institution,
+                u32::try_from(at).unwrap_or(u32::MAX),
+                &entry.encode(),
+                true,
+            )?;
         }
         Ok(())
     })?;
@@ -190,11 +248,20 @@ fn open_epochs(keys: &Keys, entries: &[Entry]) -> Opened {
     for entry in entries {
         let Ok(body) = entry.body() else { continue };
         let wraps: &[Wrap] = match &body.act {
-            Act::Found { wraps, .. } | Act::Add { wraps, .. } | Act::Remove { wraps, .. } | Act::Rotate { wraps, .. } => wraps,
+            Act::Found { wraps, .. }
+            | Act::Add { wraps, .. }
+            | Act::Remove { wraps, .. }
+            | Act::Rotate { wraps, .. } => wraps,
         };
         for wrap in wraps.iter().filter(|wrap| wrap.device == me) {
             let aad = wrap_aad(keys.institution, wrap.device, wrap.epoch);
-            let secret = vault::hpke::unwrap_epoch(keys.device.receive_key(), &wrap.encapsulated, &aad, &wrap.ciphertext, &wrap.epoch.id);
+            let secret = vault::hpke::unwrap_epoch(
+                keys.device.receive_key(),
+                &wrap.encapsulated,
+                &aad,
+                &wrap.ciphertext,
+                &wrap.epoch.id,
+            );
             if let Ok(secret) = secret {
                 opened.push(((wrap.epoch.number, wrap.epoch.id), secret));
             }
@@ -207,11 +274,16 @@ fn open_epochs(keys: &Keys, entries: &[Entry]) -> Opened {
 fn newest_names(keys: &Keys, opened: &Opened, entries: &[Entry]) -> Option<Names> {
     entries.iter().rev().find_map(|entry| {
         let body = entry.body().ok()?;
-        let (Act::Found { sealed_names, .. } | Act::Add { sealed_names, .. } | Act::Remove { sealed_names, .. }) = &body.act else {
+        let (Act::Found { sealed_names, .. }
+        | Act::Add { sealed_names, .. }
+        | Act::Remove { sealed_names, .. }) = &body.act
+        else {
             return None;
         };
         let fresh = opened.iter().map(|(_, secret)| secret);
-        fresh.chain(keys.epochs.values()).find_map(|secret| Names::open(secret, sealed_names))
+        fresh
+            .chain(keys.epochs.values())
+            .find_map(|secret| Names::open(secret, sealed_names))
     })
 }
 
@@ -219,9 +291,15 @@ fn newest_names(keys: &Keys, opened: &Opened, entries: &[Entry]) -> Option<Names
 /// believed. A hub that invents an institution never saw the secret.
 fn check_approval(keys: &Keys, names: Option<&Names>, root: PublicKey) -> Result<(), SyncError> {
     let secret = keys.join_secret.as_ref().ok_or(SyncError::NotApproved)?;
-    let tag = names.and_then(|names| names.approval).ok_or(SyncError::Contradiction(Contradiction::Institution))?;
+    let tag = names
+        .and_then(|names| names.approval)
+        .ok_or(SyncError::Contradiction(Contradiction::Institution))?;
     let said = approval_bytes(root, keys.me.0);
-    if hash::hmac_matches(&secret[..], &said, &tag) { Ok(()) } else { Err(SyncError::Contradiction(Contradiction::Institution)) }
+    if hash::hmac_matches(&secret[..], &said, &tag) {
+        Ok(())
+    } else {
+        Err(SyncError::Contradiction(Contradiction::Institution))
+    }
 }
 
 /// What the approval tag covers: institution root, device.

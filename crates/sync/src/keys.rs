@@ -51,18 +51,31 @@ impl Keys {
     pub fn load(&mut self, store: &store::Store) -> Result<(), SyncError> {
         self.epochs.clear();
         for (number, id, sealed) in store.epochs()? {
-            self.epochs.insert((number, id), EpochSecret::open_local(&self.identity, &sealed)?);
+            self.epochs.insert(
+                (number, id),
+                EpochSecret::open_local(&self.identity, &sealed)?,
+            );
         }
         self.members = None;
         self.others.clear();
         let entries = decode(&store.entries(self.institution)?)?;
         if !entries.is_empty() {
-            self.members = Some(Members::fold(self.institution, &self.own_trust(), &entries)?);
+            self.members = Some(Members::fold(
+                self.institution,
+                &self.own_trust(),
+                &entries,
+            )?);
         }
         for (institution, _) in store.institutions()? {
             if institution != self.institution {
                 let entries = decode(&store.entries(institution)?)?;
-                let members = Members::fold(institution, &Trust::FirstSeen { alliance: self.alliance }, &entries)?;
+                let members = Members::fold(
+                    institution,
+                    &Trust::FirstSeen {
+                        alliance: self.alliance,
+                    },
+                    &entries,
+                )?;
                 self.others.insert(institution, members);
             }
         }
@@ -73,7 +86,9 @@ impl Keys {
     pub(crate) fn own_trust(&self) -> Trust {
         match self.root {
             Some(root) => Trust::Root(root),
-            None => Trust::FirstSeen { alliance: self.alliance },
+            None => Trust::FirstSeen {
+                alliance: self.alliance,
+            },
         }
     }
 
@@ -81,7 +96,13 @@ impl Keys {
     pub fn newest_epoch(&self) -> Option<(EpochRef, &EpochSecret)> {
         let (number, _) = self.epochs.keys().next_back()?;
         let ((number, id), secret) = self.epochs.range((*number, [0; 8])..).next()?;
-        Some((EpochRef { number: *number, id: *id }, secret))
+        Some((
+            EpochRef {
+                number: *number,
+                id: *id,
+            },
+            secret,
+        ))
     }
 
     /// The secret of an epoch.
@@ -91,22 +112,34 @@ impl Keys {
 
     /// The members of an institution, own or other.
     pub fn members_of(&self, institution: InstitutionId) -> Option<&Members> {
-        if institution == self.institution { self.members.as_ref() } else { self.others.get(&institution) }
+        if institution == self.institution {
+            self.members.as_ref()
+        } else {
+            self.others.get(&institution)
+        }
     }
 
     /// Headquarters, once its membership log is known: its root is the pinned Alliance key.
     pub fn headquarters(&self) -> Option<&Members> {
-        self.others.values().chain(&self.members).find(|members| members.root() == self.alliance)
+        self.others
+            .values()
+            .chain(&self.members)
+            .find(|members| members.root() == self.alliance)
     }
 
     /// True when this laptop belongs to its institution now.
     pub fn is_member(&self) -> bool {
-        self.members.as_ref().is_some_and(|members| members.active(wire_device(self.me)).is_some())
+        self.members
+            .as_ref()
+            .is_some_and(|members| members.active(wire_device(self.me)).is_some())
     }
 
     /// True when this laptop was removed.
     pub fn is_removed(&self) -> bool {
-        let member = self.members.as_ref().and_then(|members| members.member(wire_device(self.me)));
+        let member = self
+            .members
+            .as_ref()
+            .and_then(|members| members.member(wire_device(self.me)));
         member.is_some_and(|member| member.removed.is_some())
     }
 }
@@ -122,5 +155,10 @@ pub const fn model_device(device: wire::DeviceId) -> DeviceId {
 }
 
 pub(crate) fn decode(entries: &[Vec<u8>]) -> Result<Vec<wire::members::Entry>, SyncError> {
-    entries.iter().map(|entry| wire::members::Entry::decode(entry).map_err(|error| SyncError::Members(error.into()))).collect()
+    entries
+        .iter()
+        .map(|entry| {
+            wire::members::Entry::decode(entry).map_err(|error| SyncError::Members(error.into()))
+        })
+        .collect()
 }

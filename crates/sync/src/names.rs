@@ -69,12 +69,25 @@ fn read(plain: &[u8]) -> Result<Names, DecodeError> {
     let count = read.count()?;
     let mut devices = Vec::with_capacity(count);
     for _ in 0..count {
-        devices.push((read.device()?, read.text()?.to_owned(), read.text()?.to_owned()));
+        devices.push((
+            read.device()?,
+            read.text()?.to_owned(),
+            read.text()?.to_owned(),
+        ));
     }
     let approval = match read.left() {
         0 => None,
-        _ => Some(read.raw(32)?.try_into().map_err(|_| DecodeError::Malformed)?),
+        _ => Some(
+            read.raw(32)?
+                .try_into()
+                .map_err(|_| DecodeError::Malformed)?,
+        ),
     };
     read.end()?;
-    Ok(Names { institution, country, devices, approval })
+    Ok(Names {
+        institution,
+        country,
+        devices,
+        approval,
+    })
 }

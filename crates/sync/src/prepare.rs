@@ -5,7 +5,10 @@ use payload::FrameBody;
 use store::apply::WriteTx;
 use store::exchange::OutFrame;
 use store::{Store, StoreError};
-use wire::exchange::{DeviceHeads, ExchangeRequest, FoundToken, LaneHead, LaneMask, MembersHead, Sections, Signed, request_hash};
+use wire::exchange::{
+    DeviceHeads, ExchangeRequest, FoundToken, LaneHead, LaneMask, MembersHead, Sections, Signed,
+    request_hash,
+};
 use wire::members::Entry;
 use wire::{Frame, FrameHeader, InstitutionId, Lane, Seq};
 
@@ -25,7 +28,11 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { frame_bytes_max: 1 << 20, push_bytes_max: 12 << 20, pull_bytes_max: 4 << 20 }
+        Self {
+            frame_bytes_max: 1 << 20,
+            push_bytes_max: 12 << 20,
+            pull_bytes_max: 4 << 20,
+        }
     }
 }
 
@@ -47,7 +54,13 @@ pub struct Prepared {
 ///
 /// # Errors
 /// When the file or a key fails.
-pub fn prepare(store: &mut Store, keys: &Keys, now: u64, nonce: [u8; 12], limits: Limits) -> Result<Prepared, SyncError> {
+pub fn prepare(
+    store: &mut Store,
+    keys: &Keys,
+    now: u64,
+    nonce: [u8; 12],
+    limits: Limits,
+) -> Result<Prepared, SyncError> {
     if keys.is_member() {
         seal_waiting(store, keys, now, limits)?;
     }
@@ -69,33 +82,61 @@ pub fn prepare(store: &mut Store, keys: &Keys, now: u64, nonce: [u8; 12], limits
             Sections::put(&mut body, &frame.frame);
         }
     }
-    Ok(Prepared { body, request_hash: request_hash(&signed), more_to_push, founds })
+    Ok(Prepared {
+        body,
+        request_hash: request_hash(&signed),
+        more_to_push,
+        founds,
+    })
 }
 
 fn is_founding(entry: &Entry) -> bool {
     entry.body().is_ok_and(|body| body.number == 0)
 }
 
-fn request(store: &Store, keys: &Keys, now: u64, nonce: [u8; 12], limits: Limits, push_entries: Vec<Entry>) -> Result<ExchangeRequest, SyncError> {
+fn request(
+    store: &Store,
+    keys: &Keys,
+    now: u64,
+    nonce: [u8; 12],
+    limits: Limits,
+    push_entries: Vec<Entry>,
+) -> Result<ExchangeRequest, SyncError> {
     let mut others: Vec<InstitutionId> = Vec::new();
     let mut index = |institution: InstitutionId| -> Option<u8> {
         if institution == keys.institution {
             return Some(0);
         }
-        let at = others.iter().position(|known| *known == institution).unwrap_or_else(|| {
-            others.push(institution);
-            others.len() - 1
-        });
+        let at = others
+            .iter()
+            .position(|known| *known == institution)
+            .unwrap_or_else(|| {
+                others.push(institution);
+                others.len() - 1
+            });
         u8::try_from(at + 1).ok()
     };
     let mut have: Vec<DeviceHeads> = Vec::new();
     for head in store.heads()? {
-        let Some(institution) = index(head.institution) else { continue };
-        let lane = LaneHead { lane: head.lane, seq: Seq(head.seq), hash6: head.hash.short() };
+        let Some(institution) = index(head.institution) else {
+            continue;
+        };
+        let lane = LaneHead {
+            lane: head.lane,
+            seq: Seq(head.seq),
+            hash6: head.hash.short(),
+        };
         let device = wire_device(head.device);
-        match have.iter_mut().find(|heads| heads.institution == institution && heads.device == device) {
+        match have
+            .iter_mut()
+            .find(|heads| heads.institution == institution && heads.device == device)
+        {
             Some(heads) => heads.lanes.push(lane),
-            None => have.push(DeviceHeads { institution, device, lanes: vec![lane] }),
+            None => have.push(DeviceHeads {
+                institution,
+                device,
+                lanes: vec![lane],
+            }),
         }
     }
     let mut members = Vec::new();
@@ -127,12 +168,20 @@ fn request(store: &Store, keys: &Keys, now: u64, nonce: [u8; 12], limits: Limits
 
 /// The hub's clock as far as known: laptop clocks run wrong, and are never asked to be right.
 pub(crate) fn hub_time(store: &Store, now: u64) -> Result<u64, StoreError> {
-    let offset = store.setting(store::settings::name::HUB_OFFSET)?.and_then(|bytes| bytes.try_into().ok()).map_or(0, i64::from_le_bytes);
+    let offset = store
+        .setting(store::settings::name::HUB_OFFSET)?
+        .and_then(|bytes| bytes.try_into().ok())
+        .map_or(0, i64::from_le_bytes);
     Ok(now.saturating_add_signed(offset))
 }
 
 /// Seals all unsealed changes into frames, in one durable transaction.
-pub(crate) fn seal_waiting(store: &mut Store, keys: &Keys, now: u64, limits: Limits) -> Result<(), SyncError> {
+pub(crate) fn seal_waiting(
+    store: &mut Store,
+    keys: &Keys,
+    now: u64,
+    limits: Limits,
+) -> Result<(), SyncError> {
     if store.waiting(keys.me)?.is_empty() {
         return Ok(());
     }
@@ -173,7 +222,14 @@ pub(crate) fn queue(
 ) -> Result<(), SyncError> {
     let frame = Frame::sign(header, sealed, &keys.device);
     let items = u32::try_from(changes.len().max(1)).unwrap_or(u32::MAX);
-    let out = OutFrame { lane, seq, hash: frame.hash(), frame: frame.encode(), items, receipt_at: None };
+    let out = OutFrame {
+        lane,
+        seq,
+        hash: frame.hash(),
+        frame: frame.encode(),
+        items,
+        receipt_at: None,
+    };
     tx.queue_frame(&out, changes)?;
     Ok(())
 }

@@ -23,7 +23,12 @@ pub fn queue(store: &mut Store, keys: &Keys, plain: &[u8], now: u64) -> Result<i
     let (epoch, _) = keys.newest_epoch().ok_or(SyncError::NoEpoch)?;
     let padded = vault::padding::pad(plain)?;
     // Sizes are fixed, so the header (which is authenticated) can name the sealed length first.
-    let envelope = SealedReport { suite: SUITE, inbox_epoch: inbox.number, encapsulated: vec![0; 32], ciphertext: vec![0; padded.len() + 16] };
+    let envelope = SealedReport {
+        suite: SUITE,
+        inbox_epoch: inbox.number,
+        encapsulated: vec![0; 32],
+        ciphertext: vec![0; padded.len() + 16],
+    };
     let sealed_len = u32::try_from(envelope.encode().len()).unwrap_or(u32::MAX);
     let made = made_at(plain).unwrap_or(0);
     store.write(keys.me, now, |tx| {
@@ -40,7 +45,12 @@ pub fn queue(store: &mut Store, keys: &Keys, plain: &[u8], now: u64) -> Result<i
             sealed_len,
         }
         .encode();
-        let sealed = vault::seal_to(&inbox.inbox, vault::label::REPORT.as_bytes(), &header, &padded)?;
+        let sealed = vault::seal_to(
+            &inbox.inbox,
+            vault::label::REPORT.as_bytes(),
+            &header,
+            &padded,
+        )?;
         let envelope = SealedReport {
             suite: SUITE,
             inbox_epoch: inbox.number,
@@ -60,11 +70,23 @@ pub(crate) fn open(keys: &Keys, frame: &Frame, header: &FrameHeader) -> Option<V
         return None;
     }
     let encapsulated: [u8; 32] = envelope.encapsulated.as_slice().try_into().ok()?;
-    keys.epochs.iter().filter(|((number, _), _)| *number == envelope.inbox_epoch).find_map(|(_, secret)| {
-        let inbox = vault::derive_inbox(secret);
-        let padded = vault::open_with(&inbox, &encapsulated, vault::label::REPORT.as_bytes(), &frame.header, &envelope.ciphertext).ok()?;
-        vault::padding::unpad(&padded).ok().map(|plain| plain.to_vec())
-    })
+    keys.epochs
+        .iter()
+        .filter(|((number, _), _)| *number == envelope.inbox_epoch)
+        .find_map(|(_, secret)| {
+            let inbox = vault::derive_inbox(secret);
+            let padded = vault::open_with(
+                &inbox,
+                &encapsulated,
+                vault::label::REPORT.as_bytes(),
+                &frame.header,
+                &envelope.ciphertext,
+            )
+            .ok()?;
+            vault::padding::unpad(&padded)
+                .ok()
+                .map(|plain| plain.to_vec())
+        })
 }
 
 /// Milliseconds by the sender's clock, from the frozen form.

@@ -56,7 +56,10 @@ impl Https {
     /// When the address is no address.
     pub fn new(url: &str, certificate: &[u8]) -> Result<Self, TransportError> {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let pinned = Arc::new(Pinned { certificate: certificate.to_vec(), provider: Arc::clone(&provider) });
+        let pinned = Arc::new(Pinned {
+            certificate: certificate.to_vec(),
+            provider: Arc::clone(&provider),
+        });
         let mut config = ClientConfig::builder_with_provider(provider)
             .with_protocol_versions(&[&rustls::version::TLS13])
             .map_err(|_| TransportError::BadAddress)?
@@ -73,7 +76,10 @@ impl Https {
             .read_timeout(Duration::from_secs(SILENCE_SECONDS_MAX))
             .build()
             .map_err(|_| TransportError::BadAddress)?;
-        Ok(Self { client, url: format!("{}/v1/exchange", url.trim_end_matches('/')) })
+        Ok(Self {
+            client,
+            url: format!("{}/v1/exchange", url.trim_end_matches('/')),
+        })
     }
 
     /// Posts and waits for the answer; dropping the future cuts the line.
@@ -81,7 +87,13 @@ impl Https {
     /// # Errors
     /// Why no answer came.
     pub async fn exchange(&self, body: Vec<u8>) -> Result<Vec<u8>, TransportError> {
-        let answer = self.client.post(&self.url).body(body).send().await.map_err(|error| failure(&error))?;
+        let answer = self
+            .client
+            .post(&self.url)
+            .body(body)
+            .send()
+            .await
+            .map_err(|error| failure(&error))?;
         match answer.status().as_u16() {
             200 => {}
             429 | 503 | 507 => return Err(TransportError::Busy),
@@ -104,16 +116,22 @@ fn failure(error: &reqwest::Error) -> TransportError {
     while let Some(cause) = source {
         if let Some(tls) = cause.downcast_ref::<rustls::Error>() {
             return match tls {
-                rustls::Error::InvalidCertificate(_) | rustls::Error::AlertReceived(_) | rustls::Error::InvalidMessage(_) => TransportError::NotTheHub,
+                rustls::Error::InvalidCertificate(_)
+                | rustls::Error::AlertReceived(_)
+                | rustls::Error::InvalidMessage(_) => TransportError::NotTheHub,
                 _ => TransportError::Broken,
             };
         }
         // rustls errors travel inside io errors.
         if let Some(io) = cause.downcast_ref::<std::io::Error>()
-            && let Some(inner) = io.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>())
+            && let Some(inner) = io
+                .get_ref()
+                .and_then(|inner| inner.downcast_ref::<rustls::Error>())
         {
             return match inner {
-                rustls::Error::InvalidCertificate(_) | rustls::Error::InvalidMessage(_) => TransportError::NotTheHub,
+                rustls::Error::InvalidCertificate(_) | rustls::Error::InvalidMessage(_) => {
+                    TransportError::NotTheHub
+                }
                 _ => TransportError::Broken,
             };
         }
@@ -148,7 +166,9 @@ impl ServerCertVerifier for Pinned {
         if end_entity.as_ref() == self.certificate.as_slice() {
             Ok(ServerCertVerified::assertion())
         } else {
-            Err(rustls::Error::InvalidCertificate(rustls::CertificateError::UnknownIssuer))
+            Err(rustls::Error::InvalidCertificate(
+                rustls::CertificateError::UnknownIssuer,
+            ))
         }
     }
 
@@ -158,7 +178,9 @@ impl ServerCertVerifier for Pinned {
         _cert: &CertificateDer<'_>,
         _signature: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, rustls::Error> {
-        Err(rustls::Error::PeerIncompatible(rustls::PeerIncompatible::ServerTlsVersionIsDisabledByOurConfig))
+        Err(rustls::Error::PeerIncompatible(
+            rustls::PeerIncompatible::ServerTlsVersionIsDisabledByOurConfig,
+        ))
     }
 
     fn verify_tls13_signature(
@@ -167,10 +189,17 @@ impl ServerCertVerifier for Pinned {
         cert: &CertificateDer<'_>,
         signature: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, rustls::Error> {
-        verify_tls13_signature(message, cert, signature, &self.provider.signature_verification_algorithms)
+        verify_tls13_signature(
+            message,
+            cert,
+            signature,
+            &self.provider.signature_verification_algorithms,
+        )
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        self.provider.signature_verification_algorithms.supported_schemes()
+        self.provider
+            .signature_verification_algorithms
+            .supported_schemes()
     }
 }

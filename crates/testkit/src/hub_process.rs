@@ -33,17 +33,34 @@ impl HubProcess {
     pub fn start(data: &Path, listen: &str) -> Self {
         let program = program("sanad-hub", "SANAD_HUB_BIN");
         let mut child = Command::new(&program)
-            .args(["serve", "--listen", listen, "--per-minute", "1000000", "--data"])
+            .args([
+                "serve",
+                "--listen",
+                listen,
+                "--per-minute",
+                "1000000",
+                "--data",
+            ])
             .arg(data)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .unwrap_or_else(|error| panic!("{}: {error}; run `cargo xtask test`", program.display()));
+            .unwrap_or_else(|error| {
+                panic!("{}: {error}; run `cargo xtask test`", program.display())
+            });
         let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let said: Value = serde_json::from_str(&line).unwrap_or_else(|error| panic!("hub said {line:?}: {error}"));
+        BufReader::new(child.stdout.take().unwrap())
+            .read_line(&mut line)
+            .unwrap();
+        let said: Value = serde_json::from_str(&line)
+            .unwrap_or_else(|error| panic!("hub said {line:?}: {error}"));
         let text = |key: &str| said[key].as_str().unwrap().to_owned();
-        Self { child, data: data.to_owned(), url: text("url"), address: text("listening") }
+        Self {
+            child,
+            data: data.to_owned(),
+            url: text("url"),
+            address: text("listening"),
+        }
     }
 
     /// Its address for clients.
@@ -73,7 +90,16 @@ impl HubProcess {
         let out = self.data.join(format!("{role}.invitation"));
         let _ = std::fs::remove_file(&out);
         let status = Command::new(program("sanad-hub", "SANAD_HUB_BIN"))
-            .args(["invite", "--institution", institution, "--role", role, "--url", url.unwrap_or(&self.url), "--data"])
+            .args([
+                "invite",
+                "--institution",
+                institution,
+                "--role",
+                role,
+                "--url",
+                url.unwrap_or(&self.url),
+                "--data",
+            ])
             .arg(&self.data)
             .arg("--out")
             .arg(&out)

@@ -28,8 +28,16 @@ impl Laptop {
         let clock = Arc::new(AtomicI64::new(MORNING));
         let ticking = Arc::clone(&clock);
         // A second passes at every look, so that stamps are told apart.
-        let desk = Desk::with_clock(home, Box::new(move || ticking.fetch_add(1000, Ordering::Relaxed))).unwrap();
-        Self { home: home.to_owned(), router: Router::new(Arc::new(desk)), clock }
+        let desk = Desk::with_clock(
+            home,
+            Box::new(move || ticking.fetch_add(1000, Ordering::Relaxed)),
+        )
+        .unwrap();
+        Self {
+            home: home.to_owned(),
+            router: Router::new(Arc::new(desk)),
+            clock,
+        }
     }
 
     /// Its home folder.
@@ -55,7 +63,8 @@ impl Laptop {
     /// A command that must succeed.
     #[track_caller]
     pub fn ask(&self, name: &str, request: Value) -> Value {
-        self.call(name, request.clone()).unwrap_or_else(|error| panic!("{name} {request}: {error:?}"))
+        self.call(name, request.clone())
+            .unwrap_or_else(|error| panic!("{name} {request}: {error:?}"))
     }
 
     /// A command that must fail; gives the code.
@@ -83,7 +92,10 @@ impl Laptop {
     /// The text with which this laptop asks to join.
     pub fn ask_to_join(&self, invitation: &str, person: &str) -> String {
         let device = format!("{person}'s laptop");
-        let request = self.ask("device_request_make", json!({ "invitation": invitation, "person": person, "device": device }));
+        let request = self.ask(
+            "device_request_make",
+            json!({ "invitation": invitation, "person": person, "device": device }),
+        );
         request["text"].as_str().unwrap().to_owned()
     }
 
@@ -96,14 +108,20 @@ impl Laptop {
     /// Makes a record; gives its id.
     #[track_caller]
     pub fn make(&self, kind: &str, fields: Value) -> String {
-        let saved = self.ask("record_create", json!({ "kind": kind, "writes": writes(&fields) }));
+        let saved = self.ask(
+            "record_create",
+            json!({ "kind": kind, "writes": writes(&fields) }),
+        );
         saved["record"]["id"].as_str().unwrap().to_owned()
     }
 
     /// Saves fields of a record.
     #[track_caller]
     pub fn save(&self, id: &str, fields: Value) {
-        self.ask("record_save", json!({ "id": id, "writes": writes(&fields) }));
+        self.ask(
+            "record_save",
+            json!({ "id": id, "writes": writes(&fields) }),
+        );
     }
 
     /// The fields of a record.
@@ -115,8 +133,16 @@ impl Laptop {
     /// Titles of all cases, sorted.
     #[track_caller]
     pub fn case_titles(&self) -> Vec<String> {
-        let list = self.ask("case_list", json!({ "sort": "title", "ascending": true, "limit": 500 }));
-        list["rows"].as_array().unwrap().iter().map(|row| row["title"].as_str().unwrap().to_owned()).collect()
+        let list = self.ask(
+            "case_list",
+            json!({ "sort": "title", "ascending": true, "limit": 500 }),
+        );
+        list["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| row["title"].as_str().unwrap().to_owned())
+            .collect()
     }
 }
 
@@ -126,10 +152,18 @@ pub(crate) fn writes(fields: &Value) -> Vec<Value> {
     for (field, value) in fields.as_object().unwrap() {
         match value {
             Value::Array(elements) => {
-                writes.extend(elements.iter().map(|element| json!({ "field": field, "element": element, "value": true })));
+                writes.extend(
+                    elements.iter().map(
+                        |element| json!({ "field": field, "element": element, "value": true }),
+                    ),
+                );
             }
             Value::Object(own) if !own.contains_key("answer") => {
-                writes.extend(own.iter().map(|(key, value)| json!({ "field": field, "element": key, "value": value })));
+                writes.extend(
+                    own.iter().map(
+                        |(key, value)| json!({ "field": field, "element": key, "value": value }),
+                    ),
+                );
             }
             value => writes.push(json!({ "field": field, "value": value })),
         }

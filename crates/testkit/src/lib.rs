@@ -2,7 +2,10 @@
 //!
 //! [`World`] is a folder with a hub process and laptops in it; everything ends when it is
 //! dropped. People have names; clocks are theirs. Start reading at [`World`].
-#![allow(clippy::unwrap_used, reason = "a test world that cannot be built should stop the test")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test world that cannot be built should stop the test"
+)]
 
 mod hub_process;
 mod laptop;

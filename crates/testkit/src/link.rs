@@ -56,13 +56,19 @@ impl Link {
 
     /// Cuts each connection once `bytes` have gone up; `None` never.
     pub fn cut_after(&self, bytes: Option<u64>) {
-        self.shared.cut_after.store(bytes.unwrap_or(u64::MAX), Ordering::Release);
+        self.shared
+            .cut_after
+            .store(bytes.unwrap_or(u64::MAX), Ordering::Release);
     }
 
     /// Bytes up, bytes down, connections.
     pub fn counted(&self) -> (u64, u64, u64) {
         let count = |counter: &AtomicU64| counter.load(Ordering::Acquire);
-        (count(&self.shared.up), count(&self.shared.down), count(&self.shared.connections))
+        (
+            count(&self.shared.up),
+            count(&self.shared.down),
+            count(&self.shared.connections),
+        )
     }
 }
 
@@ -74,7 +80,9 @@ impl Drop for Link {
 }
 
 fn carry(client: TcpStream, shared: &Arc<Shared>) {
-    let Ok(server) = TcpStream::connect(&shared.to) else { return };
+    let Ok(server) = TcpStream::connect(&shared.to) else {
+        return;
+    };
     let (client_in, server_in) = (client.try_clone().unwrap(), server.try_clone().unwrap());
     let up = Arc::clone(shared);
     thread::spawn(move || pump(client_in, server_in, &up, true));
@@ -89,7 +97,10 @@ fn pump(mut from: TcpStream, mut to: TcpStream, shared: &Shared, upward: bool) {
         let mut length = length;
         let mut cut = false;
         if upward {
-            let left = shared.cut_after.load(Ordering::Acquire).saturating_sub(carried);
+            let left = shared
+                .cut_after
+                .load(Ordering::Acquire)
+                .saturating_sub(carried);
             cut = left <= length as u64;
             length = length.min(usize::try_from(left).unwrap_or(usize::MAX));
         }

@@ -20,7 +20,10 @@ impl World {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("hub");
         std::fs::create_dir_all(&data).unwrap();
-        Self { hub: HubProcess::start(&data, "127.0.0.1:0"), folder }
+        Self {
+            hub: HubProcess::start(&data, "127.0.0.1:0"),
+            folder,
+        }
     }
 
     /// Everything in this world lies here.
@@ -42,7 +45,9 @@ impl World {
 
     /// Headquarters, founded and known to the hub.
     pub fn headquarters(&self, person: &str) -> Laptop {
-        let invitation = self.hub.invite("Alliance Head Office", "headquarters", None);
+        let invitation = self
+            .hub
+            .invite("Alliance Head Office", "headquarters", None);
         let laptop = self.laptop(person);
         laptop.found(&invitation, person);
         laptop.exchange();

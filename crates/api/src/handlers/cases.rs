@@ -34,10 +34,14 @@ fn cursor(key: &Key, id: i64) -> String {
 }
 
 fn start(request: &CaseListRequest) -> Result<Start, ApiError> {
-    let Some(after) = &request.after else { return Ok(Start::Offset(request.offset)) };
+    let Some(after) = &request.after else {
+        return Ok(Start::Offset(request.offset));
+    };
     let bad = || ApiError::of(Code::BadRequest);
     let mut parts = after.splitn(3, ':');
-    let (Some(kind), Some(id), Some(value)) = (parts.next(), parts.next(), parts.next()) else { return Err(bad()) };
+    let (Some(kind), Some(id), Some(value)) = (parts.next(), parts.next(), parts.next()) else {
+        return Err(bad());
+    };
     let id = id.parse().map_err(|_| bad())?;
     let key = match kind {
         "i" => Key::Integer(value.parse().map_err(|_| bad())?),
@@ -48,20 +52,63 @@ fn start(request: &CaseListRequest) -> Result<Start, ApiError> {
     Ok(Start::After(key, id))
 }
 
-pub(crate) fn case_list(desk: &Arc<Desk>, request: CaseListRequest) -> Result<CaseListView, ApiError> {
+pub(crate) fn case_list(
+    desk: &Arc<Desk>,
+    request: CaseListRequest,
+) -> Result<CaseListView, ApiError> {
     let order = (order(&request.sort)?, request.ascending);
     let start = start(&request)?;
-    let limit = if request.limit == 0 { 100 } else { request.limit };
-    let CaseListRequest { status, risk, officer, open_only, .. } = request;
-    let page = desk.case_page(&CaseFilter { status, risk, officer, open_only }, order, &start, limit)?;
+    let limit = if request.limit == 0 {
+        100
+    } else {
+        request.limit
+    };
+    let CaseListRequest {
+        status,
+        risk,
+        officer,
+        open_only,
+        ..
+    } = request;
+    let page = desk.case_page(
+        &CaseFilter {
+            status,
+            risk,
+            officer,
+            open_only,
+        },
+        order,
+        &start,
+        limit,
+    )?;
     let full = page.lines.len() >= limit.min(500) as usize;
-    let next = page.lines.last().filter(|_| full).map(|last| cursor(&last.key, last.id.number()));
-    Ok(CaseListView { rows: page.lines.iter().map(convert::case_row).collect(), total: page.total, next })
+    let next = page
+        .lines
+        .last()
+        .filter(|_| full)
+        .map(|last| cursor(&last.key, last.id.number()));
+    Ok(CaseListView {
+        rows: page.lines.iter().map(convert::case_row).collect(),
+        total: page.total,
+        next,
+    })
 }
 
 pub(crate) fn case_get(desk: &Arc<Desk>, request: RecordName) -> Result<CaseView, ApiError> {
-    let Case { case, person, organisation, people, incidents, violations, sources, consents, notes, tasks, missing, unsent } =
-        desk.case(convert::record_id(&request.id)?)?;
+    let Case {
+        case,
+        person,
+        organisation,
+        people,
+        incidents,
+        violations,
+        sources,
+        consents,
+        notes,
+        tasks,
+        missing,
+        unsent,
+    } = desk.case(convert::record_id(&request.id)?)?;
     Ok(CaseView {
         case: convert::record(&case),
         person: person.as_ref().map(convert::record),
@@ -73,7 +120,10 @@ pub(crate) fn case_get(desk: &Arc<Desk>, request: RecordName) -> Result<CaseView
         consents: convert::records(&consents),
         notes: convert::records(&notes),
         tasks: convert::records(&tasks),
-        missing: missing.into_iter().map(|missing| missing.code().to_owned()).collect(),
+        missing: missing
+            .into_iter()
+            .map(|missing| missing.code().to_owned())
+            .collect(),
         unsent,
     })
 }
@@ -82,22 +132,40 @@ fn violation(violation: Violation) -> ViolationView {
     let Violation { record, lights } = violation;
     let lights = lights
         .into_iter()
-        .map(|(element, light, sources)| LightView { element: element.to_owned(), light: light.code().to_owned(), sources })
+        .map(|(element, light, sources)| LightView {
+            element: element.to_owned(),
+            light: light.code().to_owned(),
+            sources,
+        })
         .collect();
-    ViolationView { record: convert::record(&record), lights }
+    ViolationView {
+        record: convert::record(&record),
+        lights,
+    }
 }
 
-pub(crate) fn registry_list(desk: &Arc<Desk>, request: RegistryRequest) -> Result<RegistryView, ApiError> {
-    let (parties, total) = desk.registry(&request.kind, &request.query, request.offset, request.limit)?;
+pub(crate) fn registry_list(
+    desk: &Arc<Desk>,
+    request: RegistryRequest,
+) -> Result<RegistryView, ApiError> {
+    let (parties, total) =
+        desk.registry(&request.kind, &request.query, request.offset, request.limit)?;
     let rows = parties
         .into_iter()
-        .map(|Party { record, aliases, role, cases }| RegistryRow {
-            id: record.stored.id.to_string(),
-            name: record.title(),
-            aliases,
-            role,
-            cases: u32::try_from(cases.len()).unwrap_or(u32::MAX),
-        })
+        .map(
+            |Party {
+                 record,
+                 aliases,
+                 role,
+                 cases,
+             }| RegistryRow {
+                id: record.stored.id.to_string(),
+                name: record.title(),
+                aliases,
+                role,
+                cases: u32::try_from(cases.len()).unwrap_or(u32::MAX),
+            },
+        )
         .collect();
     Ok(RegistryView { rows, total })
 }
@@ -106,20 +174,42 @@ pub(crate) fn search(desk: &Arc<Desk>, request: SearchRequest) -> Result<SearchV
     let (hits, more) = desk.search(&request.query, &request.kinds, request.limit)?;
     let hits = hits
         .into_iter()
-        .map(|Hit { record, case, snippet }| HitView {
-            id: record.stored.id.to_string(),
-            kind: record.kind.map_or_else(String::new, |kind| kind.name.to_owned()),
-            title: record.title(),
-            snippet: snippet.into_iter().map(|(text, hit)| SnippetPart { text, hit }).collect(),
-            case: case.as_ref().map(|case| case.stored.id.to_string()),
-            case_reference: case.as_ref().and_then(|case| case.shown("reference")).and_then(|value| value.text().map(str::to_owned)),
-        })
+        .map(
+            |Hit {
+                 record,
+                 case,
+                 snippet,
+             }| HitView {
+                id: record.stored.id.to_string(),
+                kind: record
+                    .kind
+                    .map_or_else(String::new, |kind| kind.name.to_owned()),
+                title: record.title(),
+                snippet: snippet
+                    .into_iter()
+                    .map(|(text, hit)| SnippetPart { text, hit })
+                    .collect(),
+                case: case.as_ref().map(|case| case.stored.id.to_string()),
+                case_reference: case
+                    .as_ref()
+                    .and_then(|case| case.shown("reference"))
+                    .and_then(|value| value.text().map(str::to_owned)),
+            },
+        )
         .collect();
     Ok(SearchView { hits, more })
 }
 
 pub(crate) fn today(desk: &Arc<Desk>, request: TodayRequest) -> Result<TodayView, ApiError> {
-    let Today { due, soon, high_risk, open_by_risk, conflicts, open_cases, drafts } = desk.today(&request.day)?;
+    let Today {
+        due,
+        soon,
+        high_risk,
+        open_by_risk,
+        conflicts,
+        open_cases,
+        drafts,
+    } = desk.today(&request.day)?;
     Ok(TodayView {
         due: due.into_iter().map(due_view).collect(),
         soon: soon.into_iter().map(due_view).collect(),
@@ -132,13 +222,21 @@ pub(crate) fn today(desk: &Arc<Desk>, request: TodayRequest) -> Result<TodayView
 }
 
 fn due_view(due: Due) -> DueView {
-    let Due { kind, line, days_late } = due;
+    let Due {
+        kind,
+        line,
+        days_late,
+    } = due;
     DueView {
         kind: kind.to_owned(),
         id: line.id.to_string(),
         title: line.title,
         due_on: line.due_on,
-        days_late: i32::try_from(days_late).unwrap_or(if days_late > 0 { i32::MAX } else { i32::MIN }),
+        days_late: i32::try_from(days_late).unwrap_or(if days_late > 0 {
+            i32::MAX
+        } else {
+            i32::MIN
+        }),
         case: line.case.map(|case| case.to_string()),
         case_title: line.case_title,
         risk: line.risk,

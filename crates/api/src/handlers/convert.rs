@@ -15,10 +15,16 @@ pub(crate) fn record_id(text: &str) -> Result<RecordId, ApiError> {
 }
 
 pub(crate) fn record(record: &Record) -> RecordView {
-    let fields = record.kind.map(|kind| form::fields(kind, &record.stored.state)).unwrap_or_default();
+    let fields = record
+        .kind
+        .map(|kind| form::fields(kind, &record.stored.state))
+        .unwrap_or_default();
     RecordView {
         id: record.stored.id.to_string(),
-        kind: record.kind.map_or_else(|| format!("#{}", record.stored.kind), |kind| kind.name.to_owned()),
+        kind: record.kind.map_or_else(
+            || format!("#{}", record.stored.kind),
+            |kind| kind.name.to_owned(),
+        ),
         fields: fields.into_iter().collect::<BTreeMap<_, _>>(),
         contested: record.contested(),
         withdrawn: record.stored.withdrawn,
@@ -53,13 +59,27 @@ pub(crate) fn case_row(line: &CaseLine) -> CaseRow {
 pub(crate) fn asked(writes: Vec<FieldWrite>) -> Vec<form::Asked> {
     writes
         .into_iter()
-        .map(|FieldWrite { field, element, value }| form::Asked { field, element, value })
+        .map(
+            |FieldWrite {
+                 field,
+                 element,
+                 value,
+             }| form::Asked {
+                field,
+                element,
+                value,
+            },
+        )
         .collect()
 }
 
 /// A text as an SVG QR picture; empty when it is too long for one.
 pub(crate) fn qr(text: &str) -> String {
     qrcode::QrCode::new(text.as_bytes())
-        .map(|code| code.render::<qrcode::render::svg::Color<'_>>().min_dimensions(200, 200).build())
+        .map(|code| {
+            code.render::<qrcode::render::svg::Color<'_>>()
+                .min_dimensions(200, 200)
+                .build()
+        })
         .unwrap_or_default()
 }

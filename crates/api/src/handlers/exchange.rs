@@ -20,10 +20,23 @@ fn lane_name(lane: desk::Lane) -> &'static str {
 }
 
 pub(crate) fn exchange_status(desk: &Arc<Desk>, _: Nothing) -> Result<ExchangeStatus, ApiError> {
-    let Status { ready, running, last_at, waiting, set_aside, conflicts, left, others } = desk.exchange_status()?;
+    let Status {
+        ready,
+        running,
+        last_at,
+        waiting,
+        set_aside,
+        conflicts,
+        left,
+        others,
+    } = desk.exchange_status()?;
     let waiting: Vec<LaneView> = waiting
         .into_iter()
-        .map(|lane| LaneView { lane: lane_name(lane.lane).to_owned(), items: lane.items, bytes: lane.bytes })
+        .map(|lane| LaneView {
+            lane: lane_name(lane.lane).to_owned(),
+            items: lane.items,
+            bytes: lane.bytes,
+        })
         .collect();
     Ok(ExchangeStatus {
         ready,
@@ -55,7 +68,13 @@ fn receipt(left: Left, others: u32) -> ReceiptView {
 pub(crate) fn exchange_run(desk: &Arc<Desk>, _: Nothing) -> Result<ExchangeOutcome, ApiError> {
     let outcome = desk.exchange().map_err(ApiError::from);
     desk.note_exchange_error(outcome.as_ref().err().map(|error| error.code.as_str()));
-    let Outcome { accepted, conflicts, requests, bytes_up, bytes_down } = outcome?;
+    let Outcome {
+        accepted,
+        conflicts,
+        requests,
+        bytes_up,
+        bytes_down,
+    } = outcome?;
     Ok(ExchangeOutcome {
         sent: accepted.sent,
         received: accepted.received,
@@ -69,7 +88,10 @@ pub(crate) fn exchange_run(desk: &Arc<Desk>, _: Nothing) -> Result<ExchangeOutco
     })
 }
 
-pub(crate) fn exchange_cancel(desk: &Arc<Desk>, request: Nothing) -> Result<ExchangeStatus, ApiError> {
+pub(crate) fn exchange_cancel(
+    desk: &Arc<Desk>,
+    request: Nothing,
+) -> Result<ExchangeStatus, ApiError> {
     desk.stop_exchange();
     exchange_status(desk, request)
 }

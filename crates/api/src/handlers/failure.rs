@@ -11,9 +11,9 @@ impl From<Error> for ApiError {
             Error::NoVault => Self::of(Code::NoVault),
             Error::VaultExists => Self::of(Code::VaultExists),
             Error::Locked => Self::of(Code::Locked),
-            Error::WeakPassphrase { have, need } => {
-                Self::of(Code::WeakPassphrase).with("have", format!("{have:.0}")).with("need", format!("{need:.0}"))
-            }
+            Error::WeakPassphrase { have, need } => Self::of(Code::WeakPassphrase)
+                .with("have", format!("{have:.0}"))
+                .with("need", format!("{need:.0}")),
             Error::Wait { seconds } => Self::of(Code::TooManyTries).with("seconds", seconds),
             // People count from one.
             Error::RecoveryTypo { pair } => Self::of(Code::RecoveryKeyTypo).with("group", pair + 1),
@@ -25,12 +25,16 @@ impl From<Error> for ApiError {
             Error::Io(_) => Self::of(Code::FileAccess),
             Error::UnknownField(name) => field(Code::UnknownField, name),
             Error::BadValue(name) => field(Code::BadValue, name),
-            Error::TooLong { field: name, limit } => field(Code::TooLong, name).with("limit", limit),
+            Error::TooLong { field: name, limit } => {
+                field(Code::TooLong, name).with("limit", limit)
+            }
             Error::FixedField(name) => field(Code::FixedField, name),
             Error::Contested(name) => field(Code::Contested, name),
             Error::ConflictMoved => Self::of(Code::ConflictMoved),
             Error::NoConflict => Self::of(Code::NoConflict),
-            Error::ImportLine { line, field: name } => field(Code::ImportLine, name).with("line", line),
+            Error::ImportLine { line, field: name } => {
+                field(Code::ImportLine, name).with("line", line)
+            }
             Error::NotEnrolled => Self::of(Code::NotEnrolled),
             Error::AlreadyEnrolled => Self::of(Code::AlreadyEnrolled),
             Error::BadInvitation => Self::of(Code::BadInvitation),
@@ -42,7 +46,9 @@ impl From<Error> for ApiError {
             Error::InvitationUsed => Self::of(Code::InvitationUsed),
             Error::Transport(error) => error.code(),
             Error::HubNotTrusted => Self::of(Code::HubNotTrusted),
-            Error::HubRefused(code) => Self::of(Code::HubRefused).with("reason", refusal(&format!("{code:?}"))),
+            Error::HubRefused(code) => {
+                Self::of(Code::HubRefused).with("reason", refusal(&format!("{code:?}")))
+            }
             Error::HubLied(_) => Self::of(Code::HubLied),
             Error::AlreadyRunning => Self::of(Code::AlreadyRunning),
             Error::Cancelled => Self::of(Code::Cancelled),
@@ -79,7 +85,9 @@ impl HasCode for desk::VaultError {
             Self::WrongRecoveryKey => Code::WrongRecoveryKey,
             Self::TamperedHeader => Code::TamperedHeader,
             Self::LoweredParameters => Code::LoweredParameters,
-            Self::NewerVersion { found } => return ApiError::of(Code::NewerVersion).with("found", found),
+            Self::NewerVersion { found } => {
+                return ApiError::of(Code::NewerVersion).with("found", found);
+            }
             Self::MissingHeader => Code::NoVault,
             Self::Unreadable => Code::UnreadableFile,
             Self::Truncated => Code::TruncatedFile,

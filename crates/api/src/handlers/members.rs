@@ -19,42 +19,110 @@ pub(crate) const fn role_name(role: desk::Role) -> &'static str {
     }
 }
 
-pub(crate) fn invitation_read(_: &Arc<Desk>, request: InvitationText) -> Result<InvitationView, ApiError> {
-    let members::Invited { institution, role, hub, hub_mark, alliance_mark } = members::invited(&request.text)?;
-    Ok(InvitationView { institution, role: role_name(role).to_owned(), hub, hub_mark, alliance_mark })
+pub(crate) fn invitation_read(
+    _: &Arc<Desk>,
+    request: InvitationText,
+) -> Result<InvitationView, ApiError> {
+    let members::Invited {
+        institution,
+        role,
+        hub,
+        hub_mark,
+        alliance_mark,
+    } = members::invited(&request.text)?;
+    Ok(InvitationView {
+        institution,
+        role: role_name(role).to_owned(),
+        hub,
+        hub_mark,
+        alliance_mark,
+    })
 }
 
-pub(crate) fn institution_found(desk: &Arc<Desk>, request: InstitutionFound) -> Result<AppState, ApiError> {
-    desk.found(&request.invitation, &request.person, &request.device, &request.country)?;
+pub(crate) fn institution_found(
+    desk: &Arc<Desk>,
+    request: InstitutionFound,
+) -> Result<AppState, ApiError> {
+    desk.found(
+        &request.invitation,
+        &request.person,
+        &request.device,
+        &request.country,
+    )?;
     app_state(desk, Nothing {})
 }
 
 fn request_view(asking: Asking) -> DeviceRequestView {
-    let Asking { text, words, person, device } = asking;
-    DeviceRequestView { qr_svg: convert::qr(&text), text, words, person, device }
+    let Asking {
+        text,
+        words,
+        person,
+        device,
+    } = asking;
+    DeviceRequestView {
+        qr_svg: convert::qr(&text),
+        text,
+        words,
+        person,
+        device,
+    }
 }
 
-pub(crate) fn device_request_make(desk: &Arc<Desk>, request: DeviceRequestMake) -> Result<DeviceRequestView, ApiError> {
-    Ok(request_view(desk.ask_to_join(&request.invitation, &request.person, &request.device)?))
+pub(crate) fn device_request_make(
+    desk: &Arc<Desk>,
+    request: DeviceRequestMake,
+) -> Result<DeviceRequestView, ApiError> {
+    Ok(request_view(desk.ask_to_join(
+        &request.invitation,
+        &request.person,
+        &request.device,
+    )?))
 }
 
-pub(crate) fn device_request_pending(desk: &Arc<Desk>, _: Nothing) -> Result<DeviceRequestPending, ApiError> {
-    Ok(DeviceRequestPending { request: desk.pending_request()?.map(request_view) })
+pub(crate) fn device_request_pending(
+    desk: &Arc<Desk>,
+    _: Nothing,
+) -> Result<DeviceRequestPending, ApiError> {
+    Ok(DeviceRequestPending {
+        request: desk.pending_request()?.map(request_view),
+    })
 }
 
-pub(crate) fn device_request_read(desk: &Arc<Desk>, request: DeviceRequestText) -> Result<DeviceRequestView, ApiError> {
+pub(crate) fn device_request_read(
+    desk: &Arc<Desk>,
+    request: DeviceRequestText,
+) -> Result<DeviceRequestView, ApiError> {
     Ok(request_view(desk.read_request(&request.text)?))
 }
 
 fn list(laptops: Vec<Laptop>) -> DeviceListView {
     let devices = laptops
         .into_iter()
-        .map(|Laptop { id, device, person, admin, this, removed }| DeviceView { id: id.to_string(), device, person, admin, this, removed })
+        .map(
+            |Laptop {
+                 id,
+                 device,
+                 person,
+                 admin,
+                 this,
+                 removed,
+             }| DeviceView {
+                id: id.to_string(),
+                device,
+                person,
+                admin,
+                this,
+                removed,
+            },
+        )
         .collect();
     DeviceListView { devices }
 }
 
-pub(crate) fn device_approve(desk: &Arc<Desk>, request: DeviceRequestText) -> Result<DeviceListView, ApiError> {
+pub(crate) fn device_approve(
+    desk: &Arc<Desk>,
+    request: DeviceRequestText,
+) -> Result<DeviceListView, ApiError> {
     Ok(list(desk.approve(&request.text)?))
 }
 
@@ -62,7 +130,10 @@ pub(crate) fn device_list(desk: &Arc<Desk>, _: Nothing) -> Result<DeviceListView
     Ok(list(desk.laptops()?))
 }
 
-pub(crate) fn device_revoke(desk: &Arc<Desk>, request: DeviceName) -> Result<DeviceListView, ApiError> {
+pub(crate) fn device_revoke(
+    desk: &Arc<Desk>,
+    request: DeviceName,
+) -> Result<DeviceListView, ApiError> {
     let id = u32::from_str_radix(&request.id, 16).map_err(|_| ApiError::of(Code::NoDevice))?;
     Ok(list(desk.revoke(DeviceId(id))?))
 }

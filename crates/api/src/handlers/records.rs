@@ -12,88 +12,162 @@ use crate::error::{ApiError, Code};
 use crate::types::*;
 
 fn saved(desk: &Arc<Desk>, record: &Record) -> Result<SavedView, ApiError> {
-    Ok(SavedView { record: convert::record(record), saved_at: desk.now_ms(), waiting: desk.waiting_changes()? })
+    Ok(SavedView {
+        record: convert::record(record),
+        saved_at: desk.now_ms(),
+        waiting: desk.waiting_changes()?,
+    })
 }
 
-pub(crate) fn record_create(desk: &Arc<Desk>, request: RecordCreate) -> Result<SavedView, ApiError> {
+pub(crate) fn record_create(
+    desk: &Arc<Desk>,
+    request: RecordCreate,
+) -> Result<SavedView, ApiError> {
     let record = desk.create(&request.kind, &convert::asked(request.writes))?;
     saved(desk, &record)
 }
 
 pub(crate) fn record_save(desk: &Arc<Desk>, request: RecordSave) -> Result<SavedView, ApiError> {
-    let record = desk.save(convert::record_id(&request.id)?, &convert::asked(request.writes))?;
+    let record = desk.save(
+        convert::record_id(&request.id)?,
+        &convert::asked(request.writes),
+    )?;
     saved(desk, &record)
 }
 
 pub(crate) fn record_get(desk: &Arc<Desk>, request: RecordName) -> Result<RecordView, ApiError> {
-    Ok(convert::record(&desk.record(convert::record_id(&request.id)?)?))
+    Ok(convert::record(
+        &desk.record(convert::record_id(&request.id)?)?,
+    ))
 }
 
-pub(crate) fn record_withdraw(desk: &Arc<Desk>, request: RecordWithdraw) -> Result<SavedView, ApiError> {
+pub(crate) fn record_withdraw(
+    desk: &Arc<Desk>,
+    request: RecordWithdraw,
+) -> Result<SavedView, ApiError> {
     let record = desk.withdraw(convert::record_id(&request.id)?, request.withdrawn)?;
     saved(desk, &record)
 }
 
-pub(crate) fn record_history(desk: &Arc<Desk>, request: RecordName) -> Result<HistoryView, ApiError> {
+pub(crate) fn record_history(
+    desk: &Arc<Desk>,
+    request: RecordName,
+) -> Result<HistoryView, ApiError> {
     let past = desk.history(convert::record_id(&request.id)?)?;
     let entries = past
         .into_iter()
-        .map(|Past { field, element, value, at, person, device, current }| HistoryEntry {
-            field,
-            element: (!element.is_empty()).then_some(element),
-            value: form::json(&value),
-            at: milliseconds(at),
-            person,
-            device,
-            current,
-        })
+        .map(
+            |Past {
+                 field,
+                 element,
+                 value,
+                 at,
+                 person,
+                 device,
+                 current,
+             }| HistoryEntry {
+                field,
+                element: (!element.is_empty()).then_some(element),
+                value: form::json(&value),
+                at: milliseconds(at),
+                person,
+                device,
+                current,
+            },
+        )
         .collect();
     Ok(HistoryView { entries })
 }
 
 fn milliseconds(seconds: u64) -> i64 {
-    i64::try_from(seconds).unwrap_or(i64::MAX / 1000).saturating_mul(1000)
+    i64::try_from(seconds)
+        .unwrap_or(i64::MAX / 1000)
+        .saturating_mul(1000)
 }
 
 pub(crate) fn record_undo(desk: &Arc<Desk>, _: Nothing) -> Result<UndoView, ApiError> {
-    Ok(UndoView { record: desk.undo()?.as_ref().map(convert::record) })
+    Ok(UndoView {
+        record: desk.undo()?.as_ref().map(convert::record),
+    })
 }
 
 pub(crate) fn conflict_list(desk: &Arc<Desk>, _: Nothing) -> Result<ConflictListView, ApiError> {
     let conflicts = desk
         .conflicts()?
         .into_iter()
-        .map(|Conflict { record, case, field, element, rivals }| {
-            let of = case.as_ref().unwrap_or(&record);
-            let reference = of.shown("reference").and_then(|value| value.text().map(str::to_owned));
-            let is_case = of.kind.is_some_and(|kind| kind.name == "case");
-            ConflictView {
-                record: record.stored.id.to_string(),
-                kind: record.kind.map_or_else(String::new, |kind| kind.name.to_owned()),
-                title: record.title(),
-                case: is_case.then(|| of.stored.id.to_string()),
-                case_reference: reference.filter(|_| is_case),
-                field,
-                element: (!element.is_empty()).then_some(element),
-                rivals: rivals.into_iter().map(rival).collect(),
-            }
-        })
+        .map(
+            |Conflict {
+                 record,
+                 case,
+                 field,
+                 element,
+                 rivals,
+             }| {
+                let of = case.as_ref().unwrap_or(&record);
+                let reference = of
+                    .shown("reference")
+                    .and_then(|value| value.text().map(str::to_owned));
+                let is_case = of.kind.is_some_and(|kind| kind.name == "case");
+                ConflictView {
+                    record: record.stored.id.to_string(),
+                    kind: record
+                        .kind
+                        .map_or_else(String::new, |kind| kind.name.to_owned()),
+                    title: record.title(),
+                    case: is_case.then(|| of.stored.id.to_string()),
+                    case_reference: reference.filter(|_| is_case),
+                    field,
+                    element: (!element.is_empty()).then_some(element),
+                    rivals: rivals.into_iter().map(rival).collect(),
+                }
+            },
+        )
         .collect();
     Ok(ConflictListView { conflicts })
 }
 
 fn rival(line: RivalLine) -> RivalView {
-    let RivalLine { dot, value, at, person, device, shown } = line;
-    RivalView { dot, value: form::json(&value), at: milliseconds(at), person, device, shown }
+    let RivalLine {
+        dot,
+        value,
+        at,
+        person,
+        device,
+        shown,
+    } = line;
+    RivalView {
+        dot,
+        value: form::json(&value),
+        at: milliseconds(at),
+        person,
+        device,
+        shown,
+    }
 }
 
-pub(crate) fn conflict_resolve(desk: &Arc<Desk>, request: ConflictResolve) -> Result<SavedView, ApiError> {
-    let ConflictResolve { record, field, element, seen, keep, value } = request;
+pub(crate) fn conflict_resolve(
+    desk: &Arc<Desk>,
+    request: ConflictResolve,
+) -> Result<SavedView, ApiError> {
+    let ConflictResolve {
+        record,
+        field,
+        element,
+        seen,
+        keep,
+        value,
+    } = request;
     let choice = match (keep, value) {
         (Some(dot), None) => Choice::Keep(dot),
         (None, Some(value)) => Choice::Write(value),
         _ => return Err(ApiError::of(Code::BadRequest)),
     };
-    let record = desk.resolve(convert::record_id(&record)?, &field, element.as_deref().unwrap_or_default(), &seen, &choice)?;
+    let record = desk.resolve(
+        convert::record_id(&record)?,
+        &field,
+        element.as_deref().unwrap_or_default(),
+        &seen,
+        &choice,
+    )?;
     saved(desk, &record)
 }

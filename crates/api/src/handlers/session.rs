@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use desk::session::{self, Stage as DeskStage, STRENGTH_LOG10_MIN};
+use desk::session::{self, STRENGTH_LOG10_MIN, Stage as DeskStage};
 use desk::{Desk, LockReason};
 
 use super::convert;
@@ -18,7 +18,11 @@ pub(crate) fn app_state(desk: &Arc<Desk>, _: Nothing) -> Result<AppState, ApiErr
         DeskStage::Waiting => Stage::Waiting,
         DeskStage::Open => Stage::Open,
     };
-    let institution = if desk.is_open() { desk.institution()? } else { None };
+    let institution = if desk.is_open() {
+        desk.institution()?
+    } else {
+        None
+    };
     let preferences = desk.preferences();
     Ok(AppState {
         stage,
@@ -43,27 +47,61 @@ pub(crate) fn app_state(desk: &Arc<Desk>, _: Nothing) -> Result<AppState, ApiErr
     })
 }
 
-pub(crate) fn preferences_save(desk: &Arc<Desk>, request: Preferences) -> Result<AppState, ApiError> {
-    let Preferences { language, digits, theme, text_size, auto_lock_minutes } = request;
-    desk.set_preferences(desk::home::Preferences { language, digits, theme, text_size, auto_lock_minutes })?;
+pub(crate) fn preferences_save(
+    desk: &Arc<Desk>,
+    request: Preferences,
+) -> Result<AppState, ApiError> {
+    let Preferences {
+        language,
+        digits,
+        theme,
+        text_size,
+        auto_lock_minutes,
+    } = request;
+    desk.set_preferences(desk::home::Preferences {
+        language,
+        digits,
+        theme,
+        text_size,
+        auto_lock_minutes,
+    })?;
     app_state(desk, Nothing {})
 }
 
-pub(crate) fn passphrase_propose(_: &Arc<Desk>, request: PassphraseProposal) -> Result<PassphraseView, ApiError> {
-    Ok(PassphraseView { passphrase: session::propose(&request.language)? })
+pub(crate) fn passphrase_propose(
+    _: &Arc<Desk>,
+    request: PassphraseProposal,
+) -> Result<PassphraseView, ApiError> {
+    Ok(PassphraseView {
+        passphrase: session::propose(&request.language)?,
+    })
 }
 
-pub(crate) fn passphrase_judge(_: &Arc<Desk>, request: PassphraseQuestion) -> Result<StrengthView, ApiError> {
+pub(crate) fn passphrase_judge(
+    _: &Arc<Desk>,
+    request: PassphraseQuestion,
+) -> Result<StrengthView, ApiError> {
     let log10_guesses = session::strength(&request.passphrase);
-    Ok(StrengthView { log10_guesses, required: STRENGTH_LOG10_MIN, acceptable: log10_guesses >= STRENGTH_LOG10_MIN })
+    Ok(StrengthView {
+        log10_guesses,
+        required: STRENGTH_LOG10_MIN,
+        acceptable: log10_guesses >= STRENGTH_LOG10_MIN,
+    })
 }
 
 fn recovery(key: &desk::RecoveryKey) -> RecoveryView {
     let text = key.expose_for_paper().to_string();
-    RecoveryView { groups: text.split_whitespace().map(str::to_owned).collect(), qr_svg: convert::qr(&text), text }
+    RecoveryView {
+        groups: text.split_whitespace().map(str::to_owned).collect(),
+        qr_svg: convert::qr(&text),
+        text,
+    }
 }
 
-pub(crate) fn vault_create(desk: &Arc<Desk>, request: VaultCreate) -> Result<RecoveryView, ApiError> {
+pub(crate) fn vault_create(
+    desk: &Arc<Desk>,
+    request: VaultCreate,
+) -> Result<RecoveryView, ApiError> {
     Ok(recovery(&desk.create_vault(&request.passphrase)?))
 }
 
@@ -77,20 +115,45 @@ pub(crate) fn vault_lock(desk: &Arc<Desk>, _: Nothing) -> Result<AppState, ApiEr
     app_state(desk, Nothing {})
 }
 
-pub(crate) fn vault_recover(desk: &Arc<Desk>, request: VaultRecover) -> Result<RecoveryView, ApiError> {
-    Ok(recovery(&desk.recover(&request.recovery_key, &request.passphrase)?))
+pub(crate) fn vault_recover(
+    desk: &Arc<Desk>,
+    request: VaultRecover,
+) -> Result<RecoveryView, ApiError> {
+    Ok(recovery(
+        &desk.recover(&request.recovery_key, &request.passphrase)?,
+    ))
 }
 
-pub(crate) fn vault_change_passphrase(desk: &Arc<Desk>, request: PassphraseChange) -> Result<AppState, ApiError> {
+pub(crate) fn vault_change_passphrase(
+    desk: &Arc<Desk>,
+    request: PassphraseChange,
+) -> Result<AppState, ApiError> {
     desk.change_passphrase(&request.old, &request.new)?;
     app_state(desk, Nothing {})
 }
 
-pub(crate) fn vault_rekey(desk: &Arc<Desk>, request: VaultUnlock) -> Result<RecoveryView, ApiError> {
+pub(crate) fn vault_rekey(
+    desk: &Arc<Desk>,
+    request: VaultUnlock,
+) -> Result<RecoveryView, ApiError> {
     Ok(recovery(&desk.rekey(&request.passphrase)?))
 }
 
 pub(crate) fn vault_verify(desk: &Arc<Desk>, _: Nothing) -> Result<VerifyView, ApiError> {
-    let session::Verified { file_sound, log_agrees, changes, records, kdf_memory_mib, kdf_passes } = desk.verify()?;
-    Ok(VerifyView { file_sound, log_agrees, changes, records, kdf_memory_mib, kdf_passes })
+    let session::Verified {
+        file_sound,
+        log_agrees,
+        changes,
+        records,
+        kdf_memory_mib,
+        kdf_passes,
+    } = desk.verify()?;
+    Ok(VerifyView {
+        file_sound,
+        log_agrees,
+        changes,
+        records,
+        kdf_memory_mib,
+        kdf_passes,
+    })
 }

@@ -27,9 +27,14 @@ impl Flag {
 
     /// The flag with that code.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Published, Self::TrueZero, Self::SuppressedPrimary, Self::SuppressedSecondary]
-            .into_iter()
-            .find(|flag| flag.code() == code)
+        [
+            Self::Published,
+            Self::TrueZero,
+            Self::SuppressedPrimary,
+            Self::SuppressedSecondary,
+        ]
+        .into_iter()
+        .find(|flag| flag.code() == code)
     }
 }
 
@@ -57,7 +62,11 @@ pub fn protect(counts: &[u64], k: u64) -> Protected {
         })
         .collect();
     let hidden = |flags: &[Flag]| -> (usize, u64) {
-        flags.iter().zip(counts).filter(|(flag, _)| is_hidden(**flag)).fold((0, 0), |(n, sum), (_, count)| (n + 1, sum + count))
+        flags
+            .iter()
+            .zip(counts)
+            .filter(|(flag, _)| is_hidden(**flag))
+            .fold((0, 0), |(n, sum), (_, count)| (n + 1, sum + count))
     };
     let mut total = Some(counts.iter().sum());
     loop {
@@ -65,7 +74,9 @@ pub fn protect(counts: &[u64], k: u64) -> Protected {
         if number == 0 || (number >= 2 && sum >= k) {
             break;
         }
-        let smallest = (0..counts.len()).filter(|at| flags[*at] == Flag::Published).min_by_key(|at| (counts[*at], *at));
+        let smallest = (0..counts.len())
+            .filter(|at| flags[*at] == Flag::Published)
+            .min_by_key(|at| (counts[*at], *at));
         match smallest {
             Some(at) => flags[at] = Flag::SuppressedSecondary,
             None => {
@@ -74,7 +85,11 @@ pub fn protect(counts: &[u64], k: u64) -> Protected {
             }
         }
     }
-    let cells = flags.iter().zip(counts).map(|(flag, count)| (*flag, (!is_hidden(*flag)).then_some(*count))).collect();
+    let cells = flags
+        .iter()
+        .zip(counts)
+        .map(|(flag, count)| (*flag, (!is_hidden(*flag)).then_some(*count)))
+        .collect();
     Protected { cells, total }
 }
 
@@ -89,14 +104,28 @@ mod tests {
     #[test]
     fn a_row_of_large_cells_is_published_whole() {
         let row = protect(&[7, 0, 12], 5);
-        assert_eq!(row.cells, [(Flag::Published, Some(7)), (Flag::TrueZero, Some(0)), (Flag::Published, Some(12))]);
+        assert_eq!(
+            row.cells,
+            [
+                (Flag::Published, Some(7)),
+                (Flag::TrueZero, Some(0)),
+                (Flag::Published, Some(12))
+            ]
+        );
         assert_eq!(row.total, Some(19));
     }
 
     #[test]
     fn one_small_cell_takes_the_next_smallest_with_it() {
         let row = protect(&[3, 9, 20], 5);
-        assert_eq!(row.cells, [(Flag::SuppressedPrimary, None), (Flag::SuppressedSecondary, None), (Flag::Published, Some(20))]);
+        assert_eq!(
+            row.cells,
+            [
+                (Flag::SuppressedPrimary, None),
+                (Flag::SuppressedSecondary, None),
+                (Flag::Published, Some(20))
+            ]
+        );
         assert_eq!(row.total, Some(32));
     }
 
@@ -116,7 +145,11 @@ mod tests {
             for b in 0..12 {
                 for c in 0..12 {
                     let row = protect(&[a, b, c], k);
-                    let hidden: Vec<_> = row.cells.iter().filter(|(_, count)| count.is_none()).collect();
+                    let hidden: Vec<_> = row
+                        .cells
+                        .iter()
+                        .filter(|(_, count)| count.is_none())
+                        .collect();
                     let Some(total) = row.total else { continue };
                     let shown: u64 = row.cells.iter().filter_map(|(_, count)| *count).sum();
                     assert_ne!(hidden.len(), 1, "{a} {b} {c}");

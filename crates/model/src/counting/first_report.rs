@@ -13,7 +13,12 @@ pub const SMALL_CELL: u64 = 5;
 pub const RISK_LEVELS: [&str; 4] = ["low", "medium", "high", "extreme"];
 
 /// Marrakech classes in table order; codes of the vocabulary `marrakech_class`.
-pub const CLASSES: [&str; 4] = ["killings", "fabricated_charges", "misuse_of_laws", "other_attacks"];
+pub const CLASSES: [&str; 4] = [
+    "killings",
+    "fabricated_charges",
+    "misuse_of_laws",
+    "other_attacks",
+];
 
 /// What a violation must show to be counted.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +36,9 @@ pub struct ViolationFacts<'a> {
 /// The class a violation type belongs to, as a position in [`CLASSES`].
 pub fn class_of(violation_type: &str) -> Option<usize> {
     let term = vocabulary::named("violation_type")?.term(violation_type)?;
-    ["K", "F", "M", "O"].iter().position(|letter| term.maps_to(letter))
+    ["K", "F", "M", "O"]
+        .iter()
+        .position(|letter| term.maps_to(letter))
 }
 
 /// True when the violation counts in `year`.
@@ -92,11 +99,42 @@ mod tests {
     #[test]
     fn only_verified_and_linked_violations_of_the_year_count() {
         assert!(is_counted(&KILLING, 2026));
-        assert!(is_counted(&ViolationFacts { verification_level: "confirmed", motive_link: "likely", ..KILLING }, 2026));
-        assert!(!is_counted(&ViolationFacts { verification_level: "credible", ..KILLING }, 2026));
-        assert!(!is_counted(&ViolationFacts { motive_link: "possible", ..KILLING }, 2026));
-        assert!(!is_counted(&ViolationFacts { year: Some(2025), ..KILLING }, 2026));
-        assert!(!is_counted(&ViolationFacts { year: None, ..KILLING }, 2026));
+        assert!(is_counted(
+            &ViolationFacts {
+                verification_level: "confirmed",
+                motive_link: "likely",
+                ..KILLING
+            },
+            2026
+        ));
+        assert!(!is_counted(
+            &ViolationFacts {
+                verification_level: "credible",
+                ..KILLING
+            },
+            2026
+        ));
+        assert!(!is_counted(
+            &ViolationFacts {
+                motive_link: "possible",
+                ..KILLING
+            },
+            2026
+        ));
+        assert!(!is_counted(
+            &ViolationFacts {
+                year: Some(2025),
+                ..KILLING
+            },
+            2026
+        ));
+        assert!(!is_counted(
+            &ViolationFacts {
+                year: None,
+                ..KILLING
+            },
+            2026
+        ));
     }
 
     #[test]
@@ -111,12 +149,21 @@ mod tests {
     #[test]
     fn a_years_report_hides_the_small_cells() {
         let violations = std::iter::repeat_n(KILLING, 6).chain(std::iter::repeat_n(
-            ViolationFacts { violation_type: "slapp", ..KILLING },
+            ViolationFacts {
+                violation_type: "slapp",
+                ..KILLING
+            },
             2,
         ));
         let report = make(2026, ["high", "high", "low"].into_iter(), violations);
-        assert_eq!(report.violations_by_class.cells[2].1, None, "two misuses of law are not shown");
-        assert_eq!(report.violations_by_class.cells[0].1, None, "nor what would reveal them");
+        assert_eq!(
+            report.violations_by_class.cells[2].1, None,
+            "two misuses of law are not shown"
+        );
+        assert_eq!(
+            report.violations_by_class.cells[0].1, None,
+            "nor what would reveal them"
+        );
         assert_eq!(report.cases_by_risk.total, None);
     }
 }

@@ -74,12 +74,18 @@ pub enum FieldType {
 impl FieldType {
     /// True for sets and maps, which have elements.
     pub const fn has_elements(self) -> bool {
-        matches!(self, Self::Texts | Self::Names | Self::Codes(_) | Self::Links(_) | Self::Own)
+        matches!(
+            self,
+            Self::Texts | Self::Names | Self::Codes(_) | Self::Links(_) | Self::Own
+        )
     }
 
     /// True when its text belongs into the full-text search.
     pub const fn is_searched(self) -> bool {
-        matches!(self, Self::Text | Self::Name | Self::Long | Self::Texts | Self::Names | Self::Own)
+        matches!(
+            self,
+            Self::Text | Self::Name | Self::Long | Self::Texts | Self::Names | Self::Own
+        )
     }
 
     /// True when it names somebody.
@@ -117,9 +123,10 @@ impl Safer {
     /// is safest: nothing is shared on the strength of something not understood.
     pub(crate) fn rank(self, value: &Value) -> usize {
         match (self, value) {
-            (Self::Last(order), Value::Code(code)) => {
-                order.iter().position(|known| known == code).unwrap_or(order.len())
-            }
+            (Self::Last(order), Value::Code(code)) => order
+                .iter()
+                .position(|known| known == code)
+                .unwrap_or(order.len()),
             (Self::Yes, Value::Flag(yes)) => usize::from(*yes),
             (Self::No, Value::Flag(yes)) => usize::from(!*yes),
             _ => usize::MAX,
@@ -158,8 +165,17 @@ pub static WITHDRAWN_FIELD: Field = Field {
 };
 
 /// All record types, in tag order.
-pub static KINDS: [&Kind; 9] =
-    [&CASE, &PERSON, &ORGANISATION, &INCIDENT, &VIOLATION, &SOURCE, &CONSENT, &NOTE, &TASK];
+pub static KINDS: [&Kind; 9] = [
+    &CASE,
+    &PERSON,
+    &ORGANISATION,
+    &INCIDENT,
+    &VIOLATION,
+    &SOURCE,
+    &CONSENT,
+    &NOTE,
+    &TASK,
+];
 
 /// The record type with that number.
 pub fn kind(tag: u16) -> Option<&'static Kind> {
@@ -200,8 +216,19 @@ mod tests {
             for field in kind.fields {
                 assert!(fields.insert(field.tag), "{}.{}", kind.name, field.name);
                 assert!(names.insert(field.name), "{}.{}", kind.name, field.name);
-                assert!(field.tag >= 10 || field.tag <= OWN, "{}.{}", kind.name, field.name);
-                assert_eq!(field.merge == Merge::Set, field.holds.has_elements(), "{}.{}", kind.name, field.name);
+                assert!(
+                    field.tag >= 10 || field.tag <= OWN,
+                    "{}.{}",
+                    kind.name,
+                    field.name
+                );
+                assert_eq!(
+                    field.merge == Merge::Set,
+                    field.holds.has_elements(),
+                    "{}.{}",
+                    kind.name,
+                    field.name
+                );
             }
             assert_eq!(kind.field(WITHDRAWN).unwrap().name, "withdrawn");
             assert_eq!(kind.field(OWN).unwrap().holds, FieldType::Own);
@@ -214,16 +241,34 @@ mod tests {
             for field in kind.fields {
                 match field.holds {
                     FieldType::Code(name) | FieldType::Codes(name) => {
-                        assert!(vocabulary::named(name).is_some(), "{}.{}", kind.name, field.name);
+                        assert!(
+                            vocabulary::named(name).is_some(),
+                            "{}.{}",
+                            kind.name,
+                            field.name
+                        );
                     }
                     FieldType::Link(name) | FieldType::Links(name) => {
                         assert!(kind_named(name).is_some(), "{}.{}", kind.name, field.name);
                     }
                     _ => {}
                 }
-                if let (Merge::Restrictive(Safer::Last(order)), FieldType::Code(name)) = (field.merge, field.holds) {
-                    let terms: BTreeSet<_> = vocabulary::named(name).unwrap().terms.iter().map(|t| t.code.as_str()).collect();
-                    assert_eq!(terms, order.iter().copied().collect(), "{}.{} ranks every term", kind.name, field.name);
+                if let (Merge::Restrictive(Safer::Last(order)), FieldType::Code(name)) =
+                    (field.merge, field.holds)
+                {
+                    let terms: BTreeSet<_> = vocabulary::named(name)
+                        .unwrap()
+                        .terms
+                        .iter()
+                        .map(|t| t.code.as_str())
+                        .collect();
+                    assert_eq!(
+                        terms,
+                        order.iter().copied().collect(),
+                        "{}.{} ranks every term",
+                        kind.name,
+                        field.name
+                    );
                 }
             }
         }
