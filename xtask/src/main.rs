@@ -11,6 +11,7 @@ mod i18n;
 mod migration;
 mod packages;
 mod picture;
+mod python;
 mod run;
 mod screen;
 mod setup;

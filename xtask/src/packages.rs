@@ -138,12 +138,12 @@ pub(crate) const ALL: &[Package] = &[
     ),
     package(
         Headless,
-        "sqlcipher",
+        "python3-venv",
         [
-            Some("sqlcipher"),
-            Some("sqlcipher"),
-            Some("sqlcipher"),
-            Some("sqlcipher"),
+            Some("python3"),
+            Some("python"),
+            Some("python3"),
+            Some("python"),
         ],
     ),
     package(

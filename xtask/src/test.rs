@@ -7,6 +7,7 @@ use anyhow::Result;
 use crate::codegen::Start;
 use crate::exec::{self, Watched};
 use crate::house::{House, say, step};
+use crate::python;
 use crate::setup::{self, Need};
 use crate::tally::{Tally, closing};
 use crate::tidy;
@@ -76,12 +77,14 @@ fn build(house: &House) -> Result<()> {
 }
 
 fn crates(house: &House) -> Result<Watched> {
+    let python = python::python(house)?;
     exec::watch(
         exec::cargo(house)
             .args(["test", "--workspace", "--no-fail-fast"])
             .env("SANAD_HUB_BIN", house.program("sanad-hub"))
             .env("SANAD_CLI_BIN", house.program("sanad"))
-            .env("SANAD_APP_BIN", house.program("sanad-app")),
+            .env("SANAD_APP_BIN", house.program("sanad-app"))
+            .env("SANAD_PYTHON", python),
     )
 }
 
