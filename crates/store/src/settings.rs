@@ -38,8 +38,6 @@ pub mod name {
     pub const GENERATION: &str = "generation";
     /// One byte 1 when the institution is the demo.
     pub const DEMO: &str = "demo";
-    /// Largest run of changes to seal into one frame, u32 little-endian.
-    pub const FRAME_LIMIT: &str = "frame_limit";
 }
 
 pub(crate) fn get(connection: &Connection, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
