@@ -27,6 +27,18 @@ pub enum LockReason {
     Closed,
 }
 
+impl LockReason {
+    /// Its name in the audit trail.
+    const fn op(self) -> &'static str {
+        match self {
+            Self::Button => "lock_button",
+            Self::Idle => "lock_idle",
+            Self::Suspend => "lock_suspend",
+            Self::Closed => "lock_closed",
+        }
+    }
+}
+
 /// This laptop's clock, milliseconds since 1970 UTC. Tests bring their own.
 pub type Clock = Box<dyn Fn() -> i64 + Send + Sync>;
 
@@ -117,13 +129,17 @@ impl Desk {
     /// Closes the vault: keys are wiped, the file is closed, undo is forgotten. A running exchange
     /// is cut; what it had carried whole stays.
     pub fn lock(&self, reason: LockReason) {
-        let _ = reason;
+        let now = self.now();
         self.cancel_exchange();
         let mut session = match self.session.lock() {
             Ok(session) => session,
             Err(poisoned) => poisoned.into_inner(),
         };
-        if let Some(open) = session.take() {
+        if let Some(mut open) = session.take() {
+            // Closing comes first: a full disk must not keep the vault open.
+            let _ = open
+                .store
+                .write::<_, StoreError>(open.me, now, |tx| tx.note(reason.op()));
             let _ = open.store.checkpoint();
         }
     }
