@@ -5,6 +5,7 @@
 
 mod app;
 mod doors;
+mod first_run;
 mod laptop;
 mod page;
 mod place;

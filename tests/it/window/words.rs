@@ -23,11 +23,12 @@ impl Words {
         Ok(Self { lines })
     }
 
-    /// The words of `key`, which must be one line without arguments.
-    pub(crate) fn say(&self, key: &str) -> Result<&str> {
+    /// The words of `key`, which must be one line without arguments; terms in it are put in.
+    pub(crate) fn say(&self, key: &str) -> Result<String> {
         let found = self.lines.iter().find(|(name, _)| name == key);
         let (_, words) = found.with_context(|| format!("no words for {key}"))?;
-        Ok(words)
+        let terms = self.lines.iter().filter(|(name, _)| name.starts_with('-'));
+        Ok(terms.fold(words.clone(), |words, (name, term)| words.replace(&format!("{{ {name} }}"), term)))
     }
 }
 
@@ -35,5 +36,6 @@ impl Words {
 fn a_story_reads_the_same_words_as_the_person() {
     let words = Words::of("ar").unwrap();
     assert!(!words.say("error-locked").unwrap().is_empty());
+    assert!(!words.say("error-wrong-passphrase").unwrap().contains('{'), "a term is missing");
     assert!(words.say("no-such-key").is_err());
 }
