@@ -1,1 +1,122 @@
-fn main() {}
+//! `sanad`: the same desk without a window, for scripts, trials and machines without a screen.
+//!
+//! Each command asks the dispatcher of `api` and shows its view: as words and tables for people,
+//! or unchanged as one JSON document with `--json`. Not here: rules, keys, texts for people (those
+//! live in `locales/`), and no passphrase on a command line, where other processes could read it.
+//!
+//! Start reading at [`args`], then [`seat`] (what every command works with).
+
+mod args;
+mod cases;
+mod conflicts;
+mod days;
+mod demo;
+mod exchange;
+mod home;
+mod members;
+mod out;
+mod records;
+mod reports;
+mod seat;
+mod secret;
+mod table;
+mod values;
+mod vault;
+mod words;
+
+use std::process::ExitCode;
+
+use api::{ApiError, Code};
+use args::{Args, Command};
+use clap::Parser as _;
+
+use crate::out::Out;
+use crate::seat::Seat;
+use crate::words::Words;
+
+fn main() -> ExitCode {
+    desk::harden_process();
+    match Args::try_parse() {
+        Ok(args) => ExitCode::from(serve(args)),
+        Err(error) => ExitCode::from(explain(&error)),
+    }
+}
+
+/// Help and version as asked; a line that cannot be read as usage, without repeating what was
+/// typed: somebody may have typed a passphrase.
+fn explain(error: &clap::Error) -> u8 {
+    use clap::error::{ContextKind, ContextValue, ErrorKind};
+    if matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    ) {
+        out::raw(&error.render().to_string());
+        return 0;
+    }
+    let failure = ApiError::of(Code::BadRequest);
+    if std::env::args_os().any(|argument| argument == "--json") {
+        out::raw_failure(&out::failure_document(&failure));
+        return failure.code.exit();
+    }
+    let words = Words::of(&words::from_system());
+    let mut lines = vec![words.failure(&failure)];
+    if let Some(ContextValue::String(named)) = error.get(ContextKind::InvalidArg)
+        && named.starts_with("--")
+    {
+        let option = named.split(['=', ' ']).next().unwrap_or_default();
+        lines.push(option.to_owned());
+    }
+    if let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) {
+        lines.push(usage.to_string());
+    }
+    out::raw_failure(&lines.join("\n"));
+    failure.code.exit()
+}
+
+/// Runs one command; gives the exit code.
+fn serve(args: Args) -> u8 {
+    let Some(home) = args.home.clone().or_else(home::find) else {
+        let out = Out::new(args.json, Words::of(&words::from_system()));
+        return fail(&out, &ApiError::of(Code::FileAccess));
+    };
+    let language = args
+        .language
+        .map(|language| language.code().to_owned())
+        .or_else(|| seat::preferred_language(&home))
+        .unwrap_or_else(words::from_system);
+    let out = Out::new(args.json, Words::of(&language));
+    let seat = match Seat::at(home, args.passphrase_file, makes_home(&args.command), &out) {
+        Ok(seat) => seat,
+        Err(error) => return fail(&out, &error),
+    };
+    match run(&seat, args.command) {
+        Ok(exit) => exit,
+        Err(error) => fail(&out, &error),
+    }
+}
+
+const fn makes_home(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Vault(args::Vault::Create) | Command::Demo(_)
+    )
+}
+
+fn fail(out: &Out, error: &ApiError) -> u8 {
+    out.fail(error);
+    error.code.exit()
+}
+
+fn run(seat: &Seat<'_>, command: Command) -> Result<u8, ApiError> {
+    match command {
+        Command::Vault(command) => vault::run(seat, command),
+        Command::Join(join) => members::join(seat, &join),
+        Command::Device(command) => members::device(seat, command),
+        Command::Record(command) => records::run(seat, command),
+        Command::Case(command) => cases::run(seat, command),
+        Command::Conflict(command) => conflicts::run(seat, command),
+        Command::Exchange => exchange::run(seat),
+        Command::Report(command) => reports::run(seat, command),
+        Command::Demo(command) => demo::run(seat, command),
+    }
+}

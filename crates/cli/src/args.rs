@@ -1,0 +1,274 @@
+//! What can be typed. Every command of `docs/cli.md`, declared once.
+
+use std::path::PathBuf;
+
+use clap::{ArgGroup, Parser, Subcommand, ValueEnum};
+
+/// Encrypted cases of human rights defenders at risk, and their exchange through a hub.
+#[derive(Debug, Parser)]
+#[command(name = "sanad", version, propagate_version = true)]
+pub(crate) struct Args {
+    /// Folder of the vault [default: SANAD_HOME, else the data folder of the system]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) home: Option<PathBuf>,
+    /// One JSON document on standard output; failures as JSON on standard error
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Language of messages [default: that of the app, else of the system]
+    #[arg(long, global = true)]
+    pub(crate) language: Option<Language>,
+    /// File whose first line is the passphrase; without it you are asked
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// A language of the program.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Language {
+    Ar,
+    En,
+    Fr,
+    Es,
+}
+
+impl Language {
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Ar => "ar",
+            Self::En => "en",
+            Self::Fr => "fr",
+            Self::Es => "es",
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// The encrypted store on this laptop
+    #[command(subcommand)]
+    Vault(Vault),
+    /// Found the institution of an invitation from this laptop, then exchange once
+    Join(Join),
+    /// Laptops of the institution
+    #[command(subcommand)]
+    Device(Device),
+    /// Import and export of records
+    #[command(subcommand)]
+    Record(Record),
+    /// Cases
+    #[command(subcommand)]
+    Case(Case),
+    /// Fields where people have to choose
+    #[command(subcommand)]
+    Conflict(Conflict),
+    /// Exchange with the hub
+    Exchange,
+    /// Sealed reports to headquarters
+    #[command(subcommand)]
+    Report(Report),
+    /// Demonstration content; nothing in it is real
+    #[command(subcommand)]
+    Demo(Demo),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Vault {
+    /// Make a vault and show its recovery key once
+    Create,
+    /// Check that the passphrase opens the vault; changes nothing
+    UnlockTest,
+    /// Check the whole file, and every table against the log
+    Verify,
+    /// Open the vault with the recovery key and set a new passphrase
+    Recover {
+        /// File whose first line is the new passphrase
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+        /// File with the recovery key
+        #[arg(long, value_name = "FILE")]
+        recovery_key_file: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Join {
+    /// Invitation file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) invitation: PathBuf,
+    #[command(flatten)]
+    pub(crate) who: Who,
+    /// Country for references, ISO 3166 alpha-3
+    #[arg(long, value_name = "ISO3", default_value = "XXX")]
+    pub(crate) country: String,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Who {
+    /// Who uses this laptop [default: the user of the system]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) person: Option<String>,
+    /// Name of this laptop [default: its host name]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) device: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Device {
+    /// Ask to join from this laptop: write the request file
+    Request {
+        /// Invitation file of the institution
+        #[arg(long, value_name = "FILE")]
+        invitation: PathBuf,
+        /// Where to write the request
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        #[command(flatten)]
+        who: Who,
+    },
+    /// Let the laptop of a request in, after comparing six words
+    Approve {
+        /// Request file
+        file: PathBuf,
+        /// The six words as heard from the other side; without them you are asked
+        #[arg(long, value_name = "WORDS")]
+        words: Option<String>,
+    },
+    /// Remove a laptop
+    Revoke {
+        /// Its number, eight hex digits
+        id: String,
+    },
+    /// Laptops of the institution
+    List,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Record {
+    /// Import records, all or none
+    Import {
+        /// One JSON object a line
+        file: PathBuf,
+    },
+    /// Export all records as they are imported, unencrypted
+    Export {
+        /// Where to write; without it, standard output
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+}
+
+/// What the case list is sorted by.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Sort {
+    Updated,
+    Risk,
+    Opened,
+    Title,
+    Reference,
+}
+
+impl Sort {
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Updated => "updated",
+            Self::Risk => "risk",
+            Self::Opened => "opened",
+            Self::Title => "title",
+            Self::Reference => "reference",
+        }
+    }
+
+    /// Titles and references are read from the start, all else from the newest or worst.
+    pub(crate) const fn is_ascending(self) -> bool {
+        matches!(self, Self::Title | Self::Reference)
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Case {
+    /// The case list
+    List {
+        /// What to sort by
+        #[arg(long, value_enum, default_value = "updated")]
+        sort: Sort,
+        /// At most so many
+        #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=500))]
+        limit: u32,
+        /// Only this status; may be given several times
+        #[arg(long, value_name = "CODE")]
+        status: Vec<String>,
+        /// Only this risk level; may be given several times
+        #[arg(long, value_name = "CODE")]
+        risk: Vec<String>,
+    },
+    /// One whole case
+    Show {
+        /// Its record id or its reference
+        #[arg(value_name = "ID-or-reference")]
+        name: String,
+    },
+    /// Search in all records
+    Search {
+        /// Words to look for
+        query: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Conflict {
+    /// Fields where two or more values stand
+    List,
+    /// Choose one of the values, or write another
+    #[command(group(ArgGroup::new("choice").required(true).args(["keep", "value"])))]
+    Resolve {
+        /// The record
+        record: String,
+        /// The field; `own.x_key` for a field of the institution
+        field: String,
+        /// Keep the value of this change, as `conflict list` names it
+        #[arg(long, value_name = "DOT")]
+        keep: Option<String>,
+        /// Write this value instead, as JSON
+        #[arg(long, value_name = "JSON")]
+        value: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Report {
+    /// Seal the report of a year for headquarters; it leaves with the next exchange
+    Send {
+        /// Calendar year
+        #[arg(long, value_name = "YEAR")]
+        period: u16,
+    },
+    /// Reports made here or received
+    List,
+    /// One report
+    Show {
+        /// Its number
+        id: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Demo {
+    /// Make a vault, found the demo institution and fill it
+    Seed {
+        /// Invitation file
+        #[arg(long, value_name = "FILE")]
+        invitation: PathBuf,
+    },
+    /// Make a second laptop that joins the demo, and leave one field to choose in the first
+    Colleague {
+        /// Folder of the first laptop
+        #[arg(long, value_name = "DIR")]
+        of: PathBuf,
+        /// Invitation file
+        #[arg(long, value_name = "FILE")]
+        invitation: PathBuf,
+    },
+}

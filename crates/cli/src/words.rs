@@ -1,0 +1,230 @@
+//! Messages for people, from `locales/`, in the language of this run.
+
+use std::borrow::Cow;
+
+use api::{ApiError, Code};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+const FALLBACK: &str = "en";
+
+/// The files of one language that the command line speaks from.
+macro_rules! sources {
+    ($language:literal) => {
+        [
+            include_str!(concat!("../../../locales/", $language, "/records.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/errors.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/cli.ftl")),
+        ]
+    };
+}
+
+/// One argument of a message.
+#[derive(Debug, Clone)]
+pub(crate) enum Arg {
+    /// Stands as it is.
+    Text(String),
+    /// Chooses a plural form.
+    Number(u64),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<u32> for Arg {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<u64> for Arg {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+/// Messages of one language.
+pub(crate) struct Words {
+    language: &'static str,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Words({})", self.language)
+    }
+}
+
+/// The language of the system, as `LC_ALL`, `LC_MESSAGES` or `LANG` say.
+pub(crate) fn from_system() -> String {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .and_then(|value| value.split(['_', '.', '-', '@']).next().map(str::to_owned))
+        .unwrap_or_else(|| FALLBACK.to_owned())
+}
+
+impl Words {
+    /// Words in `language`, English for one we do not speak.
+    pub(crate) fn of(language: &str) -> Self {
+        let (language, sources) = match language {
+            "ar" => ("ar", sources!("ar")),
+            "fr" => ("fr", sources!("fr")),
+            "es" => ("es", sources!("es")),
+            _ => (FALLBACK, sources!("en")),
+        };
+        let identifier: LanguageIdentifier = language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![identifier]);
+        // Terminals show isolation marks as boxes; the sentences read well without them.
+        bundle.set_use_isolating(false);
+        for source in sources {
+            // A message that does not parse is missing then, and shows as its key.
+            let resource =
+                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, bundle }
+    }
+
+    /// Its code.
+    pub(crate) const fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// The message, when there is one.
+    pub(crate) fn find(&self, key: &str, args: &[(&str, Arg)]) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut given = FluentArgs::new();
+        for (name, arg) in args {
+            let value = match arg {
+                Arg::Text(text) => FluentValue::from(text.clone()),
+                Arg::Number(number) => FluentValue::from(*number),
+            };
+            given.set(Cow::Owned((*name).to_owned()), value);
+        }
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&given), &mut Vec::new());
+        Some(text.into_owned())
+    }
+
+    /// The message, or its key.
+    pub(crate) fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.find(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Why something did not happen, as a sentence.
+    pub(crate) fn failure(&self, error: &ApiError) -> String {
+        let args: Vec<(&str, Arg)> = error
+            .args
+            .iter()
+            .map(|(name, value)| (name.as_str(), self.failure_arg(error.code, name, value)))
+            .collect();
+        let key = format!("error-{}", error.code.as_str().replace('_', "-"));
+        self.say(&key, &args)
+    }
+
+    fn failure_arg(&self, code: Code, name: &str, value: &str) -> Arg {
+        match name {
+            "reason" => {
+                let key = format!("refusal-{value}");
+                let sentence = self.find(&key, &[]);
+                Arg::Text(sentence.unwrap_or_else(|| self.say("refusal-other", &[])))
+            }
+            // Who corrects a file looks for the name in the file.
+            "field" if matches!(code, Code::ImportLine | Code::UnknownField) => {
+                Arg::Text(if value.is_empty() { "JSON" } else { value }.to_owned())
+            }
+            "field" => Arg::Text(self.field_anywhere(value)),
+            "year" | "line" | "group" | "found" => Arg::Text(value.to_owned()),
+            _ => value
+                .parse()
+                .map_or_else(|_| Arg::Text(value.to_owned()), Arg::Number),
+        }
+    }
+
+    /// The label of a field of `kind`, or its name.
+    pub(crate) fn field(&self, kind: &str, field: &str) -> String {
+        self.find(&format!("field-{kind}-{field}"), &[])
+            .unwrap_or_else(|| field.to_owned())
+    }
+
+    /// The label of a field whose kind is not known, when all kinds that have it agree.
+    fn field_anywhere(&self, field: &str) -> String {
+        let mut labels: Vec<String> = desk::model::record::KINDS
+            .iter()
+            .filter_map(|kind| self.find(&format!("field-{}-{field}", kind.name), &[]))
+            .collect();
+        labels.dedup();
+        match labels.as_slice() {
+            [label] => label.clone(),
+            _ => field.to_owned(),
+        }
+    }
+
+    /// The label of a term, or its code.
+    pub(crate) fn term(&self, vocabulary: &str, code: &str) -> String {
+        desk::model::vocabulary::named(vocabulary)
+            .and_then(|list| list.term(code))
+            .map_or(code, |term| term.label(self.language))
+            .to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_failure_has_a_sentence_in_four_languages() {
+        for language in ["ar", "en", "fr", "es"] {
+            let words = Words::of(language);
+            for code in Code::ALL {
+                let mut error = ApiError::of(*code);
+                for name in ["have", "need", "seconds", "group", "found", "limit", "line"] {
+                    error = error.with(name, 3);
+                }
+                let error = error.with("field", "title").with("reason", "clock");
+                let said = words.failure(&error);
+                assert!(!said.starts_with("error-"), "{language}: {said}");
+                assert!(!said.contains("{$"), "{language}: {said}");
+            }
+        }
+    }
+
+    #[test]
+    fn counted_words_take_the_form_of_their_language() {
+        let count = |language: &str, count: u64| {
+            Words::of(language).say("cli-records-imported", &[("count", Arg::Number(count))])
+        };
+        assert_eq!(count("en", 1), "One record imported.");
+        assert_eq!(count("en", 2), "2 records imported.");
+        assert_ne!(
+            count("ar", 3).replace('3', ""),
+            count("ar", 11).replace("11", ""),
+            "few and many differ"
+        );
+    }
+
+    #[test]
+    fn a_number_that_names_a_line_is_not_grouped() {
+        let error = ApiError::of(Code::ImportLine)
+            .with("line", 12345)
+            .with("field", "risk_level");
+        let said = Words::of("en").failure(&error);
+        assert!(
+            said.contains("12345") && said.contains("risk_level"),
+            "{said}"
+        );
+    }
+}
