@@ -10,16 +10,9 @@ nav-open = الأقسام
 nav-today = اليوم
 nav-cases = الحالات
 nav-people = الأشخاص
-nav-plan = الخطة
-nav-consultations = المشاورات
-nav-alerts = الإنذارات
-nav-statistics = الإحصاءات
 nav-reports = التقارير
 nav-exchange = التبادل
 nav-institution = المؤسسة
-# Only seen by the regional network and the Head Office desk.
-nav-headquarters = المقر الرئيسي
-nav-help = المساعدة
 nav-settings = الإعدادات
 # Read out after a section's name, when some of it is late or new.
 nav-count-urgent =
@@ -82,6 +75,7 @@ search-count =
     }
 search-key-move = تنقّل
 search-key-open = فتح
+search-key-all = عرض الكل
 search-key-close = إغلاق
 
 ## Shortcut sheet
@@ -90,6 +84,7 @@ shortcuts-title = اختصارات لوحة المفاتيح
 shortcuts-search = البحث
 shortcuts-new-case = حالة جديدة
 shortcuts-lock = قفل سند
+shortcuts-undo = التراجع عن آخر تغيير
 shortcuts-section = الانتقال إلى قسم
 shortcuts-back = رجوع
 shortcuts-sheet = عرض هذه القائمة

@@ -10,16 +10,9 @@ nav-open = Sections
 nav-today = Today
 nav-cases = Cases
 nav-people = People
-nav-plan = Plan
-nav-consultations = Consultations
-nav-alerts = Alerts
-nav-statistics = Statistics
 nav-reports = Reports
 nav-exchange = Exchange
 nav-institution = Institution
-# Only seen by the regional network and the Head Office desk.
-nav-headquarters = Headquarters
-nav-help = Help
 nav-settings = Settings
 # Read out after a section's name, when some of it is late or new.
 nav-count-urgent =
@@ -67,6 +60,7 @@ search-count =
     }
 search-key-move = move
 search-key-open = open
+search-key-all = show all
 search-key-close = close
 
 ## Shortcut sheet
@@ -75,6 +69,7 @@ shortcuts-title = Keyboard shortcuts
 shortcuts-search = Search
 shortcuts-new-case = New case
 shortcuts-lock = Lock Sanad
+shortcuts-undo = Undo the last change
 shortcuts-section = Go to a section
 shortcuts-back = Back
 shortcuts-sheet = Show this sheet

@@ -10,16 +10,9 @@ nav-open = Secciones
 nav-today = Hoy
 nav-cases = Casos
 nav-people = Personas
-nav-plan = Plan
-nav-consultations = Consultas
-nav-alerts = Alertas
-nav-statistics = Estadísticas
 nav-reports = Informes
 nav-exchange = Intercambio
 nav-institution = Institución
-# Only seen by the regional network and the Head Office desk.
-nav-headquarters = Sede
-nav-help = Ayuda
 nav-settings = Ajustes
 # Read out after a section's name, when some of it is late or new.
 nav-count-urgent =
@@ -67,6 +60,7 @@ search-count =
     }
 search-key-move = moverse
 search-key-open = abrir
+search-key-all = ver todo
 search-key-close = cerrar
 
 ## Shortcut sheet
@@ -75,6 +69,7 @@ shortcuts-title = Atajos de teclado
 shortcuts-search = Buscar
 shortcuts-new-case = Nuevo caso
 shortcuts-lock = Bloquear Sanad
+shortcuts-undo = Deshacer el último cambio
 shortcuts-section = Ir a una sección
 shortcuts-back = Atrás
 shortcuts-sheet = Mostrar esta lista

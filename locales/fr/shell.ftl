@@ -10,16 +10,9 @@ nav-open = Rubriques
 nav-today = Aujourd’hui
 nav-cases = Dossiers
 nav-people = Personnes
-nav-plan = Plan
-nav-consultations = Consultations
-nav-alerts = Alertes
-nav-statistics = Statistiques
 nav-reports = Rapports
 nav-exchange = Échanges
 nav-institution = Institution
-# Only seen by the regional network and the Head Office desk.
-nav-headquarters = Siège
-nav-help = Aide
 nav-settings = Réglages
 # Read out after a section's name, when some of it is late or new.
 nav-count-urgent =
@@ -67,6 +60,7 @@ search-count =
     }
 search-key-move = se déplacer
 search-key-open = ouvrir
+search-key-all = tout afficher
 search-key-close = fermer
 
 ## Shortcut sheet
@@ -75,6 +69,7 @@ shortcuts-title = Raccourcis clavier
 shortcuts-search = Chercher
 shortcuts-new-case = Nouveau dossier
 shortcuts-lock = Verrouiller Sanad
+shortcuts-undo = Annuler la dernière modification
 shortcuts-section = Aller à une rubrique
 shortcuts-back = Retour
 shortcuts-sheet = Afficher cette liste

@@ -6,6 +6,8 @@ import App from "./App.svelte";
 import { chooseBackend } from "./backend/choose";
 import { useBackend } from "./backend/rpc";
 import { startDisplay } from "./shell/display.svelte";
+import { lockedElsewhere, noteChange } from "./shell/session.svelte";
+import { watched } from "./shell/watch";
 import { LANGUAGES, setLanguage, type Language } from "./words";
 
 /** Before a vault is open nothing is remembered on this laptop, so the system's language is the best guess. */
@@ -17,10 +19,12 @@ function systemLanguage(): Language {
   return "en";
 }
 
+const WATCHER = { onchange: noteChange, onlocked: () => void lockedElsewhere() };
+
 async function start(): Promise<void> {
   startDisplay();
   await Promise.all([loadFonts(), setLanguage(systemLanguage())]);
-  useBackend(await chooseBackend(location.search));
+  useBackend(watched(await chooseBackend(location.search), WATCHER));
   const target = document.getElementById("app");
   if (target) mount(App, { target });
 }

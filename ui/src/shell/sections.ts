@@ -8,25 +8,34 @@ export interface Section {
   group: number;
 }
 
+const EXCHANGE: readonly Section[] = [
+  { id: "reports", words: "nav-reports", group: 1 },
+  { id: "exchange", words: "nav-exchange", group: 1 },
+];
+const HOUSE: readonly Section[] = [
+  { id: "institution", words: "nav-institution", group: 2 },
+  { id: "settings", words: "nav-settings", group: 2 },
+];
+
 export const SECTIONS: readonly Section[] = [
   { id: "today", words: "nav-today", group: 0 },
   { id: "cases", words: "nav-cases", group: 0 },
   { id: "people", words: "nav-people", group: 0 },
-  { id: "plan", words: "nav-plan", group: 0 },
-  { id: "consultations", words: "nav-consultations", group: 0 },
-  { id: "alerts", words: "nav-alerts", group: 0 },
-  { id: "statistics", words: "nav-statistics", group: 1 },
-  { id: "reports", words: "nav-reports", group: 1 },
-  { id: "exchange", words: "nav-exchange", group: 1 },
-  { id: "institution", words: "nav-institution", group: 2 },
-  { id: "settings", words: "nav-settings", group: 2 },
-  { id: "help", words: "nav-help", group: 2 },
+  ...EXCHANGE,
+  ...HOUSE,
 ];
 
-/** The regional network and the Head Office desk see their own section first, and no cases. */
-export const HEADQUARTERS: Section = { id: "headquarters", words: "nav-headquarters", group: 0 };
+/** The regional network and the Head Office desk receive sealed reports and keep no cases. */
+export const HEADQUARTERS_SECTIONS: readonly Section[] = [...EXCHANGE, ...HOUSE];
 
 export interface SectionCount {
   count: number;
   urgent: boolean;
+}
+
+/** Which section a place belongs to: a case is inside the cases. */
+const INSIDE: Readonly<Record<string, string>> = { case: "cases", case_new: "cases", record: "cases", person: "people", organisation: "people" };
+
+export function sectionOf(place: string): string {
+  return INSIDE[place] ?? place;
 }

@@ -4,7 +4,7 @@ import { forget, go, goBack, guardLeaving, router } from "./router.svelte";
 import { runShortcut, type Shortcuts } from "./shortcuts";
 
 function keys() {
-  const names = ["search", "newCase", "lock", "section", "sheet", "back", "nextPane"] as const;
+  const names = ["search", "newCase", "lock", "section", "sheet", "back", "nextPane", "undo"] as const;
   return Object.fromEntries(names.map((name) => [name, vi.fn()])) as unknown as { [Name in keyof Shortcuts]: ReturnType<typeof vi.fn> & Shortcuts[Name] };
 }
 const press = (key: string, code: string, change: KeyboardEventInit = {}) =>
@@ -33,6 +33,16 @@ describe("shortcuts", () => {
     expect(all.lock).toHaveBeenCalledOnce();
     expect(runShortcut(press("n", "KeyN", { ctrlKey: true }), all)).toBe(false);
     expect(all.newCase).not.toHaveBeenCalled();
+  });
+
+  it("undo outside a text, and leave the text its own undo", () => {
+    const all = keys();
+    expect(runShortcut(press("z", "KeyZ", { ctrlKey: true }), all)).toBe(true);
+    const input = document.createElement("input");
+    document.body.append(input);
+    input.addEventListener("keydown", (event) => runShortcut(event, all));
+    input.dispatchEvent(press("z", "KeyZ", { ctrlKey: true }));
+    expect(all.undo).toHaveBeenCalledOnce();
   });
 
   it("leave a question mark in a text alone", () => {

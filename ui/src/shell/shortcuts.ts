@@ -8,6 +8,7 @@ export interface Shortcuts {
   sheet: () => void;
   back: () => void;
   nextPane: (backwards: boolean) => void;
+  undo: () => void;
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -25,6 +26,8 @@ export function runShortcut(event: KeyboardEvent, keys: Shortcuts): boolean {
   else if (asked) return false;
   else if (main && event.code === "KeyK") keys.search();
   else if (main && event.code === "KeyN") keys.newCase();
+  // Inside a text the browser's own undo is meant.
+  else if (main && event.code === "KeyZ" && !isTyping(event.target)) keys.undo();
   else if (event.key === "F6") keys.nextPane(event.shiftKey);
   else if (event.altKey && !event.ctrlKey && !event.metaKey) return withAlt(event, keys);
   else if (!main && (event.key === "?" || event.key === "؟") && !isTyping(event.target)) keys.sheet();

@@ -1,0 +1,27 @@
+// What the navigation and the sync line say, from what Rust counted.
+import type { ExchangeStatus, TodayView } from "@/generated/contract";
+import type { SectionCount } from "./sections";
+import type { SyncState } from "./SyncLine.svelte";
+
+const NEVER: SyncState = { last_ms: null, waiting_count: 0, waiting_bytes: 0, conflicts: 0, phase: "idle" };
+
+export function syncOf(status: ExchangeStatus | null): SyncState {
+  if (!status) return NEVER;
+  return {
+    last_ms: status.last_at,
+    waiting_count: status.waiting_changes,
+    waiting_bytes: status.waiting_bytes,
+    conflicts: status.conflicts,
+    phase: status.running ? "running" : status.last_error === null ? "idle" : "failed",
+  };
+}
+
+export function countsOf(status: ExchangeStatus | null, today: TodayView | null, headquarters: boolean): Record<string, SectionCount | undefined> {
+  const conflicts = status?.conflicts ?? 0;
+  return {
+    today: today && !headquarters ? { count: today.due.length, urgent: true } : undefined,
+    cases: today && !headquarters ? { count: today.open_cases, urgent: false } : undefined,
+    // A choice only a person can make comes before what leaves by itself.
+    exchange: conflicts > 0 ? { count: conflicts, urgent: true } : { count: status?.waiting_changes ?? 0, urgent: false },
+  };
+}

@@ -1,0 +1,36 @@
+// Small text files in and out: invitations and requests. The window asks with a dialog of the system; a browser under test downloads.
+import { rpc, RpcError } from "@/backend/rpc";
+
+interface ShellFiles {
+  text_file_save: { request: { name: string; text: string }; response: boolean };
+}
+/** Two names the shell answers beside the contract. */
+const shell = rpc as unknown as <Name extends keyof ShellFiles>(name: Name, request: ShellFiles[Name]["request"]) => Promise<ShellFiles[Name]["response"]>;
+
+/** An invitation has a few hundred bytes; more is some other file. */
+const BYTES_MAX = 256 * 1024;
+
+/** Null when the file is too large to be what was asked for. */
+export async function readTextFile(file: File): Promise<string | null> {
+  return file.size > BYTES_MAX ? null : file.text();
+}
+
+/** True when the file was written; false when the person changed her mind. */
+export async function saveTextFile(name: string, text: string): Promise<boolean> {
+  try {
+    return await shell("text_file_save", { name, text });
+  } catch (error) {
+    if (!(error instanceof RpcError) || error.code !== "unknown_command") throw error;
+    return download(name, text);
+  }
+}
+
+function download(name: string, text: string): boolean {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  return true;
+}

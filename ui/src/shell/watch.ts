@@ -1,0 +1,53 @@
+// Listens in on every call: what changed something makes counts stale, and a vault found locked ends the screens.
+import type { Backend, RpcError } from "@/backend/backend";
+
+export interface Watcher {
+  /** Something was written, or came in. */
+  onchange(): void;
+  /** Rust closed the vault without this window. */
+  onlocked(): void;
+}
+
+const READS = new Set(["record_get", "record_history", "conflict_list", "exchange_status", "device_list", "device_request_read", "report_list", "report_show", "report_preview"]);
+const WRITES = /^(record|conflict|exchange|device|institution|report)_/;
+const SETTLE_MS_MAX = 3000;
+
+const under_way = new Set<Promise<unknown>>();
+
+function isWrite(name: string): boolean {
+  return WRITES.test(name) && !READS.has(name);
+}
+
+/** The same way to Rust, watched. */
+export function watched(backend: Backend, watcher: Watcher): Backend {
+  async function call(name: string, payload: unknown): Promise<unknown> {
+    const answer = backend.call(name, payload);
+    if (isWrite(name)) follow(answer);
+    try {
+      const value = await answer;
+      if (isWrite(name)) watcher.onchange();
+      return value;
+    } catch (error) {
+      if ((error as RpcError).code === "locked" && name !== "vault_lock") watcher.onlocked();
+      throw error;
+    }
+  }
+  return { call, on: backend.on.bind(backend) };
+}
+
+function follow(answer: Promise<unknown>): void {
+  const end = answer.then(
+    () => undefined,
+    () => undefined,
+  );
+  under_way.add(end);
+  void end.then(() => under_way.delete(end));
+}
+
+/** Waits for the saves under way, but not for ever: the lock must come. */
+export async function settled(ms_max = SETTLE_MS_MAX): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise((resolve) => (timer = setTimeout(resolve, ms_max)));
+  await Promise.race([Promise.all(under_way), limit]);
+  clearTimeout(timer);
+}
