@@ -2,6 +2,9 @@
 //!
 //! A folder or file per area, named here. What can be told inside one crate is tested there.
 
+mod cli;
+mod field_to_hq;
+mod simulation;
 mod window;
 
 /// A file that nobody names would compile nowhere and prove nothing.

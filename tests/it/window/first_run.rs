@@ -30,7 +30,7 @@ async fn amina_makes_a_vault_in_arabic_and_stands_before_her_day() -> Result<()>
     assert_eq!(passphrase.split_whitespace().count(), 6, "six words are offered");
 
     page.press(&words.say("nav-today")?).await?;
-    page.find("heading", &words.say("nav-today")?).await?;
+    page.part("today-new-case").await?;
     page.picture("today-empty-ar").await?;
 
     page.part("lock").await?.click().await?;
@@ -92,7 +92,8 @@ pub(crate) async fn make_vault(page: &Page, words: &Words) -> Result<String> {
     Ok(passphrase)
 }
 
-async fn enter(page: &Page, passphrase: &str) -> Result<()> {
+/// Opens the vault at the lock screen.
+pub(crate) async fn enter(page: &Page, passphrase: &str) -> Result<()> {
     let field = page.part("passphrase").await?;
     field.clear().await?;
     field.send_keys(passphrase).await?;

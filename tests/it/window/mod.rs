@@ -8,6 +8,8 @@ mod doors;
 mod first_run;
 mod laptop;
 mod page;
+mod exchange;
+mod pictures;
 mod place;
 mod sleep;
 mod traces;

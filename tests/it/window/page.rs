@@ -126,6 +126,11 @@ impl Page {
         Ok(!self.client.find_all(Locator::Css(&css)).await?.is_empty())
     }
 
+    /// Loads the page again, as a start of the app would.
+    pub(crate) async fn again(&self) -> Result<()> {
+        Ok(self.client.refresh().await?)
+    }
+
     /// Keeps what is on the window as `<name>.png`.
     pub(crate) async fn picture(&self, name: &str) -> Result<()> {
         let picture = self.client.screenshot().await?;

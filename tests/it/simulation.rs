@@ -1,0 +1,559 @@
+//! Two thousand small worlds in which everything goes wrong that can: links that drop, repeat,
+//! reorder and cut, laptops that stop between two steps, clocks ten years off, a hub that starts
+//! again or goes back to an old copy, laptops that are removed. When the network heals, all
+//! laptops must agree with each other and with the [`oracle`].
+//!
+//! `SANAD_SIM_SEEDS=20000` runs more, `SANAD_SIM_SEED=17` runs one.
+
+mod oracle;
+mod world;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use model::{Dot, RecordId, Value, Write};
+use sync::{Limits, SyncError, acts};
+use testkit::{HubCore, Random};
+use wire::exchange::AnswerError;
+
+use oracle::{Oracle, Place, Saved};
+use world::{Founding, LAPTOPS, Laptop, memory_folder};
+
+const SEEDS: u64 = 2_000;
+const THREADS: u64 = 2;
+const TEN_YEARS: i64 = 10 * 365 * 86_400;
+/// Exchanges of everybody after the network has healed.
+const HEALING_ROUNDS: usize = 3;
+
+type Told<T> = Result<T, String>;
+
+/// What this seed's world suffers from.
+#[derive(Debug)]
+struct Weather {
+    drop: usize,
+    cut: usize,
+    repeat: usize,
+    late: usize,
+    crash: usize,
+    clocks: bool,
+    hub_restarts: bool,
+    hub_goes_back: bool,
+    removals: usize,
+    limits: Limits,
+}
+
+/// A request or an answer that somebody on the way kept.
+struct Kept {
+    laptop: usize,
+    hash: [u8; 16],
+    request: Vec<u8>,
+    answer: Option<Vec<u8>>,
+}
+
+struct World<'a> {
+    random: Random,
+    founding: &'a Founding,
+    folder: tempfile::TempDir,
+    hub: HubCore,
+    laptops: Vec<Laptop>,
+    oracle: Oracle,
+    weather: Weather,
+    kept: Vec<Kept>,
+    removed: BTreeSet<usize>,
+    copies: usize,
+    old_copy: Option<std::path::PathBuf>,
+}
+
+fn weather(random: &mut Random) -> Weather {
+    let small = random.chance(50);
+    let limits = Limits {
+        frame_bytes_max: if small { 60 } else { 1 << 20 },
+        push_bytes_max: if random.chance(30) { 900 } else { 12 << 20 },
+        pull_bytes_max: if random.chance(30) { 1_500 } else { 4 << 20 },
+    };
+    let mut often = |percent| if random.chance(60) { percent } else { 0 };
+    Weather {
+        drop: often(20),
+        cut: often(25),
+        repeat: often(15),
+        late: often(15),
+        crash: often(15),
+        clocks: often(1) > 0,
+        hub_restarts: random.chance(25),
+        hub_goes_back: random.chance(12),
+        removals: if random.chance(20) { 1 + random.below(2) } else { 0 },
+        limits,
+    }
+}
+
+impl<'a> World<'a> {
+    fn new(seed: u64, founding: &'a Founding) -> Self {
+        let mut random = Random::new(seed);
+        let folder = memory_folder();
+        let weather = weather(&mut random);
+        let fewest = if weather.removals > 0 { LAPTOPS } else { 2 };
+        let count = fewest + random.below(LAPTOPS - fewest + 1);
+        let (hub, laptops) = founding.copy(folder.path(), count);
+        Self {
+            random,
+            founding,
+            folder,
+            hub,
+            laptops,
+            oracle: Oracle::default(),
+            weather,
+            kept: Vec::new(),
+            removed: BTreeSet::new(),
+            copies: 0,
+            old_copy: None,
+        }
+    }
+
+    fn live(&mut self) -> Told<()> {
+        let steps = 12 + self.random.below(24);
+        for _ in 0..steps {
+            self.hub.pass(self.random.number() % 4_000);
+            let at = self.random.below(self.laptops.len());
+            match self.random.below(20) {
+                0..=10 => self.save(at)?,
+                11..=16 => self.exchange(at, true)?,
+                17 => self.misfortune(at)?,
+                18 => self.deliver_kept()?,
+                _ => self.remove_somebody(at)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn misfortune(&mut self, at: usize) -> Told<()> {
+        match self.random.below(4) {
+            0 if self.weather.clocks => {
+                let far = self.random.number() % (2 * TEN_YEARS as u64);
+                self.laptops[at].ahead = far as i64 - TEN_YEARS;
+            }
+            1 if self.weather.hub_restarts => self.hub.restart(),
+            2 if self.weather.hub_goes_back => match self.old_copy.take() {
+                Some(copy) => self.hub.restore(&copy),
+                None => {
+                    self.copies += 1;
+                    let to = self.folder.path().join(format!("copy{}", self.copies));
+                    self.hub.copy_to(&to);
+                    self.old_copy = Some(to);
+                }
+            },
+            _ if self.random.chance(self.weather.crash) => {
+                self.founding.restart(&mut self.laptops[at]);
+            }
+            _ => {}
+        }
+        self.laptops[at].read_log()
+    }
+
+    /// A person saves something.
+    fn save(&mut self, at: usize) -> Told<()> {
+        let hub_time = self.laptops[at].now(&self.hub);
+        let random = &mut self.random;
+        let laptop = &mut self.laptops[at];
+        let known: BTreeSet<RecordId> = laptop
+            .log
+            .iter()
+            .filter_map(|dot| self.oracle.record_of(*dot))
+            .collect();
+        let known: Vec<RecordId> = known.into_iter().collect();
+        let contested = laptop.store().contested().map_err(|e| e.to_string())?;
+        let (kind, record, writes) = if !contested.is_empty() && random.chance(40) {
+            let (record, field, element) = random.pick(&contested).clone();
+            let kind = laptop.store().record(record).map_err(|e| e.to_string())?.kind;
+            let value = value(random, kind, field, &known);
+            let settle = Write {
+                field,
+                element,
+                value,
+            };
+            (kind, record, vec![settle])
+        } else if known.is_empty() || random.chance(25) {
+            let kind = *random.pick(&[1, 1, 1, 7, 8, 200]);
+            let record = RecordId::from_random(random.bytes());
+            (kind, record, writes(random, kind, &known))
+        } else {
+            let record = *random.pick(&known);
+            let kind = laptop.store().record(record).map_err(|e| e.to_string())?.kind;
+            (kind, record, writes(random, kind, &known))
+        };
+        let me = laptop.me;
+        let dot = laptop
+            .store()
+            .write::<Dot, store::StoreError>(me, hub_time, |tx| {
+                tx.change("record_save", kind, record, writes.clone())
+            })
+            .map_err(|error| format!("save: {error}"))?;
+        let history = laptop.store().history(record).map_err(|e| e.to_string())?;
+        let change = history.into_iter().find(|change| change.dot == dot);
+        let change = change.ok_or("a save is not in the log")?;
+        if change.writes != writes {
+            return Err("the log says something else than was saved".into());
+        }
+        self.oracle.keep(Saved {
+            change,
+            saw: laptop.log.clone(),
+        });
+        laptop.log.insert(dot);
+        Ok(())
+    }
+
+    /// One exchange as the desk runs it: again while there is more.
+    fn exchange(&mut self, at: usize, bad_link: bool) -> Told<()> {
+        for _ in 0..40 {
+            if !self.request(at, bad_link)? {
+                return Ok(());
+            }
+        }
+        Err("an exchange does not come to an end".into())
+    }
+
+    fn request(&mut self, at: usize, bad_link: bool) -> Told<bool> {
+        let nonce = self.random.bytes();
+        let limits = self.weather.limits;
+        let laptop = &mut self.laptops[at];
+        let now = laptop.now(&self.hub);
+        let (store, keys) = laptop.both();
+        let prepared =
+            sync::prepare(store, keys, now, nonce, limits).map_err(|e| format!("prepare: {e}"))?;
+        let (body, hash) = (prepared.body, prepared.request_hash);
+        if bad_link && self.random.chance(self.weather.crash) {
+            self.founding.restart(&mut self.laptops[at]);
+            return Ok(false);
+        }
+        if bad_link && self.random.chance(self.weather.drop) {
+            if self.random.chance(self.weather.late * 3) {
+                self.keep(at, hash, body, None);
+            }
+            return Ok(false);
+        }
+        if bad_link && self.random.chance(self.weather.cut) {
+            let end = self.random.below(body.len());
+            self.hub.carry(&body[..end], false);
+            return Ok(false);
+        }
+        let answer = self.hub.carry(&body, true).ok_or("the hub fell silent")?;
+        if bad_link && self.random.chance(self.weather.repeat) {
+            self.keep(at, hash, body.clone(), Some(answer.clone()));
+        }
+        if bad_link && self.random.chance(self.weather.drop) {
+            return Ok(false);
+        }
+        // Between the request and its answer people go on working.
+        while bad_link && self.random.chance(25) {
+            self.save(at)?;
+        }
+        let cut = bad_link && self.random.chance(self.weather.cut);
+        let end = if cut { self.random.below(answer.len()) } else { answer.len() };
+        let again = self.take(at, &hash, &answer[..end], now)?;
+        if bad_link && self.random.chance(self.weather.repeat) {
+            self.take(at, &hash, &answer, now)?;
+        }
+        if cut && self.random.chance(50) {
+            // The cut was the laptop itself, which lost power after that many frames.
+            self.founding.restart(&mut self.laptops[at]);
+            return Ok(false);
+        }
+        Ok(again.unwrap_or(false) || !cut && again.is_some() && prepared.more_to_push)
+    }
+
+    /// Takes an answer in; `None` when it was rightly refused.
+    fn take(&mut self, at: usize, hash: &[u8; 16], answer: &[u8], now: u64) -> Told<Option<bool>> {
+        let removed = self.removed.contains(&at);
+        let laptop = &mut self.laptops[at];
+        let (store, keys) = laptop.both();
+        let outcome = match sync::accept(store, keys, hash, answer, now) {
+            Ok(accepted) => Ok(Some(accepted.again)),
+            Err(SyncError::NotAnAnswer | SyncError::Answer(AnswerError::OtherRequest)) => Ok(None),
+            Err(SyncError::Removed) if removed => Ok(None),
+            Err(error) => Err(format!("accept: {error}")),
+        };
+        laptop.read_log()?;
+        outcome
+    }
+
+    fn keep(&mut self, laptop: usize, hash: [u8; 16], request: Vec<u8>, answer: Option<Vec<u8>>) {
+        self.kept.push(Kept {
+            laptop,
+            hash,
+            request,
+            answer,
+        });
+    }
+
+    /// Something old arrives, out of order: a request at the hub, an answer at the laptop.
+    fn deliver_kept(&mut self) -> Told<()> {
+        if self.kept.is_empty() {
+            return Ok(());
+        }
+        let at = self.random.below(self.kept.len());
+        let Kept {
+            laptop,
+            hash,
+            request,
+            answer,
+        } = self.kept.swap_remove(at);
+        let now = self.laptops[laptop].now(&self.hub);
+        match answer {
+            // The answer to another request is not believed.
+            Some(answer) if self.random.chance(50) => {
+                let mut other = hash;
+                other[0] ^= 1;
+                match self.take(laptop, &other, &answer, now)? {
+                    None => Ok(()),
+                    Some(_) => Err("an answer to another request was believed".into()),
+                }
+            }
+            _ => {
+                self.hub.carry(&request, true);
+                Ok(())
+            }
+        }
+    }
+
+    /// An administrator removes a laptop.
+    fn remove_somebody(&mut self, by: usize) -> Told<()> {
+        if self.weather.removals == 0 || self.removed.contains(&by) {
+            return Ok(());
+        }
+        let whom = self.random.below(self.laptops.len());
+        if whom == by || self.removed.contains(&whom) {
+            return Ok(());
+        }
+        self.weather.removals -= 1;
+        let device = self.laptops[whom].me;
+        let names = self.founding.names();
+        let now = self.laptops[by].now(&self.hub);
+        let (store, keys) = self.laptops[by].both();
+        match acts::remove(store, keys, device, &names, now) {
+            Ok(()) => self.removed.insert(whom),
+            Err(error) => return Err(format!("remove: {error}")),
+        };
+        Ok(())
+    }
+
+    /// The network heals; everybody exchanges a few times. Then the truth is asked for.
+    fn heal(&mut self) -> Told<()> {
+        for laptop in &mut self.laptops {
+            laptop.ahead = 0;
+        }
+        self.hub.pass(10_000);
+        let staying: Vec<usize> = (0..self.laptops.len())
+            .filter(|at| !self.removed.contains(at))
+            .collect();
+        let mut told = Err("no round".to_owned());
+        for round in 0..HEALING_ROUNDS {
+            for at in &staying {
+                self.exchange(*at, false)?;
+            }
+            if round == 0 && !self.removed.is_empty() {
+                // What a laptop had applied of a removed one, before it heard of the removal, is
+                // known to others by its next save.
+                for at in &staying {
+                    self.save(*at)?;
+                }
+            }
+            told = self.agree(&staying);
+            if told.is_ok() {
+                break;
+            }
+        }
+        told?;
+        self.compare(&staying)
+    }
+
+    /// All laptops hold the same, and nothing waits anywhere.
+    fn agree(&mut self, staying: &[usize]) -> Told<()> {
+        let mut digests = BTreeSet::new();
+        for at in staying {
+            let laptop = &mut self.laptops[*at];
+            let me = laptop.me;
+            digests.insert(laptop.store().shared_digest().map_err(|e| e.to_string())?);
+            let waiting = laptop.store().waiting(me).map_err(|e| e.to_string())?;
+            if !waiting.is_empty() {
+                return Err(format!("laptop {at} still has something to send"));
+            }
+            let held = laptop.store().set_aside().map_err(|e| e.to_string())?.0;
+            if held > 0 {
+                return Err(format!("laptop {at} still holds {held} early frames"));
+            }
+        }
+        if digests.len() == 1 {
+            return Ok(());
+        }
+        let logs: Vec<_> = staying.iter().map(|at| self.laptops[*at].extent()).collect();
+        Err(format!("the laptops hold different things: {logs:?}"))
+    }
+
+    fn compare(&mut self, staying: &[usize]) -> Told<()> {
+        let first = staying[0];
+        let count = self.laptops[first].log.clone();
+        let leavers: BTreeSet<_> = self.removed.iter().map(|at| self.laptops[*at].me).collect();
+        for dot in self.oracle.dots().difference(&count) {
+            if !leavers.contains(&dot.device) {
+                return Err(format!("{dot:?} is lost"));
+            }
+        }
+        let standing = self.oracle.standing(&count);
+        for at in staying {
+            if self.laptops[*at].log != count {
+                return Err(format!("laptop {at} has another log"));
+            }
+            self.compare_laptop(*at, &standing)
+                .map_err(|what| format!("laptop {at}: {what}"))?;
+            let log = self.laptops[*at].log.len() as u64;
+            let store = self.laptops[*at].store();
+            if store.sizes().map_err(|e| e.to_string())?.0 != log {
+                return Err("the log holds changes of no record".into());
+            }
+        }
+        if self.random.chance(5) && !self.laptops[first].store().log_agrees().unwrap() {
+            return Err("the tables do not follow from the log".into());
+        }
+        Ok(())
+    }
+
+    fn compare_laptop(
+        &mut self,
+        at: usize,
+        standing: &BTreeMap<Place, BTreeMap<Dot, Value>>,
+    ) -> Told<()> {
+        let mut found: BTreeMap<Place, BTreeMap<Dot, Value>> = BTreeMap::new();
+        let oracle = &self.oracle;
+        let check = |record: store::records::StoredRecord| {
+            let kind = model::record::kind(record.kind);
+            for (field, element, cell) in record.state.cells() {
+                let place = (record.id, field, element.to_owned());
+                let values: BTreeMap<Dot, Value> = cell
+                    .rivals()
+                    .iter()
+                    .map(|rival| (rival.dot, rival.value.clone()))
+                    .collect();
+                let declared = kind.and_then(|kind| kind.field(field));
+                let shown = cell.shown(declared).map(|rival| &rival.value);
+                assert_eq!(shown, oracle.shown(record.kind, field, &values), "shown at {place:?}");
+                found.insert(place, values);
+            }
+            let withdrawn = oracle.withdrawn(standing, record.id);
+            assert_eq!(record.withdrawn, withdrawn, "withdrawn {}", record.id);
+            for change in oracle.dots() {
+                let change = oracle.change(change).unwrap();
+                assert!(change.record != record.id || change.kind == record.kind);
+            }
+            Ok::<_, store::StoreError>(())
+        };
+        let store = self.laptops[at].store();
+        store.each_record(check).map_err(|e| e.to_string())?;
+        if found == *standing {
+            Ok(())
+        } else {
+            Err(format!("stands:\n{found:#?}\nshould stand:\n{standing:#?}"))
+        }
+    }
+}
+
+/// One to three writes of a kind's places, in field order as the desk makes them.
+fn writes(random: &mut Random, kind: u16, known: &[RecordId]) -> Vec<Write> {
+    let places: &[(u16, &str)] = match kind {
+        1 => &[
+            (1, ""),
+            (3, "x_file"),
+            (10, ""),
+            (11, ""),
+            (13, ""),
+            (22, ""),
+            (45, "voice"),
+            (45, "post"),
+            (46, ""),
+        ],
+        7 => &[(1, ""), (12, ""), (17, "")],
+        8 => &[(1, ""), (10, "")],
+        _ => &[(12, ""), (13, "part")],
+    };
+    let mut chosen = BTreeSet::new();
+    for _ in 0..=random.below(3) {
+        chosen.insert(*random.pick(places));
+    }
+    chosen
+        .into_iter()
+        .map(|(field, element)| Write {
+            field,
+            element: element.to_owned(),
+            value: value(random, kind, field, known),
+        })
+        .collect()
+}
+
+/// Few values, so that people often write the same one.
+fn value(random: &mut Random, kind: u16, field: u16, known: &[RecordId]) -> Value {
+    let code = |code: &&str| Value::Code((*code).to_owned());
+    match (kind, field) {
+        (1, 13) => code(random.pick(&["low", "medium", "high", "extreme"])),
+        (7, 12) => code(random.pick(&["given", "given_limited", "refused", "withdrawn"])),
+        (1, 45) => [Value::Flag(true), Value::Empty][random.below(2)].clone(),
+        (_, 1) | (1, 46) => Value::Flag(random.chance(50)),
+        (1, 22) if !known.is_empty() => Value::Link(*random.pick(known)),
+        (200, 12) => Value::Foreign(77, random.bytes::<5>().to_vec()),
+        _ => match random.below(6) {
+            0 => Value::Empty,
+            at => Value::Text(["أ", "b", "ç", "ñ", "long enough to fill a frame"][at - 1].into()),
+        },
+    }
+}
+
+fn run(seed: u64, founding: &Founding) -> Told<()> {
+    let mut world = World::new(seed, founding);
+    let told = world.live().and_then(|()| world.heal());
+    told.map_err(|what| format!("{what}\nin {:?}, removed {:?}", world.weather, world.removed))
+}
+
+/// Runs one world; gives what went wrong with the seed to see it again.
+fn judge(seed: u64, founding: &Founding) -> Told<()> {
+    let outcome = catch_unwind(AssertUnwindSafe(|| run(seed, founding)));
+    let what = match outcome {
+        Ok(told) => told,
+        Err(panic) => Err(panic
+            .downcast_ref::<String>()
+            .cloned()
+            .unwrap_or_else(|| "panic".to_owned())),
+    };
+    what.map_err(|what| format!("SEED={seed}: {what}"))
+}
+
+fn setting(name: &str) -> Option<u64> {
+    std::env::var(name).ok()?.parse().ok()
+}
+
+#[test]
+fn whatever_the_network_does_nothing_saved_is_lost_and_all_laptops_end_up_equal() {
+    if let Some(seed) = setting("SANAD_SIM_SEED") {
+        judge(seed, &Founding::make()).unwrap();
+        return;
+    }
+    let seeds = setting("SANAD_SIM_SEEDS").unwrap_or(SEEDS);
+    let next = AtomicU64::new(0);
+    let failures: Vec<String> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..THREADS)
+            .map(|_| {
+                scope.spawn(|| {
+                    let founding = Founding::make();
+                    let mut failures = Vec::new();
+                    loop {
+                        let seed = next.fetch_add(1, Ordering::Relaxed);
+                        if seed >= seeds || failures.len() > 10 {
+                            return failures;
+                        }
+                        failures.extend(judge(seed, &founding).err());
+                    }
+                })
+            })
+            .collect();
+        let all = workers.into_iter().map(|worker| worker.join().unwrap());
+        all.flatten().collect()
+    });
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
