@@ -87,6 +87,13 @@ fn out_frames(
     rows.collect::<Result<_, _>>().map_err(Into::into)
 }
 
+fn held(connection: &Connection) -> Result<Vec<Vec<u8>>, StoreError> {
+    let mut query = connection
+        .prepare_cached("SELECT frame FROM frame_held ORDER BY institution, lane, device, seq")?;
+    let rows = query.query_map([], |row| row.get(0))?;
+    rows.collect::<Result<_, _>>().map_err(Into::into)
+}
+
 impl Store {
     /// Own frames without a receipt, in lane and sequence order.
     ///
@@ -167,6 +174,14 @@ impl Store {
             })
         })?;
         rows.collect::<Result<_, _>>().map_err(Into::into)
+    }
+
+    /// All held frames, in log and sequence order.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn held(&self) -> Result<Vec<Vec<u8>>, StoreError> {
+        held(&self.connection)
     }
 
     /// What waits, by lane, in lane order.
@@ -404,11 +419,7 @@ impl ReceiveTx<'_> {
     /// # Errors
     /// As for reading.
     pub fn held(&self) -> Result<Vec<Vec<u8>>, StoreError> {
-        let mut query = self.transaction.prepare_cached(
-            "SELECT frame FROM frame_held ORDER BY institution, lane, device, seq",
-        )?;
-        let rows = query.query_map([], |row| row.get(0))?;
-        rows.collect::<Result<_, _>>().map_err(Into::into)
+        held(&self.transaction)
     }
 
     /// Forgets a held frame once it is applied or put aside.
@@ -441,6 +452,36 @@ impl ReceiveTx<'_> {
         self.transaction
             .prepare_cached("INSERT INTO quarantine (institution, device, lane, seq, reason, frame) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
             .execute((&head.institution.0, log::device_number(head.device), head.lane.number(), head.seq as i64, reason, frame))?;
+        Ok(())
+    }
+
+    /// Frames of one log that were put aside for `reason`, in sequence order.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn put_aside(&self, log: &HeldHead, reason: &str) -> Result<Vec<Vec<u8>>, StoreError> {
+        let mut query = self.transaction.prepare_cached(
+            "SELECT frame FROM quarantine WHERE institution = ?1 AND device = ?2 AND lane = ?3
+             AND reason = ?4 ORDER BY seq",
+        )?;
+        let log = (
+            &log.institution.0,
+            log::device_number(log.device),
+            log.lane.number(),
+            reason,
+        );
+        let rows = query.query_map(log, |row| row.get(0))?;
+        rows.collect::<Result<_, _>>().map_err(Into::into)
+    }
+
+    /// Takes a frame out of the quarantine again.
+    ///
+    /// # Errors
+    /// As for writing.
+    pub fn take_back(&self, head: &HeldHead) -> Result<(), StoreError> {
+        self.transaction
+            .prepare_cached("DELETE FROM quarantine WHERE institution = ?1 AND device = ?2 AND lane = ?3 AND seq = ?4")?
+            .execute((&head.institution.0, log::device_number(head.device), head.lane.number(), head.seq as i64))?;
         Ok(())
     }
 }

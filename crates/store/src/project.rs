@@ -60,7 +60,7 @@ fn row(
         if let Some(Value::Answer(answer)) = shown {
             let _ = write!(answers, "{}={};", field.name, answer.code());
         }
-        values.push(column(shown));
+        values.push(column(field.holds, shown));
     }
     values.push(Sql::Text(answers));
     values.push(Sql::Integer(i64::from(facts.withdrawn)));
@@ -155,14 +155,21 @@ fn upsert(kind: &Kind) -> String {
     }
 }
 
-fn column(value: Option<&Value>) -> Sql {
+/// A value in its column. One of another type than declared here, as a newer version or another
+/// program of a member may send, stays in the record's state and leaves the column empty: the
+/// columns are strict, and one odd value must not keep a whole frame out.
+fn column(holds: FieldType, value: Option<&Value>) -> Sql {
+    let counts = matches!(
+        holds,
+        FieldType::Instant | FieldType::Number | FieldType::Flag | FieldType::Link(_)
+    );
     match value {
-        None | Some(Value::Empty | Value::Answer(_) | Value::Foreign(..)) => Sql::Null,
-        Some(Value::Text(text) | Value::Code(text)) => Sql::Text(text.clone()),
-        Some(Value::Date(date)) => Sql::Text(date.to_string()),
-        Some(Value::Instant(number) | Value::Number(number)) => Sql::Integer(*number),
-        Some(Value::Flag(flag)) => Sql::Integer(i64::from(*flag)),
-        Some(Value::Link(record)) => Sql::Integer(record.number()),
+        Some(Value::Text(text) | Value::Code(text)) if !counts => Sql::Text(text.clone()),
+        Some(Value::Date(date)) if !counts => Sql::Text(date.to_string()),
+        Some(Value::Instant(number) | Value::Number(number)) if counts => Sql::Integer(*number),
+        Some(Value::Flag(flag)) if counts => Sql::Integer(i64::from(*flag)),
+        Some(Value::Link(record)) if counts => Sql::Integer(record.number()),
+        _ => Sql::Null,
     }
 }
 

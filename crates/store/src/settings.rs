@@ -32,6 +32,9 @@ pub mod name {
     pub const JOIN_AT: &str = "join_at";
     /// Hub clock minus own clock, seconds, i64 little-endian.
     pub const HUB_OFFSET: &str = "hub_offset";
+    /// Number of own membership entries the hub says it holds, when it once held more; u32
+    /// little-endian.
+    pub const ENTRIES_LOST: &str = "entries_lost";
     /// Milliseconds of the last finished exchange, i64 little-endian.
     pub const LAST_EXCHANGE: &str = "last_exchange";
     /// Newest header generation seen, u64 little-endian.

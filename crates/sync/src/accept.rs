@@ -14,6 +14,7 @@ use wire::receipt::Receipt;
 
 use crate::error::{Contradiction, SyncError};
 use crate::keys::{Keys, model_device};
+use crate::prepare::number;
 use crate::{apply_frames, entries};
 
 /// What an answer brought.
@@ -68,6 +69,7 @@ pub fn accept(
         Verdict::GoOn(refused) => refused,
     };
     entries::take(store, keys, &answer, now, &mut done)?;
+    membership_receipt(store, keys, &answer, &mut done)?;
     receipts(store, keys, &answer, &first, &mut done)?;
     let mut frames = Vec::new();
     while let Ok(Some(section)) = sections.next_section() {
@@ -122,6 +124,38 @@ fn refusals(answer: &ExchangeResponse, keys: &Keys) -> Result<Verdict, SyncError
         }
     }
     Ok(Verdict::GoOn(told))
+}
+
+/// A hub that went back to an older copy lacks entries it once confirmed. Whoever holds them
+/// sends them again; until then the laptops they let in are strangers there.
+fn membership_receipt(
+    store: &mut Store,
+    keys: &Keys,
+    answer: &ExchangeResponse,
+    done: &mut Accepted,
+) -> Result<(), SyncError> {
+    let confirmed = store
+        .institutions()?
+        .into_iter()
+        .find(|(institution, _)| *institution == keys.institution)
+        .map_or(0, |(_, count)| u64::from(count));
+    let lost = answer
+        .receipts
+        .iter()
+        .find(|receipt| {
+            receipt.institution == keys.institution && receipt.lane == wire::Lane::Control
+        })
+        .and_then(|receipt| u32::try_from(receipt.seq.0.min(confirmed)).ok())
+        .filter(|held| u64::from(*held) < confirmed);
+    let known = number(store, name::ENTRIES_LOST)?.map(u32::from_le_bytes);
+    if lost != known {
+        let bytes = lost.map(u32::to_le_bytes);
+        store.set_setting(name::ENTRIES_LOST, bytes.as_ref().map(|bytes| &bytes[..]))?;
+        // Once more, so that they are sent now; a hub that keeps on losing them is not asked again.
+        done.again |= lost.is_some();
+    }
+    done.hub_lost |= lost.is_some();
+    Ok(())
 }
 
 fn receipts(

@@ -1,5 +1,6 @@
 //! Frames of an answer: checked, opened, applied in causal order, or held, or put aside.
 
+use model::{DeviceId, VersionVector};
 use payload::DecodeError;
 use store::Store;
 use store::apply::ReceiveTx;
@@ -8,8 +9,11 @@ use wire::{Frame, FrameHeader, Lane};
 
 use crate::accept::{Accepted, is_own};
 use crate::error::{Contradiction, SyncError};
-use crate::keys::{Keys, model_device};
+use crate::keys::{Keys, model_device, wire_device};
 use crate::report;
+
+/// Why frames of a removed device beyond its end are put aside.
+const AFTER_REMOVAL: &str = "after_removal";
 
 /// What became of one frame.
 enum Fate {
@@ -38,7 +42,7 @@ pub(crate) fn take(
             }
         }
     }
-    retry_held(store, keys, done)?;
+    forged |= retry_held(store, keys, done)?;
     if forged {
         Err(SyncError::Contradiction(Contradiction::Frame))
     } else {
@@ -46,17 +50,54 @@ pub(crate) fn take(
     }
 }
 
-/// Held frames may have become ready; each success can make others ready.
-fn retry_held(store: &mut Store, keys: &Keys, done: &mut Accepted) -> Result<(), SyncError> {
+/// Held frames may have become ready; each success can make others ready. True when one of them
+/// turned out to be forged.
+fn retry_held(store: &mut Store, keys: &Keys, done: &mut Accepted) -> Result<bool, SyncError> {
+    let mut forged = false;
     loop {
         let held: Vec<Vec<u8>> = store.receive::<_, SyncError>(|tx| Ok(tx.held()?))?;
         let mut progress = false;
         for bytes in held {
-            progress |= one(store, keys, &bytes, done)?;
+            match one(store, keys, &bytes, done) {
+                // Kept before its author was known, or before its turn: it must not stop others.
+                Err(SyncError::Contradiction(_)) => {
+                    forged = true;
+                    give_up(store, &bytes)?;
+                }
+                moved => progress |= moved?,
+            }
         }
         if !progress {
-            return Ok(());
+            return Ok(forged);
         }
+    }
+}
+
+/// A held frame that contradicts its log is put aside.
+fn give_up(store: &mut Store, bytes: &[u8]) -> Result<(), SyncError> {
+    let forged = SyncError::Contradiction(Contradiction::Frame);
+    let Some((frame, header)) = Frame::decode(bytes)
+        .ok()
+        .and_then(|frame| frame.header().ok().map(|header| (frame, header)))
+    else {
+        return Err(forged);
+    };
+    let head = head_of(&frame, &header);
+    store.receive(|tx| {
+        tx.quarantine(&head, "contradiction", bytes)?;
+        tx.release(head.institution, head.device, head.lane, head.seq)?;
+        Ok(())
+    })
+}
+
+/// The place of a frame.
+pub(crate) fn head_of(frame: &Frame, header: &FrameHeader) -> HeldHead {
+    HeldHead {
+        institution: header.institution,
+        device: model_device(header.device),
+        lane: header.lane,
+        seq: header.seq.0,
+        hash: frame.hash(),
     }
 }
 
@@ -75,13 +116,7 @@ fn one(
     if header.institution == keys.institution && is_own(keys, device) {
         return Ok(false);
     }
-    let head = HeldHead {
-        institution: header.institution,
-        device,
-        lane: header.lane,
-        seq: header.seq.0,
-        hash: frame.hash(),
-    };
+    let head = head_of(&frame, &header);
     let Some(members) = keys.members_of(header.institution) else {
         // Its author's institution is not known yet; its members come with a later answer.
         return store.receive(|tx| {
@@ -97,11 +132,7 @@ fn one(
         .map_err(|_| SyncError::Contradiction(Contradiction::Frame))?;
     let counts = members.counts(header.device, header.lane, header.seq, &head.hash);
     let (changes, reports, moved) = store.receive::<_, SyncError>(|tx| {
-        let fate = if counts {
-            judge(tx, keys, &frame, &header)?
-        } else {
-            Fate::Unreadable("after_removal")
-        };
+        let fate = judge(tx, keys, &frame, &header, counts)?;
         let mut moved = true;
         let (changes, reports) = match fate {
             Fate::Applied(changes, reports) => {
@@ -142,6 +173,7 @@ fn judge(
     keys: &Keys,
     frame: &Frame,
     header: &FrameHeader,
+    counts: bool,
 ) -> Result<Fate, SyncError> {
     let (seq, hash) = tx.head(header.institution, model_device(header.device), header.lane)?;
     if header.seq.0 <= seq {
@@ -152,6 +184,9 @@ fn judge(
     }
     if header.previous != hash {
         return Err(SyncError::Contradiction(Contradiction::Frame));
+    }
+    if !counts {
+        return Ok(Fate::Unreadable(AFTER_REMOVAL));
     }
     match header.lane {
         Lane::Cases if header.institution == keys.institution => changes(tx, keys, frame, header),
@@ -196,7 +231,11 @@ fn changes(
         Err(DecodeError::Newer(_)) => return Ok(Fate::Early),
         Err(_) => return Ok(Fate::Unreadable("form")),
     };
-    let seen = tx.seen()?;
+    let mut seen = tx.seen()?;
+    if !seen.covers_all(&context) {
+        acknowledge(tx, keys, header.institution, &context)?;
+        seen = tx.seen()?;
+    }
     if !seen.covers_all(&context) {
         return Ok(Fate::Early);
     }
@@ -217,4 +256,58 @@ fn changes(
         u32::try_from(body.changes.len()).unwrap_or(u32::MAX),
         0,
     ))
+}
+
+/// What a removed device wrote beyond its end counts as far as a colleague had applied it before
+/// hearing of the removal: the colleague's own words build on it, and would never be read again
+/// otherwise. `context` is that colleague's, from a frame that counts.
+fn acknowledge(
+    tx: &mut ReceiveTx<'_>,
+    keys: &Keys,
+    institution: wire::InstitutionId,
+    context: &VersionVector,
+) -> Result<(), SyncError> {
+    let Some(members) = keys.members_of(institution) else {
+        return Ok(());
+    };
+    let mut progress = true;
+    while progress {
+        progress = false;
+        for (device, counter) in context.iter() {
+            let removed = members
+                .member(wire_device(device))
+                .is_some_and(|member| member.removed.is_some());
+            if removed && tx.seen()?.seen(device) < counter {
+                progress |= take_back_next(tx, keys, institution, device)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Applies the next frame of a removed device that was put aside, if it is there and ready.
+fn take_back_next(
+    tx: &mut ReceiveTx<'_>,
+    keys: &Keys,
+    institution: wire::InstitutionId,
+    device: DeviceId,
+) -> Result<bool, SyncError> {
+    let log = HeldHead {
+        institution,
+        device,
+        lane: Lane::Cases,
+        seq: 0,
+        hash: wire::Hash::NONE,
+    };
+    for bytes in tx.put_aside(&log, AFTER_REMOVAL)? {
+        let Ok(frame) = Frame::decode(&bytes) else {
+            continue;
+        };
+        let Ok(header) = frame.header() else { continue };
+        if let Fate::Applied(..) = changes(tx, keys, &frame, &header)? {
+            tx.take_back(&head_of(&frame, &header))?;
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

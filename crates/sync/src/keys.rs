@@ -92,17 +92,23 @@ impl Keys {
         }
     }
 
-    /// The newest epoch this laptop can seal with: highest number, then lowest id.
+    /// The newest epoch this laptop can seal with: highest number, then lowest id, among those the
+    /// membership log names. A key made for an entry that lost its race opens nothing for anybody.
     pub fn newest_epoch(&self) -> Option<(EpochRef, &EpochSecret)> {
-        let (number, _) = self.epochs.keys().next_back()?;
-        let ((number, id), secret) = self.epochs.range((*number, [0; 8])..).next()?;
-        Some((
-            EpochRef {
-                number: *number,
-                id: *id,
-            },
-            secret,
-        ))
+        self.epochs
+            .iter()
+            .map(|((number, id), secret)| {
+                let epoch = EpochRef {
+                    number: *number,
+                    id: *id,
+                };
+                (epoch, secret)
+            })
+            .filter(|(epoch, _)| {
+                let members = self.members.as_ref();
+                members.is_none_or(|members| members.knows_epoch(*epoch))
+            })
+            .max_by_key(|(epoch, _)| (epoch.number, std::cmp::Reverse(epoch.id)))
     }
 
     /// The secret of an epoch.

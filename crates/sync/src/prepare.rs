@@ -3,15 +3,17 @@
 use model::DeviceId;
 use payload::FrameBody;
 use store::apply::WriteTx;
-use store::exchange::OutFrame;
+use store::exchange::{HeldHead, OutFrame};
+use store::settings::name;
 use store::{Store, StoreError};
 use wire::exchange::{
     DeviceHeads, ExchangeRequest, FoundToken, LaneHead, LaneMask, MembersHead, Sections, Signed,
     request_hash,
 };
-use wire::members::Entry;
+use wire::members::{Act, Entry};
 use wire::{Frame, FrameHeader, InstitutionId, Lane, Seq};
 
+use crate::apply_frames::head_of;
 use crate::error::SyncError;
 use crate::keys::{Keys, wire_device};
 
@@ -61,16 +63,22 @@ pub fn prepare(
     nonce: [u8; 12],
     limits: Limits,
 ) -> Result<Prepared, SyncError> {
-    if keys.is_member() {
+    let entries = entries_to_push(store, keys)?;
+    // A new epoch is sealed to once the hub has taken its entry: if somebody else's entry was
+    // first, nobody will ever hold this one's key.
+    let turning = entries
+        .iter()
+        .any(|(pushed, entry)| !pushed && turns_epoch(entry));
+    if keys.is_member() && !turning {
         seal_waiting(store, keys, now, limits)?;
     }
-    let entries = crate::keys::decode(&store.entries_to_push(keys.institution)?)?;
+    let entries: Vec<Entry> = entries.into_iter().map(|(_, entry)| entry).collect();
     let founds = entries.first().is_some_and(is_founding);
     let request = request(store, keys, now, nonce, limits, entries)?;
     let signed = Signed::request(&request, &keys.device);
     let mut body = Vec::new();
     Sections::put(&mut body, &signed.encode());
-    let mut more_to_push = false;
+    let mut more_to_push = turning;
     let mut pushed = 0;
     if keys.is_member() {
         for frame in store.frames_waiting()? {
@@ -88,6 +96,34 @@ pub fn prepare(
         more_to_push,
         founds,
     })
+}
+
+/// Entries the hub has not confirmed, and those it has said it lost; true for what it once had.
+fn entries_to_push(store: &Store, keys: &Keys) -> Result<Vec<(bool, Entry)>, SyncError> {
+    let waiting = crate::keys::decode(&store.entries_to_push(keys.institution)?)?;
+    let mut entries = Vec::new();
+    if let Some(from) = number(store, name::ENTRIES_LOST)?.map(u32::from_le_bytes) {
+        let all = crate::keys::decode(&store.entries(keys.institution)?)?;
+        let until = all.len().saturating_sub(waiting.len());
+        let lost = all.into_iter().take(until).skip(from as usize);
+        entries.extend(lost.map(|entry| (true, entry)));
+    }
+    entries.extend(waiting.into_iter().map(|entry| (false, entry)));
+    entries.truncate(wire::limits::ENTRIES_PER_REQUEST);
+    Ok(entries)
+}
+
+fn turns_epoch(entry: &Entry) -> bool {
+    entry
+        .body()
+        .is_ok_and(|body| matches!(body.act, Act::Remove { .. } | Act::Rotate { .. }))
+}
+
+pub(crate) fn number<const N: usize>(
+    store: &Store,
+    name: &str,
+) -> Result<Option<[u8; N]>, StoreError> {
+    Ok(store.setting(name)?.and_then(|bytes| bytes.try_into().ok()))
 }
 
 fn is_founding(entry: &Entry) -> bool {
@@ -117,7 +153,7 @@ fn request(
         u8::try_from(at + 1).ok()
     };
     let mut have: Vec<DeviceHeads> = Vec::new();
-    for head in store.heads()? {
+    for head in heads_with_kept(store)? {
         let Some(institution) = index(head.institution) else {
             continue;
         };
@@ -166,10 +202,32 @@ fn request(
     })
 }
 
+/// Ends of all logs, with what is kept until its turn: otherwise the same early frames would come
+/// again with every answer, and fill it.
+fn heads_with_kept(store: &Store) -> Result<Vec<HeldHead>, StoreError> {
+    let mut heads = store.heads()?;
+    for bytes in store.held()? {
+        let Ok(frame) = Frame::decode(&bytes) else {
+            continue;
+        };
+        let Ok(header) = frame.header() else { continue };
+        let kept = head_of(&frame, &header);
+        let end = heads.iter_mut().find(|head| {
+            (head.institution, head.device, head.lane) == (kept.institution, kept.device, kept.lane)
+        });
+        match end {
+            Some(end) if kept.seq == end.seq + 1 && header.previous == end.hash => *end = kept,
+            None if kept.seq == 1 => heads.push(kept),
+            _ => {}
+        }
+    }
+    Ok(heads)
+}
+
 /// The hub's clock as far as known: laptop clocks run wrong, and are never asked to be right.
 pub(crate) fn hub_time(store: &Store, now: u64) -> Result<u64, StoreError> {
     let offset = store
-        .setting(store::settings::name::HUB_OFFSET)?
+        .setting(name::HUB_OFFSET)?
         .and_then(|bytes| bytes.try_into().ok())
         .map_or(0, i64::from_le_bytes);
     Ok(now.saturating_add_signed(offset))
