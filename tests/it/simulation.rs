@@ -82,7 +82,11 @@ fn weather(random: &mut Random) -> Weather {
         clocks: often(1) > 0,
         hub_restarts: random.chance(25),
         hub_goes_back: random.chance(12),
-        removals: if random.chance(20) { 1 + random.below(2) } else { 0 },
+        removals: if random.chance(20) {
+            1 + random.below(2)
+        } else {
+            0
+        },
         limits,
     }
 }
@@ -164,7 +168,11 @@ impl<'a> World<'a> {
         let contested = laptop.store().contested().map_err(|e| e.to_string())?;
         let (kind, record, writes) = if !contested.is_empty() && random.chance(40) {
             let (record, field, element) = random.pick(&contested).clone();
-            let kind = laptop.store().record(record).map_err(|e| e.to_string())?.kind;
+            let kind = laptop
+                .store()
+                .record(record)
+                .map_err(|e| e.to_string())?
+                .kind;
             let value = value(random, kind, field, &known);
             let settle = Write {
                 field,
@@ -178,7 +186,11 @@ impl<'a> World<'a> {
             (kind, record, writes(random, kind, &known))
         } else {
             let record = *random.pick(&known);
-            let kind = laptop.store().record(record).map_err(|e| e.to_string())?.kind;
+            let kind = laptop
+                .store()
+                .record(record)
+                .map_err(|e| e.to_string())?
+                .kind;
             (kind, record, writes(random, kind, &known))
         };
         let me = laptop.me;
@@ -248,7 +260,11 @@ impl<'a> World<'a> {
             self.save(at)?;
         }
         let cut = bad_link && self.random.chance(self.weather.cut);
-        let end = if cut { self.random.below(answer.len()) } else { answer.len() };
+        let end = if cut {
+            self.random.below(answer.len())
+        } else {
+            answer.len()
+        };
         let again = self.take(at, &hash, &answer[..end], now)?;
         if bad_link && self.random.chance(self.weather.repeat) {
             self.take(at, &hash, &answer, now)?;
@@ -385,7 +401,10 @@ impl<'a> World<'a> {
         if digests.len() == 1 {
             return Ok(());
         }
-        let logs: Vec<_> = staying.iter().map(|at| self.laptops[*at].extent()).collect();
+        let logs: Vec<_> = staying
+            .iter()
+            .map(|at| self.laptops[*at].extent())
+            .collect();
         Err(format!("the laptops hold different things: {logs:?}"))
     }
 
@@ -435,7 +454,11 @@ impl<'a> World<'a> {
                     .collect();
                 let declared = kind.and_then(|kind| kind.field(field));
                 let shown = cell.shown(declared).map(|rival| &rival.value);
-                assert_eq!(shown, oracle.shown(record.kind, field, &values), "shown at {place:?}");
+                assert_eq!(
+                    shown,
+                    oracle.shown(record.kind, field, &values),
+                    "shown at {place:?}"
+                );
                 found.insert(place, values);
             }
             let withdrawn = oracle.withdrawn(standing, record.id);
@@ -508,7 +531,12 @@ fn value(random: &mut Random, kind: u16, field: u16, known: &[RecordId]) -> Valu
 fn run(seed: u64, founding: &Founding) -> Told<()> {
     let mut world = World::new(seed, founding);
     let told = world.live().and_then(|()| world.heal());
-    told.map_err(|what| format!("{what}\nin {:?}, removed {:?}", world.weather, world.removed))
+    told.map_err(|what| {
+        format!(
+            "{what}\nin {:?}, removed {:?}",
+            world.weather, world.removed
+        )
+    })
 }
 
 /// Runs one world; gives what went wrong with the seed to see it again.

@@ -7,12 +7,18 @@
     reason = "a test world that cannot be built should stop the test"
 )]
 
+mod floor;
+mod hub_core;
 mod hub_process;
 mod laptop;
 mod link;
+mod random;
 mod world;
 
-pub use hub_process::HubProcess;
+pub use floor::vault_at_floor;
+pub use hub_core::{HUB_MORNING, HubCore};
+pub use hub_process::{HubProcess, program};
 pub use laptop::{Laptop, PASSPHRASE};
 pub use link::Link;
+pub use random::Random;
 pub use world::World;

@@ -43,10 +43,7 @@ impl Oracle {
     }
 
     /// The writes that nobody who knew of them has replaced, among the saves that `count`.
-    pub(crate) fn standing(
-        &self,
-        count: &BTreeSet<Dot>,
-    ) -> BTreeMap<Place, BTreeMap<Dot, Value>> {
+    pub(crate) fn standing(&self, count: &BTreeSet<Dot>) -> BTreeMap<Place, BTreeMap<Dot, Value>> {
         let mut writes: Vec<(Place, &Saved, &Value)> = Vec::new();
         for saved in count.iter().filter_map(|dot| self.saves.get(dot)) {
             for write in &saved.change.writes {

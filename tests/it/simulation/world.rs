@@ -102,7 +102,9 @@ impl Founding {
         let hub = HubCore::at(&hub_folder, HUB_MORNING);
         let text = hub.invite("National Human Rights Institution", Role::Nhri);
         let invitation = Invitation::from_text(&text).unwrap();
-        let masters: Vec<MasterKey> = (0..LAPTOPS).map(|_| MasterKey::generate().unwrap()).collect();
+        let masters: Vec<MasterKey> = (0..LAPTOPS)
+            .map(|_| MasterKey::generate().unwrap())
+            .collect();
         let sealed: Vec<Vec<u8>> = masters
             .iter()
             .map(|master| {
