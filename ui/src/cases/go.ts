@@ -1,0 +1,48 @@
+// Ways into casework, for every other part of the app. Places in the router: cases {id, tab, record}, case_new {id}, people {kind, id}, search {query}.
+import { rpc } from "@/backend/rpc";
+import type { RecordView } from "@/generated/contract";
+import { go } from "@/shell/router.svelte";
+
+export const TABS = ["overview", "incidents", "sources", "consents", "notes", "tasks", "details", "history"] as const;
+export type CaseTab = (typeof TABS)[number];
+
+const TAB_OF_KIND: Readonly<Record<string, CaseTab>> = {
+  incident: "incidents",
+  violation: "incidents",
+  source: "sources",
+  consent: "consents",
+  note: "notes",
+  task: "tasks",
+};
+
+export function openCase(id: string, tab?: CaseTab, record?: string): void {
+  go("cases", { id, ...(tab ? { tab } : {}), ...(record ? { record } : {}) });
+}
+
+export function openParty(kind: "person" | "organisation", id?: string): void {
+  go("people", { kind, ...(id ? { id } : {}) });
+}
+
+/** The case a record stands in, as far as its own fields tell. */
+export function caseOf(record: Pick<RecordView, "id" | "kind" | "fields">): string | null {
+  if (record.kind === "case") return record.id;
+  const link = record.fields["case"];
+  if (typeof link === "string") return link;
+  const links = record.fields["cases"];
+  return Array.isArray(links) ? (links[0] ?? null) : null;
+}
+
+/** Opens any record where people work on it: a case at the right tab, or the registry. */
+export async function openRecord(id: string): Promise<void> {
+  const record = await rpc("record_get", { id });
+  if (record.kind === "person" || record.kind === "organisation") return openParty(record.kind, id);
+  const at = caseOf(record);
+  if (at === null) return;
+  if (record.kind === "case") openCase(at);
+  else openCase(at, TAB_OF_KIND[record.kind], id);
+}
+
+/** Where two values of a field are set against each other. */
+export function openRival(record: string, field: string): void {
+  go("exchange", { record, field });
+}

@@ -1,0 +1,145 @@
+// One record being worked on: every field saves itself, one save after the other, and nothing typed is dropped when a save fails.
+import { rpc, RpcError } from "@/backend/rpc";
+import type { FieldWrite, RecordView } from "@/generated/contract";
+import { errorText } from "@/words";
+import type { SaveState } from "@/widgets";
+import type { SaveBoard } from "./board.svelte";
+
+export interface SheetOptions {
+  /** What a record that does not exist yet is born with, asked for at its first saved field. */
+  first?: (() => Promise<FieldWrite[]> | FieldWrite[]) | undefined;
+  board?: SaveBoard | undefined;
+  onsaved?: ((record: RecordView, created: boolean) => void) | undefined;
+}
+
+interface FieldState {
+  save: SaveState;
+  error: string | undefined;
+  /** What could not be written, for another try. */
+  unwritten: FieldWrite[];
+}
+
+const IDLE: FieldState = { save: "idle", error: undefined, unwritten: [] };
+
+export class Sheet {
+  readonly kind: string;
+  #record = $state.raw<RecordView | null>(null);
+  #states = $state.raw<Readonly<Record<string, FieldState>>>({});
+  #queue: Promise<unknown> = Promise.resolve();
+  #pending = 0;
+  readonly #options: SheetOptions;
+
+  constructor(kind: string, record: RecordView | null, options: SheetOptions = {}) {
+    this.kind = kind;
+    this.#record = record;
+    this.#options = options;
+  }
+
+  get record(): RecordView | null {
+    return this.#record;
+  }
+
+  get id(): string | null {
+    return this.#record?.id ?? null;
+  }
+
+  value(field: string): RecordView["fields"][string] | undefined {
+    return this.#record?.fields[field];
+  }
+
+  isContested(field: string): boolean {
+    return this.#record?.contested.includes(field) ?? false;
+  }
+
+  state(field: string): FieldState {
+    return this.#states[field] ?? IDLE;
+  }
+
+  get busy(): boolean {
+    return this.#pending > 0;
+  }
+
+  /** News from elsewhere. A sheet with a save under way knows better than what was read before it. */
+  take(record: RecordView): void {
+    if (this.#pending === 0) this.#record = record;
+  }
+
+  /** True once Rust has committed it. */
+  write(writes: FieldWrite[]): Promise<boolean> {
+    const fields = [...new Set(writes.map((write) => write.field))];
+    this.#mark(fields, { save: "saving", error: undefined, unwritten: [] });
+    this.#pending += 1;
+    this.#options.board?.started();
+    const work = this.#queue.then(() => this.#send(writes, fields));
+    this.#queue = work;
+    return work;
+  }
+
+  set(field: string, value: FieldWrite["value"]): Promise<boolean> {
+    return this.write([{ field, value }]);
+  }
+
+  retry(field: string): Promise<boolean> {
+    const { unwritten } = this.state(field);
+    return unwritten.length > 0 ? this.write(unwritten) : Promise.resolve(true);
+  }
+
+  /** Makes the record if nobody has yet; gives its id, or throws what Rust said. */
+  ensure(): Promise<string> {
+    this.#pending += 1;
+    this.#options.board?.started();
+    const work = this.#queue.then(async () => {
+      try {
+        if (!this.#record) await this.#create([]);
+        return this.#record?.id ?? "";
+      } finally {
+        this.#pending -= 1;
+        this.#options.board?.ended(this.#record !== null);
+      }
+    });
+    this.#queue = work.catch(() => undefined);
+    return work;
+  }
+
+  async withdraw(withdrawn: boolean): Promise<void> {
+    const id = this.id;
+    if (id === null) return;
+    const saved = await rpc("record_withdraw", { id, withdrawn });
+    this.#record = saved.record;
+    this.#options.onsaved?.(saved.record, false);
+  }
+
+  async #create(writes: FieldWrite[]): Promise<void> {
+    const born = (await this.#options.first?.()) ?? [];
+    const own = new Set(writes.map((write) => write.field));
+    const saved = await rpc("record_create", { kind: this.kind, writes: [...born.filter((write) => !own.has(write.field)), ...writes] });
+    this.#record = saved.record;
+    this.#options.onsaved?.(saved.record, true);
+  }
+
+  async #send(writes: FieldWrite[], fields: string[]): Promise<boolean> {
+    let done = false;
+    try {
+      if (this.#record) {
+        const saved = await rpc("record_save", { id: this.#record.id, writes });
+        this.#record = saved.record;
+        this.#options.onsaved?.(saved.record, false);
+      } else {
+        await this.#create(writes);
+      }
+      this.#mark(fields, { save: "saved", error: undefined, unwritten: [] });
+      done = true;
+    } catch (error) {
+      if (!(error instanceof RpcError)) throw error;
+      this.#mark(fields, { save: "failed", error: errorText(error), unwritten: writes });
+    } finally {
+      this.#pending -= 1;
+      this.#options.board?.ended(done);
+    }
+    return done;
+  }
+
+  #mark(fields: string[], state: FieldState): void {
+    this.#states = { ...this.#states, ...Object.fromEntries(fields.map((field) => [field, state])) };
+  }
+}

@@ -1,0 +1,57 @@
+// One line that names a record, in the language now spoken. Rust gives codes where a record has no words of its own.
+import type { FieldValue, RecordView } from "@/generated/contract";
+import type { FieldInfo } from "@/generated/records";
+import { formatDate, formatDateTime, formatList, formatNumber, t, term } from "@/words";
+import { answerOf, kindLabel } from "./declare";
+
+type Named = Pick<RecordView, "kind" | "title"> & Partial<Pick<RecordView, "fields">>;
+
+const CODED: Readonly<Record<string, readonly [field: string, vocabulary: string]>> = {
+  violation: ["violation_type", "violation_type"],
+  consent: ["scope", "consent_scope"],
+  source: ["source_type", "source_type"],
+};
+
+export function titleOf(record: Named): string {
+  const coded = CODED[record.kind];
+  const code = coded ? (record.fields?.[coded[0]] ?? record.title) : null;
+  const name = record.kind === "source" ? record.fields?.["name"] : undefined;
+  if (typeof name === "string" && name !== "") return name;
+  if (coded && typeof code === "string" && code !== "") return term(coded[1], code);
+  if (record.title.trim() !== "") return record.title.trim();
+  return t("record-untitled", { kind: kindLabel(record.kind) });
+}
+
+/** A title that shows what a name-less record is about in lists that mix kinds. */
+export function codedTitle(kind: string, title: string): string {
+  return titleOf({ kind, title });
+}
+
+const ANSWER_WORDS = { unknown: "answer-unknown", not_disclosed: "answer-not-disclosed", not_asked: "answer-not-asked" };
+
+/** A value as words, for reading. `nameOf` knows the names of linked records. */
+export function valueWords(info: FieldInfo | undefined, value: FieldValue, nameOf: (id: string) => string = (id) => id): string {
+  const answer = answerOf(value);
+  if (answer) return t(ANSWER_WORDS[answer]);
+  if (value === null) return t("record-value-none");
+  if (typeof value === "boolean") return t(value ? "flag-yes" : "flag-no");
+  if (Array.isArray(value)) return formatList(value.map((one) => elementWords(info, one, nameOf)));
+  if (typeof value === "number") return info?.holds === "instant" ? formatDateTime(value) : formatNumber(value);
+  if (typeof value === "object") return formatList(Object.values(value).map(String));
+  return elementWords(info, value, nameOf);
+}
+
+export function elementWords(info: FieldInfo | undefined, value: string, nameOf: (id: string) => string = (id) => id): string {
+  switch (info?.holds) {
+    case "code":
+    case "codes":
+      return term(info.of, value);
+    case "date":
+      return formatDate(value);
+    case "link":
+    case "links":
+      return nameOf(value);
+    default:
+      return value;
+  }
+}
