@@ -209,36 +209,43 @@ impl Desk {
         self.record(id)
     }
 
-    /// Puts the last edit of this sitting back, if its values still stand. Gives the record.
+    /// Puts the last edit of this sitting back, if its values still stand. Gives the record. An edit
+    /// that somebody has written over since is left alone, and nothing older is touched instead.
     ///
     /// # Errors
     /// As for saving.
     pub fn undo(&self) -> Result<Option<Record>, Error> {
-        while let Some(step) = self.with(|session| Ok(session.undo.pop()))? {
-            let done = self.write(|tx| {
-                let stored = tx.record(step.record)?;
-                let kind = record::kind(stored.kind);
-                let stands = |write: &Write| {
-                    let cell = stored.state.cell(write.field, &write.element);
-                    cell.is_none_or(|cell| cell.rivals().iter().all(|rival| rival.dot == step.dot))
-                };
-                let writes: Vec<Write> = step
-                    .before
-                    .iter()
-                    .filter(|write| stands(write) && undoable(kind, write))
-                    .cloned()
-                    .collect();
-                if writes.is_empty() {
-                    return Ok(false);
-                }
-                tx.change("record_undo", stored.kind, step.record, writes)?;
-                Ok(true)
-            })?;
-            if done {
-                return self.record(step.record).map(Some);
+        let Some(step) = self.with(|session| Ok(session.undo.pop()))? else {
+            return Ok(None);
+        };
+        let done = self.write(|tx| {
+            let stored = tx.record(step.record)?;
+            let kind = record::kind(stored.kind);
+            let stands = |write: &Write| {
+                let cell = stored.state.cell(write.field, &write.element);
+                cell.is_none_or(|cell| cell.rivals().iter().all(|rival| rival.dot == step.dot))
+            };
+            // Undoing the making of a record takes everybody's words in it back, so it must hold
+            // nobody else's.
+            let own = |write: &Write| {
+                let mut rivals = stored.state.cells().flat_map(|(_, _, cell)| cell.rivals());
+                write.field != WITHDRAWN
+                    || stored.state.cell(WITHDRAWN, "").is_some()
+                    || rivals.all(|rival| rival.dot.device == step.dot.device)
+            };
+            let writes: Vec<Write> = step
+                .before
+                .iter()
+                .filter(|write| stands(write) && own(write) && undoable(kind, write))
+                .cloned()
+                .collect();
+            if writes.is_empty() {
+                return Ok(false);
             }
-        }
-        Ok(None)
+            tx.change("record_undo", stored.kind, step.record, writes)?;
+            Ok(true)
+        })?;
+        done.then(|| self.record(step.record)).transpose()
     }
 
     /// One record.

@@ -300,16 +300,10 @@ impl Desk {
         if seconds > 0 {
             return Err(Error::Wait { seconds });
         }
-        let export = self.home.export();
-        vault::recover_interrupted_rekey(&self.home.vault(), || {
-            if export.exists() {
-                fs::remove_file(&export)
-            } else {
-                Ok(())
-            }
-        })?;
-        if self.home.export().exists() {
-            self.place_export()?;
+        if !self.is_open() {
+            // Claimed first: another Sanad may be in the middle of a re-key right now.
+            let _claim = self.home.claim()?;
+            self.finish_rekey()?;
         }
         match open() {
             Ok(unlocked) => {
@@ -331,6 +325,22 @@ impl Desk {
                 Err(error)
             }
         }
+    }
+
+    /// Takes an interrupted re-key back, or finishes it when it was committed.
+    fn finish_rekey(&self) -> Result<(), Error> {
+        let export = self.home.export();
+        vault::recover_interrupted_rekey(&self.home.vault(), || {
+            if export.exists() {
+                fs::remove_file(&export)
+            } else {
+                Ok(())
+            }
+        })?;
+        if export.exists() {
+            self.place_export()?;
+        }
+        Ok(())
     }
 
     /// Moves the exported file over the old one, whose write-ahead log goes first: it belongs to
