@@ -3,6 +3,7 @@
 //! A folder or file per area, named here. What can be told inside one crate is tested there.
 
 mod cli;
+mod conflicts;
 mod field_to_hq;
 mod simulation;
 mod window;

@@ -6,7 +6,10 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use api::{ApiError, Code, Router};
 use desk::Desk;
+use desk::exchange::Outcome;
 use serde_json::{Value, json};
+
+use crate::floor::vault_at_floor;
 
 /// Good enough for a test vault: six words that no list rates weak.
 pub const PASSPHRASE: &str = "velvet anchor tundra mosaic pepper lantern";
@@ -38,6 +41,26 @@ impl Laptop {
             router: Router::new(Arc::new(desk)),
             clock,
         }
+    }
+
+    /// A laptop with a fresh vault at the cheapest protection, open.
+    pub fn with_vault(home: &Path) -> Self {
+        vault_at_floor(home, PASSPHRASE);
+        let laptop = Self::at(home);
+        laptop.unlock();
+        laptop
+    }
+
+    /// Opens the vault.
+    #[track_caller]
+    pub fn unlock(&self) {
+        self.ask("vault_unlock", json!({ "passphrase": PASSPHRASE }));
+    }
+
+    /// Exchanges over any way to a hub; gives what it did or the code of its failure.
+    pub fn exchange_over(&self, way: &dyn sync::Transport) -> Result<Outcome, Code> {
+        let done = self.desk().exchange_over(way, sync::Limits::default());
+        done.map_err(|error| ApiError::from(error).code)
     }
 
     /// Its home folder.

@@ -38,9 +38,7 @@ impl World {
 
     /// A laptop with a fresh vault.
     pub fn laptop(&self, person: &str) -> Laptop {
-        let laptop = Laptop::at(&self.home(person));
-        laptop.make_vault();
-        laptop
+        Laptop::with_vault(&self.home(person))
     }
 
     /// Headquarters, founded and known to the hub.
