@@ -62,7 +62,6 @@ sync-failed = لم يكتمل آخر تبادل
 search-title = البحث
 search-hint = اكتب اسماً أو رقماً مرجعياً أو كلمة
 search-none = لا نتائج عن «{ $query }»
-search-working = جارٍ البحث
 search-failed = تعذّر تشغيل البحث
 search-count =
     { $count ->

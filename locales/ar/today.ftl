@@ -10,12 +10,12 @@ today-lead-due =
     }
 today-lead-extreme =
     { $count ->
-        [zero] لا حالات في خطر شديد جداً.
-        [one] حالة واحدة في خطر شديد جداً.
-        [two] حالتان في خطر شديد جداً.
-        [few] { $count } حالات في خطر شديد جداً.
-        [many] { $count } حالة في خطر شديد جداً.
-       *[other] { $count } حالة في خطر شديد جداً.
+        [zero] لا حالات في خطر بالغ.
+        [one] حالة واحدة في خطر بالغ.
+        [two] حالتان في خطر بالغ.
+        [few] { $count } حالات في خطر بالغ.
+        [many] { $count } حالة في خطر بالغ.
+       *[other] { $count } حالة في خطر بالغ.
     }
 today-due-title = المتأخر والمستحق اليوم
 today-due-none = لا شيء متأخر أو مستحق اليوم
@@ -48,8 +48,8 @@ today-when-days =
         [many] بعد { $count } يوماً
        *[other] بعد { $count } يوم
     }
-today-high-title = الخطر المرتفع والشديد جداً
-today-high-none = لا توجد حالة مفتوحة في خطر مرتفع أو شديد جداً.
+today-high-title = الخطر المرتفع والبالغ
+today-high-none = لا توجد حالة مفتوحة في خطر مرتفع أو بالغ.
 today-risk-title = الحالات المفتوحة حسب الخطر
 today-risk-level = الخطر
 today-risk-none = بلا مستوى بعد

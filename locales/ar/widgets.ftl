@@ -28,7 +28,6 @@ field-rivals =
 
 ## Combo box
 
-combo-open = عرض الخيارات
 combo-clear = مسح
 combo-remove = إزالة { $label }
 combo-none = لا شيء مطابق
@@ -50,7 +49,6 @@ date-month = الشهر
 date-year = السنة
 date-month-none = الشهر غير معروف
 date-precision-about = تاريخ تقريبي
-date-clear = مسح التاريخ
 date-today = اليوم
 date-yesterday = أمس
 date-error-year = اكتب السنة بأربعة أرقام.
@@ -58,10 +56,11 @@ date-error-month = اختر الشهر أيضاً، أو اترك خانة ال�
 date-error-day = لا يوجد هذا اليوم في هذا الشهر.
 # Shown before an approximate date: "about 3 November 2026".
 date-about = حوالي { $date }
-date-month-year = { $month } { $year }
-date-day-month-year = { $day } { $month } { $year }
-date-weekday = { $weekday } { $date }
-date-at-time = { $date }، { $time }
+# An invisible mark (U+200F) stands in front: the line reads from the right, also inside another sentence.
+date-month-year = ‏{ $month } { $year }
+date-day-month-year = ‏{ $day } { $month } { $year }
+date-weekday = ‏{ $weekday } { $date }
+date-at-time = ‏{ $date }، { $time }
 
 month-1 = كانون الثاني/يناير
 month-2 = شباط/فبراير
@@ -80,7 +79,6 @@ month-12 = كانون الأول/ديسمبر
 
 dialog-close = إغلاق
 dialog-cancel = إلغاء
-dialog-confirm = تأكيد
 notice-dismiss = إخفاء
 notice-region = إشعارات
 progress-busy = جارٍ العمل

@@ -50,7 +50,6 @@ sync-failed = The last exchange did not finish
 search-title = Search
 search-hint = Type a name, a reference or a word
 search-none = Nothing found for “{ $query }”
-search-working = Searching
 search-failed = The search could not run
 search-count =
     { $count ->

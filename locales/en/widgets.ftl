@@ -24,7 +24,6 @@ field-rivals =
 
 ## Combo box
 
-combo-open = Show choices
 combo-clear = Clear
 combo-remove = Remove { $label }
 combo-none = Nothing matches
@@ -43,7 +42,6 @@ date-month = Month
 date-year = Year
 date-month-none = Month not known
 date-precision-about = About
-date-clear = Clear date
 date-today = Today
 date-yesterday = Yesterday
 date-error-year = Give a year with four digits.
@@ -73,7 +71,6 @@ month-12 = December
 
 dialog-close = Close
 dialog-cancel = Cancel
-dialog-confirm = Confirm
 notice-dismiss = Dismiss
 notice-region = Notices
 progress-busy = Working

@@ -18,6 +18,7 @@ nav-settings = Ajustes
 nav-count-urgent =
     { $count ->
         [one] uno requiere atención
+        [many] { $count } requieren atención
        *[other] { $count } requieren atención
     }
 
@@ -35,11 +36,13 @@ sync-nothing-waiting = nada en espera
 sync-waiting =
     { $count ->
         [one] un cambio, { $size } en espera
+        [many] { $count } de cambios, { $size } en espera
        *[other] { $count } cambios, { $size } en espera
     }
 sync-conflicts =
     { $count ->
         [one] un valor por elegir
+        [many] { $count } de valores por elegir
        *[other] { $count } valores por elegir
     }
 sync-running = Intercambiando
@@ -50,12 +53,12 @@ sync-failed = El último intercambio no terminó
 search-title = Búsqueda
 search-hint = Escriba un nombre, una referencia o una palabra
 search-none = Sin resultados para «{ $query }»
-search-working = Buscando
 search-failed = No se pudo buscar
 search-count =
     { $count ->
         [0] Ningún resultado
         [one] Un resultado
+        [many] { $count } de resultados
        *[other] { $count } resultados
     }
 search-key-move = moverse

@@ -19,12 +19,12 @@ field-not-saved = Sin guardar
 field-rivals =
     { $count ->
         [one] Otro valor
+        [many] Otros { $count } de valores
        *[other] Otros { $count } valores
     }
 
 ## Combo box
 
-combo-open = Mostrar opciones
 combo-clear = Borrar
 combo-remove = Quitar { $label }
 combo-none = Ninguna coincidencia
@@ -33,6 +33,7 @@ combo-count =
     { $count ->
         [0] Ninguna opción
         [one] Una opción
+        [many] { $count } de opciones
        *[other] { $count } opciones
     }
 
@@ -43,7 +44,6 @@ date-month = Mes
 date-year = Año
 date-month-none = Mes desconocido
 date-precision-about = Aproximada
-date-clear = Borrar la fecha
 date-today = Hoy
 date-yesterday = Ayer
 date-error-year = Escriba el año con cuatro cifras.
@@ -73,7 +73,6 @@ month-12 = diciembre
 
 dialog-close = Cerrar
 dialog-cancel = Cancelar
-dialog-confirm = Confirmar
 notice-dismiss = Ocultar
 notice-region = Avisos
 progress-busy = En curso
@@ -93,6 +92,7 @@ table-row-count =
     { $count ->
         [0] Ninguna fila
         [one] Una fila
+        [many] { $count } de filas
        *[other] { $count } filas
     }
 menu-more = Más acciones

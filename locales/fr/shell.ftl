@@ -18,6 +18,7 @@ nav-settings = Réglages
 nav-count-urgent =
     { $count ->
         [one] un élément à traiter
+        [many] { $count } d’éléments à traiter
        *[other] { $count } éléments à traiter
     }
 
@@ -35,11 +36,13 @@ sync-nothing-waiting = rien en attente
 sync-waiting =
     { $count ->
         [one] une modification, { $size } en attente
+        [many] { $count } de modifications, { $size } en attente
        *[other] { $count } modifications, { $size } en attente
     }
 sync-conflicts =
     { $count ->
         [one] une valeur à choisir
+        [many] { $count } de valeurs à choisir
        *[other] { $count } valeurs à choisir
     }
 sync-running = Échange en cours
@@ -50,12 +53,12 @@ sync-failed = Le dernier échange n’a pas abouti
 search-title = Recherche
 search-hint = Saisissez un nom, une référence ou un mot
 search-none = Aucun résultat pour « { $query } »
-search-working = Recherche
 search-failed = La recherche n’a pas pu s’exécuter
 search-count =
     { $count ->
         [0] Aucun résultat
         [one] Un résultat
+        [many] { $count } de résultats
        *[other] { $count } résultats
     }
 search-key-move = se déplacer

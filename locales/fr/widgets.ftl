@@ -19,12 +19,12 @@ field-not-saved = Non enregistré
 field-rivals =
     { $count ->
         [one] Une autre valeur
+        [many] { $count } d’autres valeurs
        *[other] { $count } autres valeurs
     }
 
 ## Combo box
 
-combo-open = Afficher les choix
 combo-clear = Effacer
 combo-remove = Retirer { $label }
 combo-none = Aucun résultat
@@ -33,6 +33,7 @@ combo-count =
     { $count ->
         [0] Aucun choix
         [one] Un choix
+        [many] { $count } de choix
        *[other] { $count } choix
     }
 
@@ -43,7 +44,6 @@ date-month = Mois
 date-year = Année
 date-month-none = Mois inconnu
 date-precision-about = Approximative
-date-clear = Effacer la date
 date-today = Aujourd’hui
 date-yesterday = Hier
 date-error-year = Indiquez l’année sur quatre chiffres.
@@ -73,7 +73,6 @@ month-12 = décembre
 
 dialog-close = Fermer
 dialog-cancel = Annuler
-dialog-confirm = Confirmer
 notice-dismiss = Masquer
 notice-region = Avis
 progress-busy = En cours
@@ -93,6 +92,7 @@ table-row-count =
     { $count ->
         [0] Aucune ligne
         [one] Une ligne
+        [many] { $count } de lignes
        *[other] { $count } lignes
     }
 menu-more = Autres actions

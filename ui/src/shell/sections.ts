@@ -34,7 +34,7 @@ export interface SectionCount {
 }
 
 /** Which section a place belongs to: a case is inside the cases. */
-const INSIDE: Readonly<Record<string, string>> = { case: "cases", case_new: "cases", record: "cases", person: "people", organisation: "people" };
+const INSIDE: Readonly<Record<string, string>> = { case_new: "cases" };
 
 export function sectionOf(place: string): string {
   return INSIDE[place] ?? place;

@@ -11,6 +11,7 @@ export interface Watcher {
 const READS = new Set(["record_get", "record_history", "conflict_list", "exchange_status", "device_list", "device_request_read", "report_list", "report_show", "report_preview"]);
 const WRITES = /^(record|conflict|exchange|device|institution|report)_/;
 const SETTLE_MS_MAX = 3000;
+const TURN_MS = 10;
 
 const under_way = new Set<Promise<unknown>>();
 
@@ -44,10 +45,15 @@ function follow(answer: Promise<unknown>): void {
   void end.then(() => under_way.delete(end));
 }
 
-/** Waits for the saves under way, but not for ever: the lock must come. */
+/** Waits for the saves under way and those queued behind them, but not for ever: the lock must come. */
 export async function settled(ms_max = SETTLE_MS_MAX): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise((resolve) => (timer = setTimeout(resolve, ms_max)));
-  await Promise.race([Promise.all(under_way), limit]);
+  let over = false;
+  const timer = setTimeout(() => (over = true), ms_max);
+  // A form starts its next save when the one before is answered: a turn of the clock shows whether there was one.
+  while (under_way.size > 0 && !over) await pause(TURN_MS);
   clearTimeout(timer);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
