@@ -16,6 +16,7 @@ use super::page::Page;
 use super::place::program;
 
 const PASSPHRASE: &str = "ribbon meadow anchor crystal pepper dawn";
+const FIRST_CASE: &str = "[data-testid=cases-grid] [role=row] bdi";
 const LANGUAGES: [&str; 2] = ["ar", "en"];
 
 #[tokio::test]
@@ -27,6 +28,7 @@ async fn the_demo_shows_its_day_its_cases_and_its_exchange_in_two_languages() ->
     let app = App::start_with(|home| seed(&hub, home, outside.path())).await?;
     let page = &app.page;
     enter(page, PASSPHRASE).await?;
+    page.part("nav-today").await?;
     for language in LANGUAGES {
         speak(page, language).await?;
         take_all(page, language).await?;
@@ -39,8 +41,7 @@ async fn take_all(page: &Page, language: &str) -> Result<()> {
     page.picture(&format!("today-{language}")).await?;
     open(page, "cases", "cases-grid").await?;
     page.picture(&format!("cases-{language}")).await?;
-    page.holds("document.querySelector('[data-testid=cases-grid] [role=row][aria-rowindex=\"2\"]')").await?;
-    page.ask("document.querySelector('[data-testid=cases-grid] [role=row][aria-rowindex=\"2\"]').click();").await?;
+    page.find(FIRST_CASE, "").await?.click().await?;
     page.part("case-page").await?;
     still(page).await?;
     page.picture(&format!("case-{language}")).await?;
