@@ -1,10 +1,15 @@
 //! `sanad` as people and scripts run it: the real program, a real hub, no window.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "what a story stands on must be there, or the story stops"
+)]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
-use testkit::{Laptop, PASSPHRASE, World, program};
+use testkit::{Laptop, PASSPHRASE, World, program, vault_at_floor};
 
 /// Somebody at a terminal: a home folder and a file with the passphrase.
 struct Terminal {
@@ -26,7 +31,7 @@ impl Terminal {
     /// A terminal whose vault is made.
     fn with_vault(world: &World, person: &str) -> Self {
         let terminal = Self::of(world, person);
-        terminal.done(&["vault", "create"]);
+        vault_at_floor(&terminal.home, PASSPHRASE);
         terminal
     }
 
@@ -140,7 +145,9 @@ fn a_week_of_casework_needs_no_window() {
         .hub
         .invite("National Human Rights Institution", "nhri", None);
     let invitation = file(&world, "nhri.invitation", &invitation);
-    let amina = Terminal::with_vault(&world, "Amina");
+    let amina = Terminal::of(&world, "Amina");
+    let created = amina.done(&["vault", "create"]);
+    assert!(created.contains("Recovery key. It is shown this once:"));
     let joined = amina.json(&[
         "join",
         "--invitation",
@@ -172,13 +179,21 @@ fn a_week_of_casework_needs_no_window() {
 
     disagree_and_agree(&amina, &yusuf);
 
-    // A report leaves and is read at headquarters.
+    report_to_headquarters(&amina, &ines);
+}
+
+/// A report leaves and is read at headquarters, where no case is.
+fn report_to_headquarters(amina: &Terminal, ines: &Terminal) {
     assert!(
         amina
             .done(&["report", "send", "--period", "2026"])
             .contains("not sent yet")
     );
-    amina.done(&["exchange"]);
+    assert!(
+        amina
+            .done(&["exchange"])
+            .contains("The report for 2026 was sent; the receipt")
+    );
     assert!(
         amina
             .done(&["report", "list"])
@@ -515,6 +530,23 @@ fn what_is_exported_and_imported_elsewhere_keeps_every_field() {
 }
 
 #[test]
+fn the_example_of_the_page_can_be_imported_as_it_stands() {
+    let world = World::new();
+    let page = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/cli.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    let (_, format) = page.split_once("## Import format").unwrap();
+    let example = format.split("```").nth(1).unwrap();
+    let lines = file(&world, "example.jsonl", example);
+    let rosa = Terminal::with_vault(&world, "Rosa");
+    assert_eq!(
+        rosa.json(&["record", "import", &lines]),
+        json!({ "imported": 6 })
+    );
+    let case = rosa.done(&["case", "show", "XXX-2026-A6P2H"]);
+    assert!(case.contains("Threats near the river") && case.contains("Rosa Quispe"));
+}
+
+#[test]
 fn without_a_link_joining_says_that_everything_waits() {
     let world = World::new();
     // Nobody listens there.
@@ -532,6 +564,7 @@ fn without_a_link_joining_says_that_everything_waits() {
             .contains("first laptop of National Human Rights Institution")
     );
     assert!(said.stderr.contains("The hub could not be reached."));
+    assert!(said.stdout.contains("No exchange yet."));
     let (exit, form) = amina.refused(&["exchange"]);
     assert_eq!((exit, &form["retryable"]), (50, &json!(true)));
 }
@@ -597,7 +630,7 @@ fn the_demo_looks_alive_on_both_laptops() {
     assert_eq!(today["open_cases"], 22, "two of the cases are closed");
     assert!(count("drafts") >= 1);
     let status = laptop.ask("exchange_status", json!({}));
-    assert_eq!(status["waiting_changes"], 1);
+    assert_eq!(status["waiting_changes"], 2, "a note, and the report");
     assert!(!status["receipts"].as_array().unwrap().is_empty());
     assert_eq!(
         laptop.ask("app_state", json!({}))["institution"]["demo"],

@@ -31,7 +31,11 @@ struct Demo {
     root: PathBuf,
     hub: PathBuf,
     home: PathBuf,
+    /// The laptop of a colleague, which left one field to choose.
+    colleague: PathBuf,
+    headquarters: PathBuf,
     invitation: PathBuf,
+    invitation_headquarters: PathBuf,
     passphrase: PathBuf,
     /// Where the hub listened. Written last, so that a demo that broke off half-way is never reused.
     ready: PathBuf,
@@ -91,7 +95,10 @@ impl Demo {
         Self {
             hub: root.join("hub"),
             home: root.join("home"),
+            colleague: root.join("colleague"),
+            headquarters: root.join("headquarters"),
             invitation: root.join("demo.sanad-invitation"),
+            invitation_headquarters: root.join("headquarters.sanad-invitation"),
             passphrase: root.join("passphrase"),
             ready: root.join("ready"),
             root,
@@ -111,9 +118,12 @@ impl Demo {
     fn invite(&self, house: &House, url: &str) -> Result<()> {
         // Headquarters first: only its invitation carries the Alliance key, and the hub then
         // forgets it.
-        let headquarters = self.root.join("headquarters.sanad-invitation");
         for (role, name, out) in [
-            ("headquarters", "Demo headquarters", &headquarters),
+            (
+                "headquarters",
+                "Demo headquarters",
+                &self.invitation_headquarters,
+            ),
             ("nhri", INSTITUTION, &self.invitation),
         ] {
             let mut command = Command::new(house.program("sanad-hub"));
@@ -132,10 +142,25 @@ impl Demo {
     }
 
     fn seed(&self, house: &House) -> Result<()> {
-        let mut command = Command::new(house.program("sanad"));
-        command.args(["demo", "seed", "--home"]).arg(&self.home);
-        command.arg("--invitation").arg(&self.invitation);
-        exec::run(command.arg("--passphrase-file").arg(&self.passphrase))
+        let sanad = |home: &Path, words: &[&str], invitation: Option<&Path>| {
+            let mut command = Command::new(house.program("sanad"));
+            command.args(words).arg("--home").arg(home);
+            command.arg("--passphrase-file").arg(&self.passphrase);
+            if let Some(invitation) = invitation {
+                command.arg("--invitation").arg(invitation);
+            }
+            command
+        };
+        // Without headquarters no report could be sealed.
+        let invited = Some(self.invitation_headquarters.as_path());
+        let mut created = sanad(&self.headquarters, &["vault", "create"], None);
+        // Its recovery key is of use to nobody.
+        exec::run(created.stdout(Stdio::null()))?;
+        exec::run(&mut sanad(&self.headquarters, &["join"], invited))?;
+        let invited = Some(self.invitation.as_path());
+        exec::run(&mut sanad(&self.home, &["demo", "seed"], invited))?;
+        let mut colleague = sanad(&self.colleague, &["demo", "colleague"], invited);
+        exec::run(colleague.arg("--of").arg(&self.home))
     }
 }
 

@@ -272,3 +272,60 @@ pub(crate) enum Demo {
         invitation: PathBuf,
     },
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    const PAGE: &str = include_str!("../../../docs/cli.md");
+
+    fn paths(command: &clap::Command, above: &str, found: &mut Vec<String>) {
+        for below in command.get_subcommands() {
+            let path = format!("{above}{}", below.get_name());
+            if below.has_subcommands() {
+                paths(below, &format!("{path} "), found);
+            } else {
+                found.push(path);
+            }
+        }
+    }
+
+    #[test]
+    fn the_page_names_every_command_and_the_options_of_all() {
+        let command = Args::command();
+        command.clone().debug_assert();
+        let mut found = Vec::new();
+        paths(&command, "", &mut found);
+        assert_eq!(found.len(), 22);
+        for path in found {
+            let told = [format!("| `{path} "), format!("| `{path}`")];
+            assert!(told.iter().any(|told| PAGE.contains(told)), "{path}");
+        }
+        for option in command.get_arguments().filter_map(clap::Arg::get_long) {
+            assert!(PAGE.contains(&format!("--{option}")), "--{option}");
+        }
+    }
+
+    #[test]
+    fn the_page_gives_the_exit_code_of_every_failure() {
+        for code in api::Code::ALL {
+            let row = format!("| {} |", code.exit());
+            let word = format!("`{}`", code.as_str());
+            assert!(
+                PAGE.lines()
+                    .any(|line| line.starts_with(&row) && line.contains(&word)),
+                "{word}"
+            );
+        }
+    }
+
+    #[test]
+    fn no_option_takes_a_passphrase_itself() {
+        for option in ["passphrase", "new-passphrase", "recovery-key", "password"] {
+            let line = ["sanad", "vault", "recover", &format!("--{option}"), "x"];
+            assert!(Args::try_parse_from(line).is_err(), "--{option}");
+        }
+    }
+}

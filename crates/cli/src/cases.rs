@@ -145,7 +145,10 @@ fn show(seat: &Seat<'_>, name: &str) -> Result<u8, ApiError> {
     let titles: BTreeMap<String, String> = groups
         .iter()
         .flatten()
-        .map(|record| (record.id.clone(), record.title.clone()))
+        .map(|record| {
+            let title = values::title(&seat.out.words, &record.kind, &record.title);
+            (record.id.clone(), title)
+        })
         .collect();
     let mut told = std::collections::BTreeSet::new();
     for record in groups.iter().flatten() {
@@ -159,8 +162,9 @@ fn show(seat: &Seat<'_>, name: &str) -> Result<u8, ApiError> {
 fn show_record(seat: &Seat<'_>, record: &RecordView, titles: &BTreeMap<String, String>) {
     let words = &seat.out.words;
     let kind = words.say(&format!("kind-{}", record.kind), &[]);
+    let title = values::title(words, &record.kind, &record.title);
     seat.out
-        .line(&format!("{kind}{GAP}{}{GAP}{}", record.id, record.title));
+        .line(&format!("{kind}{GAP}{}{GAP}{title}", record.id));
     let declared = record::kind_named(&record.kind).map_or(&[][..], |kind| kind.fields);
     let rows: Vec<Vec<String>> = declared
         .iter()
@@ -212,7 +216,7 @@ fn search(seat: &Seat<'_>, query: String) -> Result<u8, ApiError> {
                 hit.id,
                 hit.case_reference.unwrap_or_default(),
                 words.say(&format!("kind-{}", hit.kind), &[]),
-                hit.title,
+                values::title(words, &hit.kind, &hit.title),
                 snippet,
             ]
         })

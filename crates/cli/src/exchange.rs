@@ -1,17 +1,37 @@
 //! `sanad exchange`: one exchange with the hub, and what it did.
 
-use api::ApiError;
-use api::types::{AppState, ExchangeOutcome, ExchangeStatus, Nothing};
+use api::types::{AppState, ExchangeOutcome, ExchangeStatus, Nothing, ReportListView, ReportView};
+use api::{ApiError, Code};
 use serde_json::Value as Json;
 
 use crate::seat::Seat;
 
 pub(crate) fn run(seat: &Seat<'_>) -> Result<u8, ApiError> {
     seat.open()?;
+    let queued = reports(seat, "queued")?;
     let (view, outcome) = attempt(seat)?;
     seat.out.document(&view);
     show(seat, &outcome)?;
+    for report in reports(seat, "sent")? {
+        if queued.iter().any(|before| before.id == report.id) {
+            let year = report.year.to_string();
+            seat.out.say("cli-report-sent", &[("year", year.into())]);
+        }
+    }
     Ok(0)
+}
+
+/// Reports in that state. None for a laptop that has only asked to join.
+fn reports(seat: &Seat<'_>, state: &str) -> Result<Vec<ReportView>, ApiError> {
+    match seat.view::<ReportListView>("report_list", Nothing {}) {
+        Ok((_, list)) => Ok(list
+            .reports
+            .into_iter()
+            .filter(|report| report.state == state)
+            .collect()),
+        Err(error) if error.code == Code::NotEnrolled => Ok(Vec::new()),
+        Err(error) => Err(error),
+    }
 }
 
 /// One exchange, as the dispatcher tells it.
@@ -61,6 +81,9 @@ pub(crate) fn show(seat: &Seat<'_>, outcome: &ExchangeOutcome) -> Result<(), Api
 /// What still waits, and what was put aside.
 pub(crate) fn show_waiting(seat: &Seat<'_>) -> Result<(), ApiError> {
     let (_, status) = seat.view::<ExchangeStatus>("exchange_status", Nothing {})?;
+    if status.last_at.is_none() {
+        seat.out.say("cli-exchange-never", &[]);
+    }
     let count = |number: u32| [("count", number.into())];
     if status.waiting_changes > 0 {
         seat.out

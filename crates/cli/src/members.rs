@@ -183,7 +183,7 @@ fn list(seat: &Seat<'_>) -> Result<u8, ApiError> {
             .into_iter()
             .flatten()
             .collect();
-            vec![laptop.id, laptop.device, laptop.person, marks.join(", ")]
+            vec![laptop.id, laptop.device, laptop.person, marks.join(" · ")]
         })
         .collect();
     let heads = [

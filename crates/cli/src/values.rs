@@ -1,7 +1,6 @@
 //! Field values as people read them: labels for codes, days for instants.
 
-use desk::model::FieldType;
-use desk::model::record;
+use desk::model::{FieldType, record, vocabulary};
 use serde_json::Value as Json;
 
 use crate::days;
@@ -29,6 +28,20 @@ pub(crate) fn shown(words: &Words, kind: &str, field: &str, value: &Json) -> Str
         },
         value => one(words, holds, value),
     }
+}
+
+/// The line that names a record. Where that is a code, as of a violation, its label.
+pub(crate) fn title(words: &Words, kind: &str, title: &str) -> String {
+    let fields = record::kind_named(kind).map_or(&[][..], |kind| kind.fields);
+    fields
+        .iter()
+        .filter_map(|field| match field.holds {
+            FieldType::Code(list) => vocabulary::named(list)?.term(title),
+            _ => None,
+        })
+        .next()
+        .map_or(title, |term| term.label(words.language()))
+        .to_owned()
 }
 
 fn one(words: &Words, holds: Option<FieldType>, value: &Json) -> String {
@@ -64,6 +77,8 @@ mod tests {
             show("case", "received_at", json!(0)),
             "1970-01-01 00:00 UTC"
         );
+        assert_eq!(title(&words, "violation", "killing"), "Meurtre");
+        assert_eq!(title(&words, "task", "killing"), "killing");
         assert_eq!(
             show("case", "own", json!({ "x_file": "12/b" })),
             "x_file: 12/b"
