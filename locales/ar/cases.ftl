@@ -226,6 +226,7 @@ task-late =
         [many] متأخرة { $count } يوماً
        *[other] متأخرة { $count } يوم
     }
+task-today = اليوم
 task-tomorrow = غداً
 task-done-of = أُنجزت: { $title }
 tasks-done =
@@ -245,7 +246,9 @@ tasks-empty-hint = ما يحلّ موعده يظهر في صفحة اليوم ع
 # Between items of a short list.
 list-comma = {"، "}
 record-untitled = { $kind } بلا عنوان
-record-new = { $kind } (سجل جديد)
+record-new = سجل جديد: { $kind }
+# Heading over an opened record: its kind and its title.
+record-heading = { $kind }: { $title }
 record-value-none = بلا قيمة
 record-section-filled = { $filled } من { $all }
 record-link-search = اكتب للبحث
@@ -275,7 +278,7 @@ own-name-bad = يلزم أن يحتوي الاسم حروفاً لاتينية �
 
 history-empty = لم يُكتب شيء بعد
 history-device = من { $device }
-history-current = القيمة الحالية
+history-past = لم تعد قائمة
 history-put-back = إعادة هذه القيمة
 history-put-back-done = { $field }: أُعيدت القيمة السابقة.
 history-record = السجل نفسه

@@ -179,6 +179,7 @@ task-add = Add task
 task-add-short = Add
 task-in-days =
     { $count ->
+        [0] today
         [1] tomorrow
        *[other] in { $count } days
     }
@@ -187,6 +188,7 @@ task-late =
         [one] one day late
        *[other] { $count } days late
     }
+task-today = today
 task-tomorrow = tomorrow
 task-done-of = Done: { $title }
 tasks-done =
@@ -202,7 +204,9 @@ tasks-empty-hint = What is due appears on Today, on every laptop of the institut
 # Between items of a short list.
 list-comma = {", "}
 record-untitled = { $kind } without title
-record-new = { $kind } (new)
+record-new = New: { $kind }
+# Heading over an opened record: its kind and its title.
+record-heading = { $kind }: { $title }
 record-value-none = no value
 record-section-filled = { $filled } of { $all }
 record-link-search = Type to find
@@ -232,7 +236,7 @@ own-name-bad = The name needs Latin letters or digits.
 
 history-empty = Nothing was written yet
 history-device = from { $device }
-history-current = stands now
+history-past = no longer stands
 history-put-back = Put this back
 history-put-back-done = { $field }: the earlier value stands again.
 history-record = Record

@@ -179,6 +179,7 @@ task-add = Añadir tarea
 task-add-short = Añadir
 task-in-days =
     { $count ->
+        [0] hoy
         [1] mañana
        *[other] en { $count } días
     }
@@ -187,6 +188,7 @@ task-late =
         [one] un día de retraso
        *[other] { $count } días de retraso
     }
+task-today = hoy
 task-tomorrow = mañana
 task-done-of = Hecho: { $title }
 tasks-done =
@@ -202,7 +204,9 @@ tasks-empty-hint = Lo pendiente aparece en Hoy, en todos los portátiles de la i
 # Between items of a short list.
 list-comma = {", "}
 record-untitled = { $kind } sin título
-record-new = { $kind } (nuevo)
+record-new = Ficha nueva: { $kind }
+# Heading over an opened record: its kind and its title.
+record-heading = { $kind }: { $title }
 record-value-none = sin valor
 record-section-filled = { $filled } de { $all }
 record-link-search = Escriba para buscar
@@ -232,7 +236,7 @@ own-name-bad = El nombre necesita letras latinas o cifras.
 
 history-empty = Aún no se ha escrito nada
 history-device = desde { $device }
-history-current = valor actual
+history-past = ya no está vigente
 history-put-back = Volver a poner
 history-put-back-done = { $field }: vuelve a estar el valor anterior.
 history-record = Registro

@@ -179,6 +179,7 @@ task-add = Ajouter la tâche
 task-add-short = Ajouter
 task-in-days =
     { $count ->
+        [0] aujourd’hui
         [1] demain
        *[other] dans { $count } jours
     }
@@ -187,6 +188,7 @@ task-late =
         [one] un jour de retard
        *[other] { $count } jours de retard
     }
+task-today = aujourd’hui
 task-tomorrow = demain
 task-done-of = Fait : { $title }
 tasks-done =
@@ -202,7 +204,9 @@ tasks-empty-hint = Ce qui est à faire apparaît sous Aujourd’hui, sur chaque 
 # Between items of a short list.
 list-comma = {", "}
 record-untitled = { $kind } sans titre
-record-new = { $kind } (nouveau)
+record-new = Nouvelle fiche : { $kind }
+# Heading over an opened record: its kind and its title.
+record-heading = { $kind } : { $title }
 record-value-none = aucune valeur
 record-section-filled = { $filled } sur { $all }
 record-link-search = Tapez pour chercher
@@ -232,7 +236,7 @@ own-name-bad = Le nom demande des lettres latines ou des chiffres.
 
 history-empty = Rien n’a encore été écrit
 history-device = depuis { $device }
-history-current = valeur actuelle
+history-past = n’est plus en vigueur
 history-put-back = Remettre
 history-put-back-done = { $field } : l’ancienne valeur est remise.
 history-record = Fiche

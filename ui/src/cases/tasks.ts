@@ -15,6 +15,6 @@ export function daysLate(task: RecordView, today: string): number | null {
   const span = typeof due === "string" ? spanOf(due) : null;
   const now = spanOf(today);
   if (!span || !now) return null;
-  if (now[0] > span[1]) return Math.round((now[0] - span[1]) / DAY_MS);
+  if (now[0] > span[1]) return Math.ceil((now[0] - span[1]) / DAY_MS);
   return now[0] < span[0] ? -Math.round((span[0] - now[0]) / DAY_MS) : 0;
 }

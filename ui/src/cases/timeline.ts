@@ -59,7 +59,7 @@ export function eventsOf(view: Pick<CaseView, "incidents" | "notes" | "tasks" | 
   return all.filter((event) => event !== null).sort((a, b) => b.from_ms - a.from_ms);
 }
 
-const TICKS_MAX = 8;
+const TICKS_MAX = 6;
 
 /** An axis with room at both ends, ticked by months or, when long, by years. */
 export function axisOf(events: readonly TimelineEvent[], today_ms: number): Axis {

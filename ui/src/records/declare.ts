@@ -64,6 +64,11 @@ export function answersOf(info: FieldInfo): Answer[] {
   return ANSWERS.filter((answer) => !codes.has(answer));
 }
 
+/** Dates that are hardly ever today: the shortcuts would only be in the way. */
+export function offersToday(info: FieldInfo): boolean {
+  return !["birth_date", "expires_on"].includes(info.name);
+}
+
 /** Fields that need the whole line. */
 export function isWide(info: FieldInfo): boolean {
   return ["long", "texts", "names", "codes", "links", "own"].includes(info.holds);

@@ -19,8 +19,8 @@ export interface PastSave {
 
 const DIFFERENCE_CHARS_MIN = 40;
 
-/** Entries come newest first. What stood before is the next older entry of the same field and element. */
-export function pastSaves(entries: readonly HistoryEntry[]): PastSave[] {
+/** Entries come newest first. What stood before is the next older entry of the same field and element. Lines of one save follow `order`. */
+export function pastSaves(entries: readonly HistoryEntry[], order: readonly string[] = []): PastSave[] {
   const saves: PastSave[] = [];
   entries.forEach((entry, at) => {
     const older = entries.slice(at + 1).find((one) => one.field === entry.field && one.element === entry.element);
@@ -30,6 +30,7 @@ export function pastSaves(entries: readonly HistoryEntry[]): PastSave[] {
     if (last && last.at === entry.at && last.person === entry.person && last.device === entry.device) last.lines.push(line);
     else saves.push({ key: `${entry.at}-${at}`, at: entry.at, person: entry.person, device: entry.device, lines: [line] });
   });
+  for (const save of saves) save.lines.sort((a, b) => order.indexOf(a.entry.field) - order.indexOf(b.entry.field));
   return saves;
 }
 

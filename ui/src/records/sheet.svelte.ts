@@ -19,6 +19,9 @@ interface FieldState {
   unwritten: FieldWrite[];
 }
 
+/** How long a field says "Saved". */
+const SAID_MS = 4000;
+
 const IDLE: FieldState = { save: "idle", error: undefined, unwritten: [] };
 
 export class Sheet {
@@ -128,6 +131,7 @@ export class Sheet {
         await this.#create(writes);
       }
       this.#mark(fields, { save: "saved", error: undefined, unwritten: [] });
+      setTimeout(() => this.#rest(fields), SAID_MS);
       done = true;
     } catch (error) {
       if (!(error instanceof RpcError)) throw error;
@@ -137,6 +141,12 @@ export class Sheet {
       this.#options.board?.ended(done);
     }
     return done;
+  }
+
+  /** "Saved" has been read by then; the head of the page keeps saying when. */
+  #rest(fields: string[]): void {
+    const said = fields.filter((field) => this.state(field).save === "saved");
+    if (said.length > 0) this.#mark(said, IDLE);
   }
 
   #mark(fields: string[], state: FieldState): void {

@@ -1,0 +1,162 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { CaseView, RecordView } from "@/generated/contract";
+import { fakeBackend } from "@/backend/fake";
+import { useBackend } from "@/backend/rpc";
+import { forget, router } from "@/shell/router.svelte";
+import { setLanguage } from "@/words";
+import { CaseFile } from "./casefile.svelte";
+import { scopeStandings } from "./consents";
+import { caseOf, openRecord } from "./go";
+import { filtersOn, FRESH_QUESTION, requestOf } from "./question";
+import { daysLate } from "./tasks";
+import { axisOf, eventsOf, placeOf, spanOf } from "./timeline";
+
+let made = 0;
+function record(kind: string, fields: RecordView["fields"]): RecordView {
+  made += 1;
+  return { id: `R${made}`, kind, fields, contested: [], withdrawn: false, unsent: false, created_at: Date.UTC(2026, 10, 20), updated_at: 0, updated_by: "Amina", title: "" };
+}
+
+function view(more: Partial<CaseView> = {}): CaseView {
+  const one = { ...record("case", { title: "Raid" }), id: "C1" };
+  return { case: one, person: null, organisation: null, people: [], incidents: [], violations: [], sources: [], consents: [], notes: [], tasks: [], missing: [], unsent: 0, ...more };
+}
+
+beforeEach(async () => {
+  await setLanguage("en");
+  forget();
+});
+
+describe("consent", () => {
+  const scopes = ["record_and_store", "share_ganhri", "refer_un"];
+  const standing = (consents: RecordView[], today = "2026-11-24") => scopeStandings(scopes, consents, today).map((one) => one.standing);
+
+  it("that nobody asked for is not consent", () => {
+    expect(standing([])).toEqual(["none", "none", "none"]);
+  });
+
+  it("ends after its last day, and a month lasts to its end", () => {
+    const until = (expires_on: string) => [record("consent", { scope: "share_ganhri", status: "given", expires_on })];
+    expect(standing(until("2026-11-24"))[1]).toBe("given");
+    expect(standing(until("2026-11-23"))[1]).toBe("expired");
+    expect(standing(until("2026-11"))[1]).toBe("given");
+    expect(standing(until("~2026-10"))[1]).toBe("expired");
+  });
+
+  it("told twice holds in its stricter form, and a record taken back does not count", () => {
+    const given = record("consent", { scope: "refer_un", status: "given" });
+    const refused = record("consent", { scope: "refer_un", status: "refused" });
+    expect(standing([given, refused])[2]).toBe("refused");
+    expect(standing([given, { ...refused, withdrawn: true }])[2]).toBe("given");
+  });
+});
+
+describe("a task", () => {
+  const late = (due_on: string) => daysLate(record("task", { due_on }), "2026-11-24");
+
+  it("is late from the day after its day, and by whole days", () => {
+    expect([late("2026-11-24"), late("2026-11-23"), late("2026-11-22"), late("2026-11-25"), late("2026-12-01")]).toEqual([0, 1, 2, -1, -7]);
+  });
+
+  it("due some time this month is not late before the month ends", () => {
+    expect(late("2026-11")).toBe(0);
+    expect(daysLate(record("task", {}), "2026-11-24")).toBeNull();
+  });
+});
+
+describe("the course of a case", () => {
+  const incidents = [record("incident", { starts_on: "2026-11-03" }), record("incident", { starts_on: "2025" }), record("incident", {})];
+  const consents = [record("consent", { given_on: "2026-11-04" })];
+
+  it("tells what has a date, newest first, and leaves out what has none", () => {
+    const events = eventsOf({ incidents, consents, notes: [record("note", { text: "called" })], tasks: [] });
+    expect(events.map((event) => event.lane)).toEqual(["note", "consent", "incident", "incident"]);
+  });
+
+  it("has room for all of it between its ends", () => {
+    const events = eventsOf({ incidents, consents, notes: [], tasks: [] });
+    const axis = axisOf(events, Date.UTC(2026, 10, 24));
+    for (const event of events) expect(placeOf(event.from_ms, axis)).toBeGreaterThan(0);
+    expect(placeOf(Date.UTC(2026, 10, 24), axis)).toBeLessThan(1);
+    expect(axis.ticks.length).toBeGreaterThan(0);
+    expect(axis.ticks.length).toBeLessThanOrEqual(7);
+  });
+
+  it("knows how long a partial date may be", () => {
+    expect(spanOf("2026-02")).toEqual([Date.UTC(2026, 1, 1), Date.UTC(2026, 2, 1) - 1]);
+    expect(spanOf("soon")).toBeNull();
+  });
+});
+
+describe("the list", () => {
+  it("starts with open cases, newest first, and counts what narrows it", () => {
+    expect(requestOf(FRESH_QUESTION, { offset: 0, limit: 100, after: null })).toMatchObject({ sort: "updated", ascending: false, open_only: true });
+    expect(filtersOn(FRESH_QUESTION)).toBe(0);
+    expect(filtersOn({ ...FRESH_QUESTION, risk: ["high"], officer: "Amina" })).toBe(2);
+  });
+});
+
+describe("a hit of the search", () => {
+  it("opens its case at the right part", async () => {
+    const incident = record("incident", { cases: ["C1", "C2"] });
+    useBackend(fakeBackend({ record_get: () => incident }));
+    await openRecord(incident.id);
+    expect([router.name, router.params]).toEqual(["cases", { id: "C1", tab: "incidents", record: incident.id }]);
+  });
+
+  it("that is a person opens the registry", async () => {
+    useBackend(fakeBackend({ record_get: () => ({ ...record("person", {}), id: "P1" }) }));
+    await openRecord("P1");
+    expect([router.name, router.params]).toEqual(["people", { kind: "person", id: "P1" }]);
+  });
+
+  it("knows its case by its own fields only", () => {
+    expect(caseOf(record("note", { case: "C7" }))).toBe("C7");
+    expect(caseOf(record("person", {}))).toBeNull();
+  });
+});
+
+describe("an open case", () => {
+  it("that two readings overtake each other shows the later question's answer", async () => {
+    const answers: ((value: CaseView) => void)[] = [];
+    useBackend(fakeBackend({ case_get: () => new Promise<CaseView>((resolve) => answers.push(resolve)) }));
+    const file = new CaseFile("C1");
+    const [first, second] = [file.load(), file.load()];
+    answers[1]?.(view({ unsent: 2 }));
+    await second;
+    answers[0]?.(view({ unsent: 9 }));
+    await first;
+    expect(file.view?.unsent).toBe(2);
+  });
+
+  it("that is gone says so and keeps nothing", async () => {
+    useBackend(
+      fakeBackend({
+        case_get: () => {
+          throw { code: "no_record", args: {}, retryable: false };
+        },
+      }),
+    );
+    const file = new CaseFile("C1");
+    await file.load();
+    expect([file.view, file.failure?.code]).toEqual([null, "no_record"]);
+  });
+
+  it("puts a new part in its place", async () => {
+    const sent: { kind: string; writes: { field: string }[] }[] = [];
+    useBackend(
+      fakeBackend({
+        case_get: () => view(),
+        record_create: (request: never) => {
+          sent.push(request);
+          return { record: record("incident", {}), saved_at: 1, waiting: 1 };
+        },
+      }),
+    );
+    const file = new CaseFile("C1");
+    expect(await file.add("incident", [{ field: "title", value: "Raid" }])).not.toBeNull();
+    expect(await file.add("task", [{ field: "title", value: "Call" }])).not.toBeNull();
+    expect(sent.map((one) => one.writes.map((write) => write.field))).toEqual([["cases", "title"], ["case", "title"]]);
+    file.close();
+  });
+});
