@@ -41,19 +41,29 @@ impl App {
         prepare(&laptop.disk.home())?;
         let (driver, port) = start_driver(&laptop)?;
         let address = format!("http://127.0.0.1:{port}");
-        until("the driver", || async { Ok(TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok()) }).await?;
+        until("the driver", || async {
+            Ok(TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok())
+        })
+        .await?;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities()?)
             .connect(&address)
             .await
             .context("open the app's window")?;
-        Ok(Self { page: Page::of(client), _driver: driver, laptop, _turn: turn })
+        Ok(Self {
+            page: Page::of(client),
+            _driver: driver,
+            laptop,
+            _turn: turn,
+        })
     }
 }
 
 fn start_driver(laptop: &Laptop) -> Result<(Process, u16)> {
     // Free at this moment; somebody else taking it in between fails the test loudly.
-    let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+    let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
+        .local_addr()?
+        .port();
     let disk = &laptop.disk;
     let log = File::create(disk.root().join("app.log"))?;
     let driver = Process::start(
@@ -85,5 +95,8 @@ fn start_driver(laptop: &Laptop) -> Result<(Process, u16)> {
 fn capabilities() -> Result<serde_json::Map<String, Value>> {
     let app = program("SANAD_APP_BIN", "sanad-app")?;
     let wanted = json!({ "webkitgtk:browserOptions": { "binary": app, "args": [] } });
-    wanted.as_object().cloned().context("capabilities are an object")
+    wanted
+        .as_object()
+        .cloned()
+        .context("capabilities are an object")
 }

@@ -14,16 +14,25 @@ async fn the_window_leads_nowhere_and_asks_for_nothing_but_commands() -> Result<
     let page = &app.page;
     page.holds(STARTED).await?;
 
-    let opened = page.ask("return window.open('https://example.org/') === null;").await?;
+    let opened = page
+        .ask("return window.open('https://example.org/') === null;")
+        .await?;
     assert_eq!(opened, json!(true), "a second window opened");
 
     page.ask("location.assign('https://example.org/');").await?;
-    page.holds("location.href.startsWith('tauri://localhost')").await?;
+    page.holds("location.href.startsWith('tauri://localhost')")
+        .await?;
 
-    let frozen = page.ask("return Object.isFrozen(Object.prototype);").await?;
+    let frozen = page
+        .ask("return Object.isFrozen(Object.prototype);")
+        .await?;
     assert_eq!(frozen, json!(true), "a script could change every object");
 
-    for command in ["plugin:window|close", "plugin:webview|create_webview_window", "plugin:event|emit"] {
+    for command in [
+        "plugin:window|close",
+        "plugin:webview|create_webview_window",
+        "plugin:event|emit",
+    ] {
         let answer = page.invoke(command, json!({})).await?;
         let refusal = answer.err().unwrap_or_default();
         assert!(refusal.contains("not allowed"), "{command}: {refusal}");
@@ -53,6 +62,9 @@ async fn an_unknown_command_is_answered_by_a_code_and_the_title_says_nothing() -
     let unknown = json!({ "name": "no_such_command", "payload": {} });
     let answer = app.page.invoke("rpc", unknown).await?;
     assert_eq!(answer, Err("unknown_command".to_owned()));
-    assert_eq!(app.page.ask("return document.title;").await?, json!("Sanad"));
+    assert_eq!(
+        app.page.ask("return document.title;").await?,
+        json!("Sanad")
+    );
     Ok(())
 }

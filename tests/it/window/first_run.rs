@@ -13,8 +13,12 @@ async fn the_first_start_speaks_the_language_that_amina_picks() -> Result<()> {
     let app = App::start().await?;
     for (language, direction) in LANGUAGES {
         speak(&app.page, language).await?;
-        app.page.holds(&format!("document.documentElement.dir === '{direction}'")).await?;
-        app.page.read(&Words::of(language)?.say("entry-welcome-title")?).await?;
+        app.page
+            .holds(&format!("document.documentElement.dir === '{direction}'"))
+            .await?;
+        app.page
+            .read(&Words::of(language)?.say("entry-welcome-title")?)
+            .await?;
     }
     speak(&app.page, "ar").await?;
     app.page.picture("first-run-ar").await
@@ -27,7 +31,11 @@ async fn amina_makes_a_vault_in_arabic_and_stands_before_her_day() -> Result<()>
     let words = Words::of("ar")?;
     speak(page, "ar").await?;
     let passphrase = make_vault(page, &words).await?;
-    assert_eq!(passphrase.split_whitespace().count(), 6, "six words are offered");
+    assert_eq!(
+        passphrase.split_whitespace().count(),
+        6,
+        "six words are offered"
+    );
 
     page.press(&words.say("nav-today")?).await?;
     page.part("today-new-case").await?;
@@ -52,7 +60,10 @@ async fn after_sleep_amina_finds_the_lock_screen_and_nothing_of_what_she_saw() -
 
     app.laptop.falls_asleep().await?;
     page.part("unlock").await?;
-    assert!(!page.has_part("nav-today").await?, "the desk is still there");
+    assert!(
+        !page.has_part("nav-today").await?,
+        "the desk is still there"
+    );
     page.picture("after-sleep-en").await?;
 
     app.laptop.wakes_up().await?;
@@ -62,15 +73,20 @@ async fn after_sleep_amina_finds_the_lock_screen_and_nothing_of_what_she_saw() -
 }
 
 async fn speak(page: &Page, language: &str) -> Result<()> {
-    page.part(&format!("first-run-language-{language}")).await?.click().await?;
-    page.holds(&format!("document.documentElement.lang === '{language}'")).await
+    page.part(&format!("first-run-language-{language}"))
+        .await?
+        .click()
+        .await?;
+    page.holds(&format!("document.documentElement.lang === '{language}'"))
+        .await
 }
 
 /// Takes the offered words, copies the recovery key and types one line of it back; gives the words.
 pub(crate) async fn make_vault(page: &Page, words: &Words) -> Result<String> {
     page.part("first-run-continue").await?.click().await?;
     let passphrase = page.part("passphrase-offered").await?.text().await?;
-    page.write(&words.say("entry-passphrase-again")?, &passphrase).await?;
+    page.write(&words.say("entry-passphrase-again")?, &passphrase)
+        .await?;
     page.press(&words.say("entry-vault-create")?).await?;
 
     page.part("recovery-lines").await?;

@@ -66,7 +66,15 @@ impl Laptop {
         let disk = Disk::new()?;
         let mut screen = Process::start(
             Command::new("Xvfb")
-                .args(["-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp"])
+                .args([
+                    "-displayfd",
+                    "1",
+                    "-screen",
+                    "0",
+                    SCREEN,
+                    "-nolisten",
+                    "tcp",
+                ])
                 .stdout(Stdio::piped())
                 .stderr(Stdio::null()),
         )?;
@@ -74,7 +82,14 @@ impl Laptop {
         let (process, bus) = start_bus(disk.root())?;
         let delays = Delays::default();
         let manager = session_manager(&bus, delays.clone()).await?;
-        Ok(Self { display, bus, disk, manager, delays, _processes: [process, screen] })
+        Ok(Self {
+            display,
+            bus,
+            disk,
+            manager,
+            delays,
+            _processes: [process, screen],
+        })
     }
 
     /// Closes the lid: announces sleep, and comes back when nobody delays it any more.
@@ -152,18 +167,27 @@ struct Delays(Arc<Mutex<Vec<PipeReader>>>);
 
 impl Delays {
     fn hold(&self, end: PipeReader) -> fdo::Result<()> {
-        let mut held = self.0.lock().map_err(|_| fdo::Error::Failed(String::new()))?;
+        let mut held = self
+            .0
+            .lock()
+            .map_err(|_| fdo::Error::Failed(String::new()))?;
         held.push(end);
         Ok(())
     }
 
     fn take(&self) -> Result<Vec<PipeReader>> {
-        let mut held = self.0.lock().map_err(|_| anyhow::anyhow!("a holder of delays failed"))?;
+        let mut held = self
+            .0
+            .lock()
+            .map_err(|_| anyhow::anyhow!("a holder of delays failed"))?;
         Ok(std::mem::take(&mut held))
     }
 
     fn count(&self) -> Result<usize> {
-        let held = self.0.lock().map_err(|_| anyhow::anyhow!("a holder of delays failed"))?;
+        let held = self
+            .0
+            .lock()
+            .map_err(|_| anyhow::anyhow!("a holder of delays failed"))?;
         Ok(held.len())
     }
 }

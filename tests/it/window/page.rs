@@ -73,14 +73,22 @@ impl Page {
     pub(crate) async fn find(&self, role: &str, name: &str) -> Result<Element> {
         let what = format!("{role} {name}");
         let found = until(&what, || async {
-            let answer = self.client.execute(BY_ROLE, vec![json!(role), json!(name)]).await?;
+            let answer = self
+                .client
+                .execute(BY_ROLE, vec![json!(role), json!(name)])
+                .await?;
             if answer.is_null() {
                 return Ok(None);
             }
             // The driver names an element by an object with one entry, whose value is the name.
-            let name = answer.as_object().and_then(|entry| entry.values().next()?.as_str());
+            let name = answer
+                .as_object()
+                .and_then(|entry| entry.values().next()?.as_str());
             let name = name.context("the driver names no element")?.to_owned();
-            Ok(Some(Element::from_element_id(self.client.clone(), name.into())))
+            Ok(Some(Element::from_element_id(
+                self.client.clone(),
+                name.into(),
+            )))
         });
         self.or_picture(&what, found.await).await
     }
@@ -139,7 +147,11 @@ impl Page {
     }
 
     /// Any command of the toolkit: what it answers, or the code or text of its refusal.
-    pub(crate) async fn invoke(&self, command: &str, payload: Value) -> Result<Result<Value, String>> {
+    pub(crate) async fn invoke(
+        &self,
+        command: &str,
+        payload: Value,
+    ) -> Result<Result<Value, String>> {
         let arguments = vec![json!(command), payload];
         let mut answer = self.client.execute_async(INVOKE, arguments).await?;
         if let Some(view) = answer.get_mut("view") {
@@ -163,7 +175,9 @@ impl Page {
 
     /// One command through the window, as the screens send it, which must be obeyed.
     pub(crate) async fn rpc(&self, name: &str, payload: Value) -> Result<Value> {
-        let answer = self.invoke("rpc", json!({ "name": name, "payload": payload })).await?;
+        let answer = self
+            .invoke("rpc", json!({ "name": name, "payload": payload }))
+            .await?;
         answer.map_err(|code| anyhow!("{name} was refused: {code}"))
     }
 
@@ -182,7 +196,10 @@ impl Page {
 fn absent<T>(found: Result<Option<T>, CmdError>) -> Result<Option<T>> {
     match found {
         Err(CmdError::Standard(error))
-            if matches!(error.error, ErrorStatus::NoSuchElement | ErrorStatus::StaleElementReference) =>
+            if matches!(
+                error.error,
+                ErrorStatus::NoSuchElement | ErrorStatus::StaleElementReference
+            ) =>
         {
             Ok(None)
         }

@@ -1,7 +1,10 @@
 //! Pictures of the real window with the demo in it, for the README and for whoever judges the look.
 //!
-//! They go to `target/screenshots/`; `SANAD_PICTURES=docs/screenshots` renews those of the README.
+//! They go to `target/screenshots/`, and to the folder that `SANAD_PICTURES` names from the root of
+//! the repository: `docs/screenshots` renews those of the README.
 
+use std::env;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -13,11 +16,16 @@ use testkit::HubProcess;
 use super::app::App;
 use super::first_run::enter;
 use super::page::Page;
-use super::place::program;
+use super::place::{pictures, program};
 
 const PASSPHRASE: &str = "ribbon meadow anchor crystal pepper dawn";
-const FIRST_CASE: &str = "[data-testid=cases-grid] [role=row] bdi";
-const LANGUAGES: [&str; 2] = ["ar", "en"];
+const ALSO_TO: &str = "SANAD_PICTURES";
+const CASE_ROW: &str = "[data-testid=cases-grid] [role=row]";
+/// Each language, and the case of the demo that is written in it.
+const LANGUAGES: [(&str, &str); 2] = [
+    ("ar", "صحفي محتجز بعد تحقيق عن المقالع"),
+    ("en", "Shots at the house of a village leader"),
+];
 
 #[tokio::test]
 async fn the_demo_shows_its_day_its_cases_and_its_exchange_in_two_languages() -> Result<()> {
@@ -25,29 +33,42 @@ async fn the_demo_shows_its_day_its_cases_and_its_exchange_in_two_languages() ->
     let data = outside.path().join("hub");
     fs::create_dir_all(&data)?;
     let hub = HubProcess::start(&data, "127.0.0.1:0");
-    let app = App::start_with(|home| seed(&hub, home, outside.path())).await?;
+    let app = App::start_with(|home| make_demo(&hub, home, outside.path())).await?;
     let page = &app.page;
     enter(page, PASSPHRASE).await?;
     page.part("nav-today").await?;
-    for language in LANGUAGES {
+    page.rpc("exchange_run", json!({})).await?;
+    for (language, case) in LANGUAGES {
         speak(page, language).await?;
-        take_all(page, language).await?;
+        take_all(page, language, case).await?;
     }
     Ok(())
 }
 
-async fn take_all(page: &Page, language: &str) -> Result<()> {
+async fn take_all(page: &Page, language: &str, case: &str) -> Result<()> {
     open(page, "today", "due-list").await?;
-    page.picture(&format!("today-{language}")).await?;
+    keep(page, &format!("today-{language}")).await?;
     open(page, "cases", "cases-grid").await?;
-    page.picture(&format!("cases-{language}")).await?;
-    page.find(FIRST_CASE, "").await?.click().await?;
+    keep(page, &format!("cases-{language}")).await?;
+    page.find(CASE_ROW, case).await?.click().await?;
     page.part("case-page").await?;
     still(page).await?;
-    page.picture(&format!("case-{language}")).await?;
+    keep(page, &format!("case-{language}")).await?;
     page.part("nav-exchange").await?.click().await?;
     still(page).await?;
-    page.picture(&format!("exchange-{language}")).await
+    keep(page, &format!("exchange-{language}")).await
+}
+
+async fn keep(page: &Page, name: &str) -> Result<()> {
+    page.picture(name).await?;
+    if let Some(folder) = env::var_os(ALSO_TO) {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let folder = root.join(folder);
+        fs::create_dir_all(&folder)?;
+        let name = format!("{name}.png");
+        fs::copy(pictures()?.join(&name), folder.join(&name))?;
+    }
+    Ok(())
 }
 
 async fn open(page: &Page, section: &str, part: &str) -> Result<()> {
@@ -68,29 +89,44 @@ async fn speak(page: &Page, language: &str) -> Result<()> {
     preferences["theme"] = json!("light");
     page.rpc("preferences_save", preferences).await?;
     page.again().await?;
-    page.holds(&format!("document.documentElement.lang === '{language}'")).await
+    page.holds(&format!("document.documentElement.lang === '{language}'"))
+        .await
 }
 
-/// Founds the demo institution in `home` and fills it.
-fn seed(hub: &HubProcess, home: &Path, outside: &Path) -> Result<()> {
+/// Founds the demo institution in `home`, fills it, and lets a colleague contradict one field.
+fn make_demo(hub: &HubProcess, home: &Path, outside: &Path) -> Result<()> {
     // Headquarters first: an institution's invitation names it.
     hub.invite("Demo headquarters", "headquarters", None);
     let invitation = outside.join("demo.invitation");
-    let passphrase = outside.join("passphrase");
     fs::write(&invitation, hub.invite("Demo institution", "nhri", None))?;
-    fs::write(&passphrase, PASSPHRASE)?;
-    let seeded = Command::new(program("SANAD_CLI_BIN", "sanad")?)
-        .args(["demo", "seed", "--home"])
-        .arg(home)
+    fs::write(outside.join("passphrase"), PASSPHRASE)?;
+    let seed = [OsStr::new("seed"), "--home".as_ref(), home.as_ref()];
+    demo(outside, &invitation, &seed)?;
+    let second = outside.join("colleague");
+    let colleague = [
+        "colleague".as_ref(),
+        "--home".as_ref(),
+        second.as_ref(),
+        "--of".as_ref(),
+        home.as_ref(),
+    ];
+    demo(outside, &invitation, &colleague)
+}
+
+fn demo(outside: &Path, invitation: &Path, what: &[&OsStr]) -> Result<()> {
+    let made = Command::new(program("SANAD_CLI_BIN", "sanad")?)
+        .arg("demo")
+        .args(what)
         .arg("--invitation")
-        .arg(&invitation)
+        .arg(invitation)
         .arg("--passphrase-file")
-        .arg(&passphrase)
+        .arg(outside.join("passphrase"))
         .stdin(Stdio::null())
         .stdout(Stdio::null())
+        .stderr(Stdio::null())
         .status()?;
-    if !seeded.success() {
-        bail!("the demo was not made ({seeded})");
+    if !made.success() {
+        bail!("the demo was not made ({made})");
     }
     Ok(())
 }

@@ -6,9 +6,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
-/// Pictures of a story go here, unless this names another folder.
-const PICTURES: &str = "SANAD_PICTURES";
-
 /// The program that `variable` names, or the one built beside this test.
 pub(crate) fn program(variable: &str, name: &str) -> Result<PathBuf> {
     let path = match env::var_os(variable) {
@@ -23,10 +20,11 @@ pub(crate) fn program(variable: &str, name: &str) -> Result<PathBuf> {
 
 /// The folder that pictures are kept in.
 pub(crate) fn pictures() -> Result<PathBuf> {
-    let folder = match env::var_os(PICTURES) {
-        Some(folder) => PathBuf::from(folder),
-        None => profile()?.parent().context("no target folder")?.join("screenshots"),
-    };
+    let target = profile()?
+        .parent()
+        .context("no target folder")?
+        .to_path_buf();
+    let folder = target.join("screenshots");
     fs::create_dir_all(&folder)?;
     Ok(folder)
 }

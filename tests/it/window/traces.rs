@@ -14,7 +14,9 @@ const PASSPHRASE: &str = "orchard velvet signal harbour twelve quartz";
 async fn a_passphrase_leaves_no_trace_on_the_disk() -> Result<()> {
     let app = App::start().await?;
     app.page.holds("window.__TAURI_INTERNALS__").await?;
-    app.page.rpc("vault_create", json!({ "passphrase": PASSPHRASE })).await?;
+    app.page
+        .rpc("vault_create", json!({ "passphrase": PASSPHRASE }))
+        .await?;
     app.page.rpc("vault_lock", json!({})).await?;
 
     let disk = app.laptop.disk.root();
@@ -29,7 +31,10 @@ async fn a_passphrase_leaves_no_trace_on_the_disk() -> Result<()> {
 #[test]
 fn the_search_finds_what_was_left_in_either_encoding() {
     let disk = tempfile::tempdir().unwrap();
-    let wide: Vec<u8> = PASSPHRASE.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let wide: Vec<u8> = PASSPHRASE
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
     fs::write(disk.path().join("narrow"), format!("…{PASSPHRASE}…")).unwrap();
     fs::write(disk.path().join("wide"), wide).unwrap();
     let mut traces = Vec::new();
@@ -38,7 +43,10 @@ fn the_search_finds_what_was_left_in_either_encoding() {
 }
 
 fn search(folder: &Path, searched: &mut usize, traces: &mut Vec<String>) -> Result<()> {
-    let wide: Vec<u8> = PASSPHRASE.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let wide: Vec<u8> = PASSPHRASE
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let path = entry.path();

@@ -13,7 +13,9 @@ pub(crate) struct Words {
 impl Words {
     /// All words of `language`: `ar`, `en`, `fr` or `es`.
     pub(crate) fn of(language: &str) -> Result<Self> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales").join(language);
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../locales")
+            .join(language);
         let mut lines = Vec::new();
         for entry in fs::read_dir(&folder)? {
             let text = fs::read_to_string(entry?.path())?;
@@ -28,7 +30,9 @@ impl Words {
         let found = self.lines.iter().find(|(name, _)| name == key);
         let (_, words) = found.with_context(|| format!("no words for {key}"))?;
         let terms = self.lines.iter().filter(|(name, _)| name.starts_with('-'));
-        Ok(terms.fold(words.clone(), |words, (name, term)| words.replace(&format!("{{ {name} }}"), term)))
+        Ok(terms.fold(words.clone(), |words, (name, term)| {
+            words.replace(&format!("{{ {name} }}"), term)
+        }))
     }
 }
 
@@ -36,6 +40,9 @@ impl Words {
 fn a_story_reads_the_same_words_as_the_person() {
     let words = Words::of("ar").unwrap();
     assert!(!words.say("error-locked").unwrap().is_empty());
-    assert!(!words.say("error-wrong-passphrase").unwrap().contains('{'), "a term is missing");
+    assert!(
+        !words.say("error-wrong-passphrase").unwrap().contains('{'),
+        "a term is missing"
+    );
     assert!(words.say("no-such-key").is_err());
 }
