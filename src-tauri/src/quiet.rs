@@ -5,8 +5,7 @@ use std::panic;
 
 /// Call once, first thing in `main`.
 pub fn start() {
-    // What could not be reached is no reason to refuse a person her cases.
-    let _ = desk::harden_process();
+    desk::harden_process();
     panic::set_hook(Box::new(|panic| {
         // The message of a panic can hold the value that caused it, so only the place is told.
         let place = panic
