@@ -137,11 +137,7 @@ impl Store {
     /// # Errors
     /// As for reading.
     pub fn last_counter_of_frame(&self, me: DeviceId, seq: u64) -> Result<u64, StoreError> {
-        let last: Option<i64> = self
-            .connection
-            .prepare_cached("SELECT max(counter) FROM change WHERE device = ?1 AND frame = ?2")?
-            .query_row((log::device_number(me), seq as i64), |row| row.get(0))?;
-        Ok(last.unwrap_or(0) as u64)
+        Ok(log::first_beyond(&self.connection, me, seq as i64)? - 1)
     }
 
     /// Highest own change each other device has said it knows.

@@ -202,6 +202,34 @@ pub(crate) fn unsealed_run(
     Ok(Some((decode_vector(&vector)?, changes)))
 }
 
+/// The first change of `me` that is in no frame up to `seq`; one past the last when there is none.
+/// Own changes are sealed in the order they were made, so this needs no walk over the log.
+pub(crate) fn first_beyond(
+    connection: &Connection,
+    me: DeviceId,
+    seq: i64,
+) -> Result<u64, StoreError> {
+    let mut frame_of = connection
+        .prepare_cached("SELECT frame FROM change WHERE device = ?1 AND counter = ?2")?;
+    let last: Option<i64> = connection
+        .prepare_cached("SELECT max(counter) FROM change WHERE device = ?1")?
+        .query_row([device_number(me)], |row| row.get(0))?;
+    let (mut low, mut high) = (1, last.unwrap_or(0) + 1);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let frame: Option<i64> = frame_of
+            .query_row((device_number(me), middle), |row| row.get(0))
+            .optional()?
+            .flatten();
+        if frame.is_some_and(|frame| frame <= seq) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    Ok(low as u64)
+}
+
 /// Names of records by their first change, as frames use them.
 #[derive(Debug)]
 pub struct Births<'a>(pub(crate) &'a Connection);
