@@ -35,6 +35,7 @@ header-new-case = حالة جديدة
 
 sync-never = لم يجرِ أي تبادل بعد
 sync-last = آخر تبادل { $ago }
+sync-last-now = آخر تبادل قبل لحظات
 sync-nothing-waiting = لا شيء في الانتظار
 sync-waiting =
     { $count ->

@@ -129,6 +129,7 @@ join-ask = Make the request
 ## Waiting to be let in
 
 six-words = Six words
+six-words-language = Both laptops must show the words in one language:
 waiting-title = Waiting for approval
 waiting-lead = This laptop has asked to become part of the institution. Until a colleague lets it in, you can work; nothing is exchanged.
 waiting-notice = This laptop waits to be let into the institution.

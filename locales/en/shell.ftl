@@ -31,6 +31,7 @@ header-new-case = New case
 
 sync-never = No exchange yet
 sync-last = Last exchange { $ago }
+sync-last-now = Last exchange just now
 sync-nothing-waiting = nothing waiting
 sync-waiting =
     { $count ->

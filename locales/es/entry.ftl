@@ -133,6 +133,7 @@ join-ask = Crear la solicitud
 ## Waiting to be let in
 
 six-words = Seis palabras
+six-words-language = Las dos computadoras deben mostrar las palabras en un mismo idioma:
 waiting-title = En espera de aprobación
 waiting-lead = Esta computadora pidió unirse a la institución. Hasta que la admitan puede trabajar; no se intercambia nada.
 waiting-notice = Esta computadora espera ser admitida en la institución.

@@ -32,6 +32,7 @@ header-new-case = Nuevo caso
 
 sync-never = Aún no hubo intercambio
 sync-last = Último intercambio { $ago }
+sync-last-now = Último intercambio hace un momento
 sync-nothing-waiting = nada en espera
 sync-waiting =
     { $count ->

@@ -133,6 +133,7 @@ join-ask = Créer la demande
 ## Waiting to be let in
 
 six-words = Six mots
+six-words-language = Les deux ordinateurs doivent afficher les mots dans une même langue :
 waiting-title = En attente d’approbation
 waiting-lead = Cet ordinateur a demandé à rejoindre l’institution. Jusqu’à son approbation vous pouvez travailler ; rien n’est échangé.
 waiting-notice = Cet ordinateur attend d’être admis dans l’institution.

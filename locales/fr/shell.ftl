@@ -32,6 +32,7 @@ header-new-case = Nouveau dossier
 
 sync-never = Aucun échange pour l’instant
 sync-last = Dernier échange { $ago }
+sync-last-now = Dernier échange à l’instant
 sync-nothing-waiting = rien en attente
 sync-waiting =
     { $count ->
