@@ -5,6 +5,7 @@
 cases-list = الحالات
 cases-title-open = الحالات المفتوحة
 cases-title-all = كل الحالات
+cases-back = العودة إلى القائمة
 cases-untitled = بلا عنوان بعد
 cases-no-risk = لم يُقيَّم
 cases-overdue =
@@ -80,6 +81,9 @@ case-unsent =
 case-all-sent = لا شيء ينتظر الإرسال
 case-gone = تعذّر العثور على هذه الحالة
 case-gone-hint = ربما أُزيلت من هذا الحاسوب، أو أن الرابط قديم.
+case-withdraw = سحب هذه الحالة
+case-withdrawn = سُحبت هذه الحالة ولا تظهر في أي قائمة أو عدّ.
+case-continue-intake = متابعة الاستقبال
 
 ## Safe contact
 

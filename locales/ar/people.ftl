@@ -1,6 +1,7 @@
 ### The registry of people and organisations.
 
 people-list = السجل العام
+people-back = العودة إلى القائمة
 people-find = البحث بالاسم أو اللقب
 people-new = جديد
 people-nameless = بلا اسم

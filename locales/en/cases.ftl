@@ -5,6 +5,7 @@
 cases-list = Cases
 cases-title-open = Open cases
 cases-title-all = All cases
+cases-back = Back to the list
 cases-untitled = No title yet
 cases-no-risk = Not assessed
 cases-overdue =
@@ -64,6 +65,9 @@ case-unsent =
 case-all-sent = nothing waiting to be sent
 case-gone = This case cannot be found
 case-gone-hint = It may have been removed from this laptop, or the link is old.
+case-withdraw = Withdraw this case
+case-withdrawn = This case was withdrawn. It appears in no list and in no count.
+case-continue-intake = Continue intake
 
 ## Safe contact
 

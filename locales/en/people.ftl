@@ -1,6 +1,7 @@
 ### The registry of people and organisations.
 
 people-list = Registry
+people-back = Back to the list
 people-find = Find by name or alias
 people-new = New
 people-nameless = No name given

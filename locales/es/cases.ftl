@@ -5,6 +5,7 @@
 cases-list = Casos
 cases-title-open = Casos abiertos
 cases-title-all = Todos los casos
+cases-back = Volver a la lista
 cases-untitled = Aún sin título
 cases-no-risk = Sin evaluar
 cases-overdue =
@@ -64,6 +65,9 @@ case-unsent =
 case-all-sent = nada pendiente de enviar
 case-gone = No se encuentra este caso
 case-gone-hint = Puede que se haya retirado de este portátil o que el enlace sea antiguo.
+case-withdraw = Retirar este caso
+case-withdrawn = Este caso se retiró. No aparece en ninguna lista ni recuento.
+case-continue-intake = Seguir con la recepción
 
 ## Safe contact
 

@@ -1,6 +1,7 @@
 ### The registry of people and organisations.
 
 people-list = Registro
+people-back = Volver a la lista
 people-find = Buscar por nombre o alias
 people-new = Nuevo
 people-nameless = Sin nombre

@@ -5,6 +5,7 @@
 cases-list = Dossiers
 cases-title-open = Dossiers ouverts
 cases-title-all = Tous les dossiers
+cases-back = Retour à la liste
 cases-untitled = Sans titre pour l’instant
 cases-no-risk = Non évalué
 cases-overdue =
@@ -64,6 +65,9 @@ case-unsent =
 case-all-sent = rien en attente d’envoi
 case-gone = Ce dossier est introuvable
 case-gone-hint = Il a peut-être été retiré de cet ordinateur, ou le lien est ancien.
+case-withdraw = Retirer ce dossier
+case-withdrawn = Ce dossier a été retiré. Il n’apparaît dans aucune liste ni aucun décompte.
+case-continue-intake = Poursuivre la réception
 
 ## Safe contact
 

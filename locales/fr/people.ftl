@@ -1,6 +1,7 @@
 ### The registry of people and organisations.
 
 people-list = Registre
+people-back = Retour à la liste
 people-find = Chercher par nom ou pseudonyme
 people-new = Nouveau
 people-nameless = Sans nom
