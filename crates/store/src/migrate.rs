@@ -7,6 +7,7 @@ use crate::error::StoreError;
 const STEPS: &[&str] = &[
     include_str!("../migrations/0001_log.sql"),
     include_str!("../migrations/0002_casework.sql"),
+    include_str!("../migrations/0003_filters.sql"),
 ];
 
 /// Schema number of this version.

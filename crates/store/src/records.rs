@@ -141,11 +141,13 @@ impl Store {
         with_parts: bool,
     ) -> Result<u32, StoreError> {
         let first_waiting = self.first_waiting_counter(me)?;
+        // By record: by device and counter would walk all that waits.
         let sql = if with_parts {
-            "SELECT count(*) FROM change WHERE device = ?2 AND counter >= ?3
-               AND (record = ?1 OR record IN (SELECT record FROM part WHERE case_id = ?1))"
+            "SELECT (SELECT count(*) FROM change INDEXED BY change_of_record WHERE record = ?1 AND device = ?2 AND counter >= ?3)
+               + (SELECT count(*) FROM change INDEXED BY change_of_record
+                  WHERE record IN (SELECT record FROM part WHERE case_id = ?1) AND device = ?2 AND counter >= ?3)"
         } else {
-            "SELECT count(*) FROM change WHERE record = ?1 AND device = ?2 AND counter >= ?3"
+            "SELECT count(*) FROM change INDEXED BY change_of_record WHERE record = ?1 AND device = ?2 AND counter >= ?3"
         };
         let count = self.connection.prepare_cached(sql)?.query_row(
             (
@@ -167,21 +169,16 @@ impl Store {
             .connection
             .prepare_cached("SELECT min(seq) FROM frame_out WHERE lane = 3 AND receipt_at IS NULL")?
             .query_row([], |row| row.get(0))?;
-        let sql = match waiting {
-            Some(_) => {
-                "SELECT min(counter) FROM change WHERE device = ?1 AND (frame IS NULL OR frame >= ?2)"
-            }
+        match waiting {
+            Some(seq) => log::first_beyond(&self.connection, me, seq - 1),
             None => {
-                "SELECT min(counter) FROM change WHERE device = ?1 AND frame IS NULL AND ?2 = 0"
+                let unsealed: Option<i64> = self
+                    .connection
+                    .prepare_cached("SELECT min(counter) FROM change INDEXED BY change_unsealed WHERE device = ?1 AND frame IS NULL")?
+                    .query_row([log::device_number(me)], |row| row.get(0))?;
+                Ok(unsealed.map_or(u64::MAX >> 1, |counter| counter as u64))
             }
-        };
-        let first: Option<i64> = self
-            .connection
-            .prepare_cached(sql)?
-            .query_row((log::device_number(me), waiting.unwrap_or(0)), |row| {
-                row.get(0)
-            })?;
-        Ok(first.map_or(u64::MAX >> 1, |counter| counter as u64))
+        }
     }
 
     /// Every cell where a person has to choose: (record, field, element), oldest record first.

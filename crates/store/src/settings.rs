@@ -35,6 +35,8 @@ pub mod name {
     /// Number of own membership entries the hub says it holds, when it once held more; u32
     /// little-endian.
     pub const ENTRIES_LOST: &str = "entries_lost";
+    /// Present while frames were pushed whose answer has not come, one byte 1.
+    pub const PUSHING: &str = "pushing";
     /// Milliseconds of the last finished exchange, i64 little-endian.
     pub const LAST_EXCHANGE: &str = "last_exchange";
     /// Newest header generation seen, u64 little-endian.

@@ -549,3 +549,37 @@ fn applying_is_one_function_for_own_and_received_changes() {
     assert_eq!(other.waiting(YUSUF).unwrap().len(), 0);
     let _ = apply;
 }
+
+#[test]
+fn what_waits_is_found_whether_it_is_unsealed_sealed_or_receipted() {
+    let (_folder, _, _, mut store) = laptop();
+    for number in 1..=6 {
+        case(&mut store, number, "a");
+    }
+    let first = |store: &Store| store.first_waiting_counter(AMINA).unwrap();
+    let frame = |store: &mut Store, seq: i64, counters: std::ops::RangeInclusive<i64>| {
+        let sql = "UPDATE change SET frame = ?1 WHERE counter BETWEEN ?2 AND ?3";
+        store.connection.execute(sql, (seq, counters.start(), counters.end())).unwrap();
+        let sql = "INSERT INTO frame_out (lane, seq, frame, hash, items) VALUES (3, ?1, x'', x'', 1)";
+        store.connection.execute(sql, [seq]).unwrap();
+    };
+    assert_eq!(first(&store), 1, "nothing sealed");
+    frame(&mut store, 1, 1..=2);
+    frame(&mut store, 2, 3..=5);
+    assert_eq!(first(&store), 1, "sealed is not sent");
+    assert_eq!(store.last_counter_of_frame(AMINA, 1).unwrap(), 2);
+    assert_eq!(store.last_counter_of_frame(AMINA, 2).unwrap(), 5);
+    let receipt = |store: &mut Store, seq: i64| {
+        let sql = "UPDATE frame_out SET receipt_at = 1 WHERE seq = ?1";
+        store.connection.execute(sql, [seq]).unwrap();
+    };
+    receipt(&mut store, 1);
+    assert_eq!(first(&store), 3);
+    receipt(&mut store, 2);
+    assert_eq!(first(&store), 6, "the sixth is in no frame yet");
+    assert!(store.unsent(id(6), AMINA).unwrap());
+    assert!(!store.unsent(id(5), AMINA).unwrap());
+    frame(&mut store, 3, 6..=6);
+    receipt(&mut store, 3);
+    assert!(first(&store) > 6, "nothing waits");
+}
