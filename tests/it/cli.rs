@@ -236,6 +236,10 @@ fn colleague(world: &World, amina: &Terminal, invitation: &str) -> Terminal {
         .iter()
         .map(|word| word.as_str().unwrap())
         .collect();
+    assert!(
+        words.len() == 6 && words.iter().all(|word| word.is_ascii()),
+        "English, as he asked: {words:?}"
+    );
     let swapped = words.iter().rev().copied().collect::<Vec<_>>().join(" ");
     assert_eq!(
         amina
@@ -244,14 +248,17 @@ fn colleague(world: &World, amina: &Terminal, invitation: &str) -> Terminal {
         44,
         "other words than those on the screen are another request"
     );
-    assert_eq!(
-        amina.run(&["device", "approve", &request]).exit,
-        64,
-        "nobody said yes"
-    );
+    for silent in [vec![], vec!["--json"]] {
+        let args = [vec!["device", "approve", &request], silent].concat();
+        assert_eq!(amina.run(&args).exit, 64, "nobody said yes");
+    }
     let laptops = amina.json(&["device", "list"]);
     assert_eq!(laptops["devices"].as_array().unwrap().len(), 1);
     amina.done(&["device", "approve", &request, "--words", &words.join(" ")]);
+    assert_eq!(
+        amina.json(&["device", "list"])["devices"][1]["person"],
+        "Yusuf"
+    );
     amina.done(&["exchange"]);
     assert!(yusuf.done(&["exchange"]).contains("now part of National"));
     let laptops = amina.done(&["device", "list"]);

@@ -88,6 +88,7 @@ pub(crate) fn device(seat: &Seat<'_>, command: Device) -> Result<u8, ApiError> {
 fn request(seat: &Seat<'_>, invitation: &Path, out: &Path, who: &Who) -> Result<u8, ApiError> {
     let invitation = read_text(invitation)?;
     seat.open()?;
+    seat.settle_language()?;
     let (person, device) = names(who);
     let request = DeviceRequestMake {
         invitation,
@@ -120,6 +121,7 @@ fn show_words(seat: &Seat<'_>, asking: &DeviceRequestView) {
 fn approve(seat: &Seat<'_>, file: &Path, heard: Option<&str>) -> Result<u8, ApiError> {
     let text = read_text(file)?;
     seat.open()?;
+    seat.settle_language()?;
     let request = DeviceRequestText { text };
     let (_, asking) = seat.view::<DeviceRequestView>("device_request_read", &request)?;
     let named = [
@@ -133,6 +135,8 @@ fn approve(seat: &Seat<'_>, file: &Path, heard: Option<&str>) -> Result<u8, ApiE
             return Err(ApiError::of(Code::BadDeviceRequest));
         }
         Some(_) => {}
+        // A machine cannot compare words, and a person behind it would not be shown any.
+        None if seat.out.is_json() => return Err(ApiError::of(Code::BadRequest)),
         None => {
             show_words(seat, &asking);
             if !is_confirmed(seat) {

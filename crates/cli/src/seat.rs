@@ -73,6 +73,20 @@ impl<'a> Seat<'a> {
         self.router.desk()
     }
 
+    /// Chooses the language of this run for the laptop when none was chosen yet: the six words of
+    /// a request are in the laptop's language, and would be in one that nobody here reads.
+    pub(crate) fn settle_language(&self) -> Result<(), ApiError> {
+        let mut preferences = self.desk().preferences();
+        if preferences.language.is_empty() {
+            self.out
+                .words
+                .language()
+                .clone_into(&mut preferences.language);
+            self.desk().set_preferences(preferences)?;
+        }
+        Ok(())
+    }
+
     /// The view of a command, unchanged and typed.
     pub(crate) fn view<T: DeserializeOwned>(
         &self,
