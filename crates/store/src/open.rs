@@ -53,7 +53,7 @@ impl Store {
         check_length(path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags)?;
-        unlock(&connection, key)?;
+        unlock(&connection, key).map_err(|error| why_unreadable(&connection, error))?;
         prepare(&connection)?;
         check_pages(&connection, path)?;
         migrate::migrate(&mut connection)?;
@@ -69,6 +69,8 @@ impl Store {
         if path.exists() {
             return Err(StoreError::Exists);
         }
+        // An opened store never makes a file, so neither does what is attached to it.
+        File::create_new(path).map_err(|_| StoreError::Access)?;
         self.connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
         let result = self.export_attached(path, key);
         let _ = self.connection.execute_batch("DETACH DATABASE fresh");
@@ -174,6 +176,24 @@ fn check_length(path: &Path) -> Result<(), StoreError> {
         Err(StoreError::Truncated)
     } else {
         Ok(())
+    }
+}
+
+/// SQLite calls a file damaged that is shorter than its first page says, unless somebody asks for
+/// leave to repair it: then, and only then, that page can be read.
+fn why_unreadable(connection: &Connection, error: StoreError) -> StoreError {
+    let first_page = || {
+        let version: rusqlite::Result<i64> =
+            connection.query_row("PRAGMA schema_version", [], |row| row.get(0));
+        version.is_ok()
+    };
+    if first_page() || connection.execute_batch("PRAGMA writable_schema = ON").is_err() {
+        return error;
+    }
+    if first_page() {
+        StoreError::Truncated
+    } else {
+        error
     }
 }
 
