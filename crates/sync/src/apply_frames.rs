@@ -117,13 +117,11 @@ fn one(
         return Ok(false);
     }
     let head = head_of(&frame, &header);
-    let Some(members) = keys.members_of(header.institution) else {
-        // Its author's institution is not known yet; its members come with a later answer.
-        return store.receive(|tx| {
-            tx.hold(&head, bytes)?;
-            Ok(false)
-        });
-    };
+    // Members come before frames in every answer; a frame of nobody known is not kept, or a hub
+    // could fill the disk with them.
+    let members = keys
+        .members_of(header.institution)
+        .ok_or(SyncError::Contradiction(Contradiction::Frame))?;
     let author = members
         .member(header.device)
         .ok_or(SyncError::Contradiction(Contradiction::Frame))?;
