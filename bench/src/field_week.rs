@@ -58,33 +58,55 @@ struct Pair {
 }
 
 fn now_ms() -> i64 {
-    let passed = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    let passed = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .unwrap_or_default();
     i64::try_from(passed.as_millis()).unwrap_or(i64::MAX)
 }
 
 fn ask(laptop: &Laptop, name: &str, request: Value) -> Result<Value> {
-    laptop.call(name, request).map_err(|error| anyhow!("{name}: {error:?}"))
+    laptop
+        .call(name, request)
+        .map_err(|error| anyhow!("{name}: {error:?}"))
 }
 
 impl Pair {
     fn with_base(workload: &Workload) -> Result<Self> {
         let world = World::new();
         let link = Link::to(world.hub.address().parse()?)?;
-        let invitation = world.hub.invite("National Human Rights Institution", "nhri", Some(&link.url()));
+        let invitation = world.hub.invite(
+            "National Human Rights Institution",
+            "nhri",
+            Some(&link.url()),
+        );
         let a = world.laptop("Amina");
         a.found(&invitation, "Amina");
         a.exchange();
         let b = world.colleague(&a, &invitation, "Yusuf");
-        let mut pair = Self { world, link, a, b, ids: Ids::new(), heads: Heads::default() };
+        let mut pair = Self {
+            world,
+            link,
+            a,
+            b,
+            ids: Ids::new(),
+            heads: Heads::default(),
+        };
         for step in workload.phase(Phase::Base) {
             pair.save(step)?;
         }
         // The second exchange of each learns how far its clock is from the hub's.
-        for laptop in [pair.a.clone(), pair.b.clone(), pair.a.clone(), pair.b.clone()] {
+        for laptop in [
+            pair.a.clone(),
+            pair.b.clone(),
+            pair.a.clone(),
+            pair.b.clone(),
+        ] {
             pair.exchange(&laptop)?;
         }
         let probe = Probe::of(pair.world.hub.address().parse()?);
-        pair.b.desk().exchange_over(&probe, sync::Limits::default())?;
+        pair.b
+            .desk()
+            .exchange_over(&probe, sync::Limits::default())?;
         pair.heads = probe.heads();
         pair.exchange(&pair.b)?;
         Ok(pair)
@@ -99,8 +121,15 @@ impl Pair {
             Op::Create(document) => {
                 let kind = document.get("type").context("no type")?;
                 let writes = workload::writes_of(document, &self.ids)?;
-                let saved = ask(&self.a, "record_create", json!({ "kind": kind, "writes": writes }))?;
-                let name = document.get("id").and_then(Value::as_str).context("no id")?;
+                let saved = ask(
+                    &self.a,
+                    "record_create",
+                    json!({ "kind": kind, "writes": writes }),
+                )?;
+                let name = document
+                    .get("id")
+                    .and_then(Value::as_str)
+                    .context("no id")?;
                 let id = saved["record"]["id"].as_str().context("no id given")?;
                 self.ids.insert(name.to_owned(), id.to_owned());
             }
@@ -109,7 +138,11 @@ impl Pair {
                 let kind = kind.as_str().context("no type")?;
                 let id = self.ids.get(id).context("an edit of nothing")?;
                 let writes = workload::writes(kind, field, value, &self.ids)?;
-                ask(&self.a, "record_save", json!({ "id": id, "writes": writes }))?;
+                ask(
+                    &self.a,
+                    "record_save",
+                    json!({ "id": id, "writes": writes }),
+                )?;
             }
         }
         Ok(())
@@ -145,20 +178,33 @@ impl Pair {
             let here = ask(&self.a, "record_get", json!({ "id": id }))?;
             let there = ask(&self.b, "record_get", json!({ "id": id }))?;
             ensure!(here["fields"] == there["fields"], "{name}: A and B differ");
-            ensure!(there["updated_at"] == json!(updated * 1000), "{name}: another stamp");
-            let mut fields: BTreeMap<String, Value> = serde_json::from_value(there["fields"].clone())?;
+            ensure!(
+                there["updated_at"] == json!(updated * 1000),
+                "{name}: another stamp"
+            );
+            let mut fields: BTreeMap<String, Value> =
+                serde_json::from_value(there["fields"].clone())?;
             if document.get("status").is_none() {
                 // Sanad gives each new case a status.
                 fields.remove("status");
             }
-            ensure!(fields == workload::fields_of(document, &self.ids)?, "{name}: not what the file says");
+            ensure!(
+                fields == workload::fields_of(document, &self.ids)?,
+                "{name}: not what the file says"
+            );
         }
         let count = |laptop: &Laptop| -> Result<Value> {
             let verified = ask(laptop, "vault_verify", json!({}))?;
-            ensure!(verified["file_sound"] == json!(true) && verified["log_agrees"] == json!(true), "vault not sound");
+            ensure!(
+                verified["file_sound"] == json!(true) && verified["log_agrees"] == json!(true),
+                "vault not sound"
+            );
             Ok(json!([verified["changes"], verified["records"]]))
         };
-        ensure!(count(&self.a)? == count(&self.b)?, "A and B hold different numbers of changes");
+        ensure!(
+            count(&self.a)? == count(&self.b)?,
+            "A and B hold different numbers of changes"
+        );
         Ok(documents.len())
     }
 }
@@ -175,7 +221,12 @@ pub(crate) fn on_link(workload: &Workload, shape: Shape) -> Result<OnLink> {
     let (a, b) = (pair.a.clone(), pair.b.clone());
     let push = pair.exchange(&a)?;
     let pull = pair.exchange(&b)?;
-    ensure!(push.sent == pull.received, "pushed {} and pulled {} changes", push.sent, pull.received);
+    ensure!(
+        push.sent == pull.received,
+        "pushed {} and pulled {} changes",
+        push.sent,
+        pull.received
+    );
     let idle = pair.exchange(&a)?;
     let mut edits = Vec::new();
     for number in 1..=3 {
@@ -185,7 +236,15 @@ pub(crate) fn on_link(workload: &Workload, shape: Shape) -> Result<OnLink> {
         }
     }
     let compared = pair.compare(workload)?;
-    Ok(OnLink { shape, push, pull, idle, edits, replay_seconds, compared })
+    Ok(OnLink {
+        shape,
+        push,
+        pull,
+        idle,
+        edits,
+        replay_seconds,
+        compared,
+    })
 }
 
 /// The week over a line on which every connection is reset again and again, tried again at once.
@@ -226,15 +285,22 @@ pub(crate) fn floors(workload: &Workload) -> Result<Value> {
         lines.push('\n');
         let change = match &step.op {
             Op::Create(document) => {
-                let kept = document.iter().filter(|(field, _)| !matches!(field.as_str(), "type" | "updated"));
-                Value::Object(kept.map(|(field, value)| (field.clone(), value.clone())).collect())
+                let kept = document
+                    .iter()
+                    .filter(|(field, _)| !matches!(field.as_str(), "type" | "updated"));
+                Value::Object(
+                    kept.map(|(field, value)| (field.clone(), value.clone()))
+                        .collect(),
+                )
             }
             Op::Edit { id, field, value } => json!([id, field, value]),
         };
         changes.push_str(&change.to_string());
         changes.push('\n');
     }
-    let packed = |text: &str| -> Result<usize> { Ok(zstd::bulk::compress(text.as_bytes(), ZSTD_LEVEL)?.len()) };
+    let packed = |text: &str| -> Result<usize> {
+        Ok(zstd::bulk::compress(text.as_bytes(), ZSTD_LEVEL)?.len())
+    };
     Ok(json!({
         "raw": lines.len(), "zstd19": packed(&lines)?,
         "changes_raw": changes.len(), "changes_zstd19": packed(&changes)?,
@@ -243,7 +309,14 @@ pub(crate) fn floors(workload: &Workload) -> Result<Value> {
 
 impl Exchanged {
     pub(crate) fn json(&self) -> Value {
-        let Counted { up, down, connections, turns, stalls, cuts } = self.wire;
+        let Counted {
+            up,
+            down,
+            connections,
+            turns,
+            stalls,
+            cuts,
+        } = self.wire;
         json!({
             "seconds": self.seconds, "requests": self.requests, "sent": self.sent, "received": self.received,
             "bodies": [self.bodies.0, self.bodies.1], "without_tls": [self.plain.0, self.plain.1], "with_tls": [up, down],

@@ -25,7 +25,10 @@ impl Heads {
     /// Bytes of heads and bodies of one exchange: up, down.
     pub(crate) fn with_bodies(self, requests: u64, up: u64, down: u64) -> (u64, u64) {
         let digits = |body: u64| (body / requests.max(1)).to_string().len() as u64;
-        (up + requests * (self.up + digits(up)), down + requests * (self.down + digits(down)))
+        (
+            up + requests * (self.up + digits(up)),
+            down + requests * (self.down + digits(down)),
+        )
     }
 }
 
@@ -37,7 +40,10 @@ pub(crate) struct Probe {
 
 impl Probe {
     pub(crate) fn of(hub: SocketAddr) -> Self {
-        Self { hub, seen: Mutex::default() }
+        Self {
+            hub,
+            seen: Mutex::default(),
+        }
     }
 
     pub(crate) fn heads(&self) -> Heads {
@@ -46,11 +52,12 @@ impl Probe {
 
     fn exchange(&self, body: &[u8]) -> Result<Vec<u8>> {
         let head = head_of_request(body.to_vec())?;
-        let config = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-            .with_protocol_versions(&[&rustls::version::TLS13])?
-            .dangerous()
-            .with_custom_certificate_verifier(Arc::new(Anyone))
-            .with_no_client_auth();
+        let config =
+            ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+                .with_protocol_versions(&[&rustls::version::TLS13])?
+                .dangerous()
+                .with_custom_certificate_verifier(Arc::new(Anyone))
+                .with_no_client_auth();
         let tls = ClientConnection::new(Arc::new(config), ServerName::from(self.hub.ip()))?;
         let mut stream = StreamOwned::new(tls, TcpStream::connect(self.hub)?);
         stream.write_all(&head)?;
@@ -61,8 +68,10 @@ impl Probe {
             bail!("the hub did not answer 200");
         }
         let digits = |length: usize| length.to_string().len() as u64;
-        *self.seen.lock().unwrap_or_else(PoisonError::into_inner) =
-            Heads { up: head.len() as u64 - digits(body.len()), down: answer_head.len() as u64 - digits(answer.len()) };
+        *self.seen.lock().unwrap_or_else(PoisonError::into_inner) = Heads {
+            up: head.len() as u64 - digits(body.len()),
+            down: answer_head.len() as u64 - digits(answer.len()),
+        };
         Ok(answer)
     }
 }
@@ -83,9 +92,13 @@ fn head_of_request(body: Vec<u8>) -> Result<Vec<u8>> {
         stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n")?;
         Ok(head)
     });
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
     runtime.block_on(Https::new(&url, &[])?.exchange(body))?;
-    catching.join().map_err(|_| anyhow::anyhow!("the catching thread stopped"))?
+    catching
+        .join()
+        .map_err(|_| anyhow::anyhow!("the catching thread stopped"))?
 }
 
 /// Head and body of one message with a `content-length`.
@@ -95,7 +108,9 @@ fn read_message(stream: &mut impl Read) -> Result<(Vec<u8>, Vec<u8>)> {
     loop {
         if let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") {
             let head = String::from_utf8_lossy(&bytes[..end]).to_ascii_lowercase();
-            let length = head.lines().find_map(|line| line.strip_prefix("content-length:")?.trim().parse().ok());
+            let length = head
+                .lines()
+                .find_map(|line| line.strip_prefix("content-length:")?.trim().parse().ok());
             let length: usize = length.context("no content-length")?;
             if bytes.len() >= end + 4 + length {
                 let body = bytes.split_off(end + 4);
@@ -150,6 +165,8 @@ impl ServerCertVerifier for Anyone {
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        Self::provider().signature_verification_algorithms.supported_schemes()
+        Self::provider()
+            .signature_verification_algorithms
+            .supported_schemes()
     }
 }

@@ -26,13 +26,23 @@ impl Target {
 
     pub(crate) fn row(&self) -> Vec<String> {
         let met = if self.met() { "met" } else { "MISSED" };
-        vec![self.name.clone(), number(self.found), number(self.limit), self.unit.to_owned(), met.to_owned()]
+        vec![
+            self.name.clone(),
+            number(self.found),
+            number(self.limit),
+            self.unit.to_owned(),
+            met.to_owned(),
+        ]
     }
 }
 
 /// A number as a table shows it: no digits that the measurement does not carry.
 pub(crate) fn number(number: f64) -> String {
-    if number.fract() == 0.0 || number.abs() >= 1000.0 { format!("{number:.0}") } else { format!("{number:.1}") }
+    if number.fract() == 0.0 || number.abs() >= 1000.0 {
+        format!("{number:.0}")
+    } else {
+        format!("{number:.1}")
+    }
 }
 
 /// Writes a line to standard output.
@@ -45,7 +55,13 @@ pub(crate) fn say(line: &str) -> Result<()> {
 pub(crate) fn table(title: &str, head: &[&str], rows: &[Vec<String>]) -> Result<()> {
     let head: Vec<String> = head.iter().map(|cell| (*cell).to_owned()).collect();
     let all: Vec<&Vec<String>> = std::iter::once(&head).chain(rows).collect();
-    let width = |column: usize| all.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0);
+    let width = |column: usize| {
+        all.iter()
+            .filter_map(|row| row.get(column))
+            .map(|cell| cell.chars().count())
+            .max()
+            .unwrap_or(0)
+    };
     say(&format!("\n{title}"))?;
     for row in &all {
         let cells: Vec<String> = row
@@ -53,7 +69,11 @@ pub(crate) fn table(title: &str, head: &[&str], rows: &[Vec<String>]) -> Result<
             .enumerate()
             .map(|(at, cell)| {
                 let gap = " ".repeat(width(at).saturating_sub(cell.chars().count()));
-                if at == 0 { format!("{cell}{gap}") } else { format!("{gap}{cell}") }
+                if at == 0 {
+                    format!("{cell}{gap}")
+                } else {
+                    format!("{gap}{cell}")
+                }
             })
             .collect();
         say(cells.join("  ").trim_end())?;
@@ -66,7 +86,9 @@ pub(crate) fn machine() -> Value {
     let read = |path: &str| fs::read_to_string(path).unwrap_or_default();
     let line = |text: &str, name: &str| {
         let found = text.lines().find(|line| line.starts_with(name));
-        found.and_then(|line| line.split_once(':')).map_or_else(String::new, |(_, value)| value.trim().to_owned())
+        found
+            .and_then(|line| line.split_once(':'))
+            .map_or_else(String::new, |(_, value)| value.trim().to_owned())
     };
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
     json!({
@@ -80,7 +102,8 @@ pub(crate) fn memory() -> (u64, u64) {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let field = |name: &str| {
         let line = status.lines().find(|line| line.starts_with(name));
-        line.and_then(|line| line.split_whitespace().nth(1)?.parse().ok()).unwrap_or(0)
+        line.and_then(|line| line.split_whitespace().nth(1)?.parse().ok())
+            .unwrap_or(0)
     };
     (field("VmRSS:"), field("VmHWM:"))
 }
@@ -95,7 +118,10 @@ pub(crate) fn quantile(values: &[f64], part: f64) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
     let at = (part * sorted.len() as f64).ceil() as usize;
-    sorted.get(at.saturating_sub(1)).copied().unwrap_or(f64::NAN)
+    sorted
+        .get(at.saturating_sub(1))
+        .copied()
+        .unwrap_or(f64::NAN)
 }
 
 #[cfg(test)]
@@ -112,7 +138,12 @@ mod tests {
 
     #[test]
     fn a_target_just_reached_is_met() {
-        let target = |found| Target { name: String::new(), limit: 700.0, found, unit: "bytes" };
+        let target = |found| Target {
+            name: String::new(),
+            limit: 700.0,
+            found,
+            unit: "bytes",
+        };
         assert!(target(700.0).met());
         assert!(!target(701.0).met());
     }

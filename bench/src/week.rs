@@ -33,7 +33,11 @@ pub(crate) struct WeekArgs {
 
 impl WeekArgs {
     pub(crate) fn usual() -> Self {
-        Self { file: None, link: "all".to_owned(), runs: 1 }
+        Self {
+            file: None,
+            link: "all".to_owned(),
+            runs: 1,
+        }
     }
 }
 
@@ -50,11 +54,18 @@ pub(crate) fn run(args: &WeekArgs) -> Result<Value> {
             runs.push(field_week::on_link(&workload, shape)?);
         }
         let middle = median(&runs.iter().map(|run| run.push.seconds).collect::<Vec<_>>());
-        lines.push(runs.into_iter().find(|run| run.push.seconds == middle).context("no run")?);
+        lines.push(
+            runs.into_iter()
+                .find(|run| run.push.seconds == middle)
+                .context("no run")?,
+        );
     }
     let mut cut = Value::Null;
     if wanted("cut") {
-        let shape = Shape { cut_seconds: CUT_SECONDS, ..SHAPES[2] };
+        let shape = Shape {
+            cut_seconds: CUT_SECONDS,
+            ..SHAPES[2]
+        };
         cut = field_week::on_cut_link(&workload, shape)?;
     }
     let peers: Value = serde_json::from_str(PEERS)?;
@@ -68,7 +79,11 @@ pub(crate) fn run(args: &WeekArgs) -> Result<Value> {
 }
 
 fn line_json(line: &OnLink) -> Value {
-    let edits: Vec<Value> = line.edits.iter().map(|(push, pull)| json!({ "push": push.json(), "pull": pull.json() })).collect();
+    let edits: Vec<Value> = line
+        .edits
+        .iter()
+        .map(|(push, pull)| json!({ "push": push.json(), "pull": pull.json() }))
+        .collect();
     json!({
         "link": line.shape.name, "replay_seconds": line.replay_seconds, "records_compared": line.compared,
         "push": line.push.json(), "pull": line.pull.json(), "idle": line.idle.json(), "edits": edits,
@@ -76,21 +91,54 @@ fn line_json(line: &OnLink) -> Value {
 }
 
 fn targets(floors: &Value, lines: &[OnLink]) -> Vec<Target> {
-    let Some(line) = lines.first() else { return Vec::new() };
+    let Some(line) = lines.first() else {
+        return Vec::new();
+    };
     let both = |exchanged: &Exchanged| (exchanged.plain.0 + exchanged.plain.1) as f64;
     let blob = floors["zstd19"].as_f64().unwrap_or(0.0);
-    let edit = line.edits.iter().map(|(push, _)| both(push)).fold(0.0, f64::max);
-    let target = |name: &str, limit: f64, found: f64, unit| Target { name: name.to_owned(), limit, found, unit };
+    let edit = line
+        .edits
+        .iter()
+        .map(|(push, _)| both(push))
+        .fold(0.0, f64::max);
+    let target = |name: &str, limit: f64, found: f64, unit| Target {
+        name: name.to_owned(),
+        limit,
+        found,
+        unit,
+    };
     vec![
-        target("week push, up, without TLS", (blob * PUSH_OVER_BLOB_MAX).floor(), line.push.plain.0 as f64, "bytes"),
+        target(
+            "week push, up, without TLS",
+            (blob * PUSH_OVER_BLOB_MAX).floor(),
+            line.push.plain.0 as f64,
+            "bytes",
+        ),
         target("week push", 1.0, line.push.requests as f64, "requests"),
-        target("idle exchange, both ways, without TLS", IDLE_BYTES_MAX, both(&line.idle), "bytes"),
+        target(
+            "idle exchange, both ways, without TLS",
+            IDLE_BYTES_MAX,
+            both(&line.idle),
+            "bytes",
+        ),
         target("idle exchange", 1.0, line.idle.requests as f64, "requests"),
-        target("one-field edit, both ways, without TLS", EDIT_BYTES_MAX, edit, "bytes"),
+        target(
+            "one-field edit, both ways, without TLS",
+            EDIT_BYTES_MAX,
+            edit,
+            "bytes",
+        ),
     ]
 }
 
-fn print(workload: &Workload, floors: &Value, lines: &[OnLink], cut: &Value, peers: &Value, targets: &[Target]) -> Result<()> {
+fn print(
+    workload: &Workload,
+    floors: &Value,
+    lines: &[OnLink],
+    cut: &Value,
+    peers: &Value,
+    targets: &[Target],
+) -> Result<()> {
     report::say(&format!(
         "{}: the week is {} bytes of JSON; zstd -19 makes {} of it, {} of its changes alone",
         workload.name, floors["raw"], floors["zstd19"], floors["changes_zstd19"]
@@ -105,8 +153,24 @@ fn print(workload: &Workload, floors: &Value, lines: &[OnLink], cut: &Value, pee
             rows.push(row(line.shape.name, "one-field edit, pull", pull));
         }
     }
-    let head = ["link", "exchange", "changes", "requests", "up", "down", "up with TLS", "down with TLS", "connections", "turns", "seconds"];
-    table("Exchanges (bytes; up and down without TLS are bodies and HTTP heads)", &head, &rows)?;
+    let head = [
+        "link",
+        "exchange",
+        "changes",
+        "requests",
+        "up",
+        "down",
+        "up with TLS",
+        "down with TLS",
+        "connections",
+        "turns",
+        "seconds",
+    ];
+    table(
+        "Exchanges (bytes; up and down without TLS are bodies and HTTP heads)",
+        &head,
+        &rows,
+    )?;
     if let Some(finished) = cut["finished"].as_bool() {
         report::say(&format!(
             "\ngprs, every connection reset each {} s: {} after {:.0} s, {} tries, {} cuts, {} changes left",
@@ -121,12 +185,33 @@ fn print(workload: &Workload, floors: &Value, lines: &[OnLink], cut: &Value, pee
     if let Some(line) = lines.first() {
         against_peers(line, lines, peers)?;
     }
-    table("Targets", &["", "found", "at most", "", ""], &targets.iter().map(Target::row).collect::<Vec<_>>())
+    table(
+        "Targets",
+        &["", "found", "at most", "", ""],
+        &targets.iter().map(Target::row).collect::<Vec<_>>(),
+    )
 }
 
 fn row(link: &str, what: &str, exchanged: &Exchanged) -> Vec<String> {
-    let Exchanged { seconds, requests, sent, received, plain, wire, .. } = exchanged;
-    let numbers = [sent + received, *requests, plain.0, plain.1, wire.up, wire.down, wire.connections, wire.turns];
+    let Exchanged {
+        seconds,
+        requests,
+        sent,
+        received,
+        plain,
+        wire,
+        ..
+    } = exchanged;
+    let numbers = [
+        sent + received,
+        *requests,
+        plain.0,
+        plain.1,
+        wire.up,
+        wire.down,
+        wire.connections,
+        wire.turns,
+    ];
     let mut row = vec![link.to_owned(), what.to_owned()];
     row.extend(numbers.map(|number| number.to_string()));
     row.push(format!("{seconds:.2}"));
@@ -136,7 +221,8 @@ fn row(link: &str, what: &str, exchanged: &Exchanged) -> Vec<String> {
 /// How many times what we need a peer needs; above 1 the peer needs more.
 fn against_peers(line: &OnLink, lines: &[OnLink], peers: &Value) -> Result<()> {
     let on = |name: &str| lines.iter().find(|line| line.shape.name == name);
-    let both = |pair: &Value| pair[0].as_f64().unwrap_or(f64::NAN) + pair[1].as_f64().unwrap_or(f64::NAN);
+    let both =
+        |pair: &Value| pair[0].as_f64().unwrap_or(f64::NAN) + pair[1].as_f64().unwrap_or(f64::NAN);
     let ours = |exchanged: &Exchanged| (exchanged.plain.0 + exchanged.plain.1) as f64;
     let edit = line.edits.first().map_or(f64::NAN, |(push, _)| ours(push));
     let times = |theirs: Option<f64>, ours: Option<f64>| match (theirs, ours) {
@@ -148,15 +234,45 @@ fn against_peers(line: &OnLink, lines: &[OnLink], peers: &Value) -> Result<()> {
         rows.push(vec![
             peer["name"].as_str().unwrap_or_default().to_owned(),
             times(peer["push"][0].as_f64(), Some(line.push.plain.0 as f64)),
-            times(peer["push_gprs"].as_f64(), on("gprs").map(|line| line.push.seconds)),
-            times(peer["push_sat"].as_f64(), on("sat").map(|line| line.push.seconds)),
-            times(peer["pull_gprs"].as_f64(), on("gprs").map(|line| line.pull.seconds)),
+            times(
+                peer["push_gprs"].as_f64(),
+                on("gprs").map(|line| line.push.seconds),
+            ),
+            times(
+                peer["push_sat"].as_f64(),
+                on("sat").map(|line| line.push.seconds),
+            ),
+            times(
+                peer["pull_gprs"].as_f64(),
+                on("gprs").map(|line| line.pull.seconds),
+            ),
             times(Some(both(&peer["idle"])), Some(ours(&line.idle))),
             times(Some(both(&peer["edit"])), Some(edit)),
-            times(peer["edit_gprs"].as_f64(), on("gprs").and_then(|line| line.edits.first()).map(|(push, _)| push.seconds)),
+            times(
+                peer["edit_gprs"].as_f64(),
+                on("gprs")
+                    .and_then(|line| line.edits.first())
+                    .map(|(push, _)| push.seconds),
+            ),
         ]);
     }
-    let head = ["peer needs, times ours", "push up", "push gprs", "push sat", "pull gprs", "idle bytes", "edit bytes", "edit gprs"];
-    table("Peers (their bytes and seconds without TLS; our seconds with TLS)", &head, &rows)?;
-    report::say(&format!("our week push: {} bytes up without TLS", number(line.push.plain.0 as f64)))
+    let head = [
+        "peer needs, times ours",
+        "push up",
+        "push gprs",
+        "push sat",
+        "pull gprs",
+        "idle bytes",
+        "edit bytes",
+        "edit gprs",
+    ];
+    table(
+        "Peers (their bytes and seconds without TLS; our seconds with TLS)",
+        &head,
+        &rows,
+    )?;
+    report::say(&format!(
+        "our week push: {} bytes up without TLS",
+        number(line.push.plain.0 as f64)
+    ))
 }

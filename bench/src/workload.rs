@@ -25,7 +25,11 @@ pub(crate) enum Op {
     /// A new document.
     Create(Map<String, Value>),
     /// One field of a document gets a value.
-    Edit { id: String, field: String, value: Value },
+    Edit {
+        id: String,
+        field: String,
+        value: Value,
+    },
 }
 
 /// One line.
@@ -73,8 +77,14 @@ impl Workload {
                 None => attachments += 1,
             }
         }
-        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        Ok(Self { name, steps, attachments })
+        let name = path
+            .file_name()
+            .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        Ok(Self {
+            name,
+            steps,
+            attachments,
+        })
     }
 
     /// Steps of one phase, in order.
@@ -112,7 +122,11 @@ impl Workload {
             match &step.op {
                 Op::Create(document) => {
                     let id = text(document, "id");
-                    values.extend(document.iter().map(|(field, value)| ((id, field.as_str()), value)));
+                    values.extend(
+                        document
+                            .iter()
+                            .map(|(field, value)| ((id, field.as_str()), value)),
+                    );
                 }
                 Op::Edit { id, field, value } => {
                     let before = values.insert((id, field), value);
@@ -125,7 +139,10 @@ impl Workload {
 }
 
 fn text<'a>(document: &'a Map<String, Value>, field: &str) -> &'a str {
-    document.get(field).and_then(Value::as_str).unwrap_or_default()
+    document
+        .get(field)
+        .and_then(Value::as_str)
+        .unwrap_or_default()
 }
 
 fn step(line: &str) -> Result<Option<Step>> {
@@ -134,11 +151,18 @@ fn step(line: &str) -> Result<Option<Step>> {
         "base" => Phase::Base,
         "week" => Phase::Week,
         "att" => return Ok(None),
-        other => Phase::Edit(other.strip_prefix("edit").and_then(|n| n.parse().ok()).with_context(|| format!("phase {other}"))?),
+        other => Phase::Edit(
+            other
+                .strip_prefix("edit")
+                .and_then(|n| n.parse().ok())
+                .with_context(|| format!("phase {other}"))?,
+        ),
     };
     let (op, updated) = match text(&object, "op") {
         "create" => {
-            let Some(Value::Object(document)) = object.remove("doc") else { bail!("create without doc") };
+            let Some(Value::Object(document)) = object.remove("doc") else {
+                bail!("create without doc")
+            };
             let updated = document.get("updated").and_then(Value::as_i64);
             (Op::Create(document), updated)
         }
@@ -152,7 +176,12 @@ fn step(line: &str) -> Result<Option<Step>> {
         }
         other => bail!("op {other}"),
     };
-    Ok(Some(Step { phase, op, updated: updated.context("no updated")?, line: line.to_owned() }))
+    Ok(Some(Step {
+        phase,
+        op,
+        updated: updated.context("no updated")?,
+        line: line.to_owned(),
+    }))
 }
 
 /// The field of `kind` that holds `field` of a document, when Sanad declares one.
@@ -187,13 +216,20 @@ pub(crate) fn writes(kind: &str, field: &str, value: &Value, ids: &Ids) -> Resul
         }
         return Ok(all);
     }
-    let linked = || value.as_str().and_then(|id| ids.get(id)).context("a case that was not made");
+    let linked = || {
+        value
+            .as_str()
+            .and_then(|id| ids.get(id))
+            .context("a case that was not made")
+    };
     Ok(vec![match declared(kind, field) {
         Some("cases") => json!({ "field": "cases", "element": linked()?, "value": true }),
         Some("case") => json!({ "field": "case", "value": linked()? }),
         Some(name) => json!({ "field": name, "value": value }),
         None => {
-            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            let text = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
             json!({ "field": "own", "element": format!("x_{field}"), "value": text })
         }
     }])
@@ -210,7 +246,10 @@ pub(crate) fn writes_of(document: &Map<String, Value>, ids: &Ids) -> Result<Vec<
 }
 
 /// The fields a record must show when it holds all of `document`.
-pub(crate) fn fields_of(document: &Map<String, Value>, ids: &Ids) -> Result<BTreeMap<String, Value>> {
+pub(crate) fn fields_of(
+    document: &Map<String, Value>,
+    ids: &Ids,
+) -> Result<BTreeMap<String, Value>> {
     let mut fields: BTreeMap<String, Value> = BTreeMap::new();
     for write in writes_of(document, ids)? {
         let name = write["field"].as_str().unwrap_or_default().to_owned();
@@ -237,18 +276,30 @@ mod tests {
     #[test]
     fn nothing_of_a_document_is_left_out_but_what_sanad_says_itself() {
         let workload = Workload::read(&example()).unwrap();
-        let ids: Ids = workload.documents().keys().map(|id| ((*id).to_owned(), format!("sanad-{id}"))).collect();
+        let ids: Ids = workload
+            .documents()
+            .keys()
+            .map(|id| ((*id).to_owned(), format!("sanad-{id}")))
+            .collect();
         for (document, _) in workload.documents().values() {
             let carried = json!(fields_of(document, &ids).unwrap()).to_string();
             let leaves = |value: &Value| match value {
                 Value::Object(parts) => parts.values().cloned().collect(),
                 other => vec![other.clone()],
             };
-            for (field, value) in document.iter().filter(|(field, _)| !matches!(field.as_str(), "type" | "updated")) {
+            for (field, value) in document
+                .iter()
+                .filter(|(field, _)| !matches!(field.as_str(), "type" | "updated"))
+            {
                 for leaf in leaves(value) {
-                    let said = leaf.as_str().map_or_else(|| leaf.to_string(), str::to_owned);
+                    let said = leaf
+                        .as_str()
+                        .map_or_else(|| leaf.to_string(), str::to_owned);
                     let said = json!(said).to_string();
-                    assert!(field == "id" || carried.contains(said.trim_matches('"')), "{field}");
+                    assert!(
+                        field == "id" || carried.contains(said.trim_matches('"')),
+                        "{field}"
+                    );
                 }
             }
         }

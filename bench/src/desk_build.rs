@@ -1,0 +1,250 @@
+//! `bench desk`: fills a vault through import, sends it to a hub, asks a fresh process how fast it
+//! is, and holds the same rows in plain SQLite beside it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, ensure};
+use clap::Args;
+use serde_json::{Value, json};
+use testkit::{Laptop, World};
+
+use crate::people::{Weight, Words};
+use crate::plain;
+use crate::report::{self, Target, number, table};
+use crate::workload::{self, Workload};
+
+/// Cases of one import.
+const BATCH_CASES: usize = 1_000;
+/// From here on cases are thin.
+const THIN_FROM: usize = 50_000;
+const ANSWER_MS_MAX: f64 = 50.0;
+const TARGET_CASES: usize = 100_000;
+
+/// How many cases.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct DeskArgs {
+    /// Number of cases; 10,000 and 100,000 if absent
+    #[arg(long)]
+    cases: Vec<usize>,
+    /// Keep the vault in this folder, or use the one made there before
+    #[arg(long)]
+    home: Option<PathBuf>,
+}
+
+impl DeskArgs {
+    pub(crate) fn usual() -> Self {
+        Self {
+            cases: Vec::new(),
+            home: None,
+        }
+    }
+}
+
+/// Measures, prints, and gives the numbers.
+pub(crate) fn run(args: &DeskArgs) -> Result<Value> {
+    let sizes = if args.cases.is_empty() {
+        vec![10_000, TARGET_CASES]
+    } else {
+        args.cases.clone()
+    };
+    let mut all = Vec::new();
+    for cases in sizes {
+        let folder = tempfile::tempdir()?;
+        let home = args.home.as_ref().map_or_else(
+            || folder.path().join("desk"),
+            |home| home.join(cases.to_string()),
+        );
+        all.push(one(&home, cases)?);
+    }
+    Ok(Value::Array(all))
+}
+
+fn one(home: &Path, cases: usize) -> Result<Value> {
+    let weight = if cases >= THIN_FROM {
+        Weight::Thin
+    } else {
+        Weight::Full
+    };
+    let built = if home.exists() {
+        Value::Null
+    } else {
+        build(home, cases, weight)?
+    };
+    let asked = ask_in_a_process(home)?;
+    let beside = plain::compare(home)?;
+    print(cases, weight, &built, &asked, &beside)?;
+    let targets = targets(cases, &asked);
+    table(
+        "Targets",
+        &["", "found", "at most", "", ""],
+        &targets.iter().map(Target::row).collect::<Vec<_>>(),
+    )?;
+    let kind = if weight == Weight::Full {
+        "full"
+    } else {
+        "thin"
+    };
+    Ok(json!({
+        "cases": cases, "weight": kind, "built": built, "asked": asked, "plain": beside,
+        "targets": targets.iter().map(Target::json).collect::<Vec<_>>(),
+    }))
+}
+
+/// Fills a fresh vault, then sends everything, so that the desk is as after years of exchanges.
+fn build(home: &Path, cases: usize, weight: Weight) -> Result<Value> {
+    let workload = Workload::read(&workload::example())?;
+    let mut words = Words::of(&workload, 7);
+    let world = World::new();
+    let laptop = Laptop::at(home);
+    laptop.make_vault();
+    laptop.found(
+        &world
+            .hub
+            .invite("National Human Rights Institution", "nhri", None),
+        "Amina",
+    );
+    laptop.exchange();
+    let mut records = 0_u64;
+    let mut seconds = 0.0;
+    let mut made = 0;
+    while made < cases {
+        let mut lines = String::new();
+        for number in made..cases.min(made + BATCH_CASES) {
+            for line in words.case(number + 1, weight)? {
+                lines.push_str(&line.to_string());
+                lines.push('\n');
+            }
+        }
+        made = cases.min(made + BATCH_CASES);
+        let start = Instant::now();
+        records += u64::from(laptop.desk().import(&mut lines.as_bytes())?);
+        seconds += start.elapsed().as_secs_f64();
+    }
+    let start = Instant::now();
+    let mut sent = 0;
+    let mut bytes = 0;
+    loop {
+        let outcome = laptop.exchange();
+        sent += outcome["sent"].as_u64().unwrap_or(0);
+        bytes += outcome["bytes_up"].as_u64().unwrap_or(0);
+        if laptop.ask("exchange_status", json!({}))["waiting_changes"] == json!(0) {
+            break;
+        }
+    }
+    let first_exchange = start.elapsed().as_secs_f64();
+    ensure!(sent == records, "sent {sent} of {records}");
+    laptop.ask("vault_lock", json!({}));
+    let file = std::fs::metadata(home.join("vault/sanad.db"))?.len();
+    Ok(json!({
+        "records": records, "import_seconds": seconds, "records_per_second": records as f64 / seconds, "file_bytes": file,
+        "first_exchange_seconds": first_exchange, "first_exchange_bytes": bytes, "memory_peak_kib": report::memory().1,
+    }))
+}
+
+fn ask_in_a_process(home: &Path) -> Result<Value> {
+    let output = Command::new(std::env::current_exe()?)
+        .arg("desk-at")
+        .arg(home)
+        .output()?;
+    ensure!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    serde_json::from_slice(&output.stdout).context("the answers")
+}
+
+fn targets(cases: usize, asked: &Value) -> Vec<Target> {
+    if cases < TARGET_CASES {
+        return Vec::new();
+    }
+    let groups = asked["groups"].as_array().cloned().unwrap_or_default();
+    let worst = |area: &str| {
+        groups
+            .iter()
+            .filter(|group| group["area"] == area)
+            .filter_map(|group| group["p95"].as_f64())
+            .fold(0.0, f64::max)
+    };
+    let target = |name: &str, found| Target {
+        name: name.to_owned(),
+        limit: ANSWER_MS_MAX,
+        found,
+        unit: "ms",
+    };
+    vec![
+        target("list, p95 of the slowest group", worst("list")),
+        target("search, p95 of the slowest group", worst("search")),
+    ]
+}
+
+fn print(cases: usize, weight: Weight, built: &Value, asked: &Value, beside: &Value) -> Result<()> {
+    let float = |value: &Value| value.as_f64().map_or_else(|| "-".to_owned(), number);
+    report::say(&format!(
+        "\n{cases} cases ({weight:?}), {} records",
+        asked["records"]
+    ))?;
+    if built["records"].is_u64() {
+        report::say(&format!(
+            "import {} s ({} records a second), file {} MiB, first exchange {} s for {} MiB",
+            float(&built["import_seconds"]),
+            float(&built["records_per_second"]),
+            built["file_bytes"].as_u64().unwrap_or(0) >> 20,
+            float(&built["first_exchange_seconds"]),
+            built["first_exchange_bytes"].as_u64().unwrap_or(0) >> 20
+        ))?;
+    }
+    report::say(&format!(
+        "unlock to first list {} ms, of these Argon2id {} ms; without it {} ms; memory {} MiB, peak {} MiB",
+        float(&asked["unlock_to_list_ms"]),
+        float(&asked["argon2_ms"]),
+        float(&asked["open_to_list_ms"]),
+        asked["memory_kib"].as_u64().unwrap_or(0) >> 10,
+        asked["memory_peak_kib"].as_u64().unwrap_or(0) >> 10
+    ))?;
+    let row = |group: &Value| {
+        let name = |key: &str| group[key].as_str().unwrap_or_default().to_owned();
+        let precise = |key: &str| format!("{:.2}", group[key].as_f64().unwrap_or(f64::NAN));
+        vec![
+            format!("{}: {}", name("area"), name("name")),
+            group["n"].to_string(),
+            precise("p50"),
+            precise("p95"),
+            precise("max"),
+        ]
+    };
+    let rows: Vec<Vec<String>> = asked["groups"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(row)
+        .collect();
+    table(
+        "Through the dispatcher (ms)",
+        &["", "n", "p50", "p95", "max"],
+        &rows,
+    )?;
+    let row = |query: &Value| {
+        let precise = |key: &str| query[key].as_f64().unwrap_or(f64::NAN);
+        let (sealed, open) = (precise("encrypted_ms"), precise("plain_ms"));
+        vec![
+            query["name"].as_str().unwrap_or_default().to_owned(),
+            format!("{sealed:.2}"),
+            format!("{open:.2}"),
+            format!("{:.2}", sealed / open),
+        ]
+    };
+    let rows: Vec<Vec<String>> = beside["queries"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(row)
+        .collect();
+    table(
+        "The SQL alone, same rows (median ms)",
+        &["", "encrypted", "plain SQLite", "ratio"],
+        &rows,
+    )
+}
