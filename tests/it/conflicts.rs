@@ -18,7 +18,10 @@ fn shared_case() -> (World, Laptop, Laptop, String, String) {
     let world = World::new();
     let (amina, invitation) = world.institution("National Human Rights Institution", "Amina");
     let yusuf = world.colleague(&amina, &invitation, "Yusuf");
-    let case = amina.make("case", json!({ "title": "Quarry", "risk_level": "low", "contact_never": ["voice"] }));
+    let case = amina.make(
+        "case",
+        json!({ "title": "Quarry", "risk_level": "low", "contact_never": ["voice"] }),
+    );
     settle(&[&amina, &yusuf]);
     (world, amina, yusuf, case, invitation)
 }
@@ -34,14 +37,20 @@ fn rivals(laptop: &Laptop) -> Vec<(String, String)> {
     assert_eq!(all.len(), 1, "{all:?}");
     let rivals = all[0]["rivals"].as_array().unwrap();
     let said = |rival: &Value, key: &str| rival[key].as_str().unwrap().to_owned();
-    rivals.iter().map(|rival| (said(rival, "value"), said(rival, "person"))).collect()
+    rivals
+        .iter()
+        .map(|rival| (said(rival, "value"), said(rival, "person")))
+        .collect()
 }
 
 /// The names of the rivals as a person was shown them.
 fn shown_dots(laptop: &Laptop) -> Vec<String> {
     let all = conflicts(laptop);
     let rivals = all[0]["rivals"].as_array().unwrap();
-    rivals.iter().map(|rival| rival["dot"].as_str().unwrap().to_owned()).collect()
+    rivals
+        .iter()
+        .map(|rival| rival["dot"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 fn keep(laptop: &Laptop, case: &str, field: &str, value: &str) {
@@ -57,22 +66,41 @@ fn keep(laptop: &Laptop, case: &str, field: &str, value: &str) {
 #[test]
 fn different_fields_merge_and_the_same_field_shows_both_words_with_who_and_when() {
     let (_world, amina, yusuf, case, _) = shared_case();
-    amina.save(&case, json!({ "summary": "By Amina", "title": "Quarry, north" }));
-    yusuf.save(&case, json!({ "officer": "Yusuf", "title": "Quarry, south" }));
+    amina.save(
+        &case,
+        json!({ "summary": "By Amina", "title": "Quarry, north" }),
+    );
+    yusuf.save(
+        &case,
+        json!({ "officer": "Yusuf", "title": "Quarry, south" }),
+    );
     settle(&[&amina, &yusuf]);
     assert_eq!(amina.fields(&case), yusuf.fields(&case));
     let fields = amina.fields(&case);
-    assert_eq!((&fields["summary"], &fields["officer"]), (&json!("By Amina"), &json!("Yusuf")));
+    assert_eq!(
+        (&fields["summary"], &fields["officer"]),
+        (&json!("By Amina"), &json!("Yusuf"))
+    );
     assert_eq!(conflicts(&amina), conflicts(&yusuf));
     let mut said = rivals(&amina);
     said.sort();
     let both = [("Quarry, north", "Amina"), ("Quarry, south", "Yusuf")];
-    assert_eq!(said, both.map(|(value, person)| (value.to_owned(), person.to_owned())));
+    assert_eq!(
+        said,
+        both.map(|(value, person)| (value.to_owned(), person.to_owned()))
+    );
     let conflict = &conflicts(&amina)[0];
-    assert_eq!((&conflict["field"], &conflict["record"]), (&json!("title"), &json!(case)));
+    assert_eq!(
+        (&conflict["field"], &conflict["record"]),
+        (&json!("title"), &json!(case))
+    );
     for rival in conflict["rivals"].as_array().unwrap() {
         assert!(rival["at"].as_i64().unwrap() > 0, "when");
-        assert_eq!(rival["shown"], json!(rival["value"] == fields["title"]), "one of them is shown");
+        assert_eq!(
+            rival["shown"],
+            json!(rival["value"] == fields["title"]),
+            "one of them is shown"
+        );
     }
     assert_eq!(amina.ask("exchange_status", json!({}))["conflicts"], 1);
 }
@@ -80,7 +108,10 @@ fn different_fields_merge_and_the_same_field_shows_both_words_with_who_and_when(
 #[test]
 fn the_more_careful_word_on_consent_holds_whatever_the_clocks_say() {
     let (_world, amina, yusuf, case, _) = shared_case();
-    let consent = amina.make("consent", json!({ "case": case, "scope": "record_and_store", "status": "pending" }));
+    let consent = amina.make(
+        "consent",
+        json!({ "case": case, "scope": "record_and_store", "status": "pending" }),
+    );
     settle(&[&amina, &yusuf]);
     yusuf.set_clock(1_480_000_000_000);
     yusuf.save(&consent, json!({ "status": "withdrawn" }));
@@ -133,7 +164,10 @@ fn a_choice_made_before_a_third_word_came_is_refused() {
     rosa.exchange();
     yusuf.exchange();
     let choice = json!({ "record": case, "field": "title", "seen": seen, "keep": seen[0] });
-    assert_eq!(yusuf.refuse("conflict_resolve", choice), Code::ConflictMoved);
+    assert_eq!(
+        yusuf.refuse("conflict_resolve", choice),
+        Code::ConflictMoved
+    );
     assert_eq!(rivals(&yusuf).len(), 3, "and nothing was decided");
 }
 
@@ -152,7 +186,10 @@ fn a_decision_and_a_word_by_somebody_who_did_not_know_of_it_are_shown_again() {
         let mut said = rivals(laptop);
         said.sort();
         let both = [("South", "Amina"), ("West", "Rosa")];
-        assert_eq!(said, both.map(|(value, person)| (value.to_owned(), person.to_owned())));
+        assert_eq!(
+            said,
+            both.map(|(value, person)| (value.to_owned(), person.to_owned()))
+        );
     }
     // Two who decide at the same time, differently, are asked once more.
     keep(&amina, &case, "title", "South");
@@ -195,12 +232,19 @@ fn in_a_set_adding_wins_over_removing() {
     never(&yusuf, "post", false);
     settle(&[&amina, &yusuf]);
     for laptop in [&amina, &yusuf] {
-        assert_eq!(laptop.fields(&case)["contact_never"], json!(["post", "voice"]));
+        assert_eq!(
+            laptop.fields(&case)["contact_never"],
+            json!(["post", "voice"])
+        );
         assert!(conflicts(laptop).is_empty());
     }
     never(&amina, "post", false);
     settle(&[&amina, &yusuf]);
-    assert_eq!(yusuf.fields(&case)["contact_never"], json!(["voice"]), "whoever saw it can remove it");
+    assert_eq!(
+        yusuf.fields(&case)["contact_never"],
+        json!(["voice"]),
+        "whoever saw it can remove it"
+    );
 }
 
 #[test]
@@ -217,7 +261,10 @@ fn a_record_taken_back_while_a_colleague_wrote_in_it_comes_back() {
     amina.ask("record_withdraw", json!({ "id": case, "withdrawn": false }));
     amina.ask("record_withdraw", json!({ "id": case, "withdrawn": true }));
     settle(&[&amina, &yusuf]);
-    assert!(yusuf.case_titles().is_empty(), "taken back by somebody who had read it all");
+    assert!(
+        yusuf.case_titles().is_empty(),
+        "taken back by somebody who had read it all"
+    );
 }
 
 #[test]

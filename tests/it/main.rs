@@ -4,8 +4,12 @@
 
 mod cli;
 mod conflicts;
+mod crash;
 mod field_to_hq;
+mod lost_device;
+mod old_versions;
 mod simulation;
+mod vault_faults;
 mod window;
 
 /// A file that nobody names would compile nowhere and prove nothing.

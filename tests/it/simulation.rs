@@ -12,7 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use model::{Dot, RecordId, Value, Write};
+use model::{DeviceId, Dot, RecordId, Value, Write};
+use sync::keys::wire_device;
 use sync::{Limits, SyncError, acts};
 use testkit::{HubCore, Random};
 use wire::exchange::AnswerError;
@@ -60,7 +61,8 @@ struct World<'a> {
     oracle: Oracle,
     weather: Weather,
     kept: Vec<Kept>,
-    removed: BTreeSet<usize>,
+    /// Removed laptops, with what counts of them whatever anybody says.
+    removed: BTreeMap<usize, BTreeSet<Dot>>,
     copies: usize,
     old_copy: Option<std::path::PathBuf>,
 }
@@ -108,7 +110,7 @@ impl<'a> World<'a> {
             oracle: Oracle::default(),
             weather,
             kept: Vec::new(),
-            removed: BTreeSet::new(),
+            removed: BTreeMap::new(),
             copies: 0,
             old_copy: None,
         }
@@ -206,6 +208,11 @@ impl<'a> World<'a> {
         if change.writes != writes {
             return Err("the log says something else than was saved".into());
         }
+        let own = laptop.log.iter().filter(|dot| dot.device == me);
+        let last = own.last().and_then(|dot| self.oracle.change(*dot));
+        if last.is_some_and(|last| last.stamp >= change.stamp) {
+            return Err("a later save of one laptop has an earlier stamp".into());
+        }
         self.oracle.keep(Saved {
             change,
             saw: laptop.log.clone(),
@@ -279,8 +286,10 @@ impl<'a> World<'a> {
 
     /// Takes an answer in; `None` when it was rightly refused.
     fn take(&mut self, at: usize, hash: &[u8; 16], answer: &[u8], now: u64) -> Told<Option<bool>> {
-        let removed = self.removed.contains(&at);
+        let removed = self.removed.contains_key(&at);
+        let gone = self.known_to_be_gone(at);
         let laptop = &mut self.laptops[at];
+        let before = laptop.log.clone();
         let (store, keys) = laptop.both();
         let outcome = match sync::accept(store, keys, hash, answer, now) {
             Ok(accepted) => Ok(Some(accepted.again)),
@@ -289,7 +298,44 @@ impl<'a> World<'a> {
             Err(error) => Err(format!("accept: {error}")),
         };
         laptop.read_log()?;
+        // A removal that lost its race against another entry may have been dropped just now.
+        let still_gone = self.known_to_be_gone(at);
+        for dot in self.laptops[at].log.difference(&before) {
+            if !still_gone.contains_key(&dot.device) {
+                continue;
+            }
+            let counts = gone
+                .get(&dot.device)
+                .is_none_or(|known| known.contains(dot));
+            if !counts && !self.is_acknowledged(at, *dot) {
+                return Err(format!(
+                    "{dot:?} was applied after the removal of its author"
+                ));
+            }
+        }
         outcome
+    }
+
+    /// Devices this laptop knows to be removed, with what counts of them in any case.
+    fn known_to_be_gone(&self, at: usize) -> BTreeMap<DeviceId, BTreeSet<Dot>> {
+        let Some(members) = &self.laptops[at].keys.members else {
+            return BTreeMap::new();
+        };
+        let leavers = self.removed.iter();
+        leavers
+            .map(|(whom, known)| (self.laptops[*whom].me, known.clone()))
+            .filter(|(device, _)| members.active(wire_device(*device)).is_none())
+            .collect()
+    }
+
+    /// Whether somebody else had it in the log when saving something that is here.
+    fn is_acknowledged(&self, at: usize, dot: Dot) -> bool {
+        let mut log = self.laptops[at].log.iter();
+        log.any(|by| by.device != dot.device && self.oracle.saw(*by, dot))
+    }
+
+    fn leavers(&self) -> BTreeSet<DeviceId> {
+        self.removed.keys().map(|at| self.laptops[*at].me).collect()
     }
 
     fn keep(&mut self, laptop: usize, hash: [u8; 16], request: Vec<u8>, answer: Option<Vec<u8>>) {
@@ -333,11 +379,11 @@ impl<'a> World<'a> {
 
     /// An administrator removes a laptop.
     fn remove_somebody(&mut self, by: usize) -> Told<()> {
-        if self.weather.removals == 0 || self.removed.contains(&by) {
+        if self.weather.removals == 0 || self.removed.contains_key(&by) {
             return Ok(());
         }
         let whom = self.random.below(self.laptops.len());
-        if whom == by || self.removed.contains(&whom) {
+        if whom == by || self.removed.contains_key(&whom) {
             return Ok(());
         }
         self.weather.removals -= 1;
@@ -346,10 +392,13 @@ impl<'a> World<'a> {
         let now = self.laptops[by].now(&self.hub);
         let (store, keys) = self.laptops[by].both();
         match acts::remove(store, keys, device, &names, now) {
-            Ok(()) => self.removed.insert(whom),
-            Err(error) => return Err(format!("remove: {error}")),
-        };
-        Ok(())
+            Ok(()) => {
+                let known = self.laptops[by].log.clone();
+                self.removed.insert(whom, known);
+                Ok(())
+            }
+            Err(error) => Err(format!("remove: {error}")),
+        }
     }
 
     /// The network heals; everybody exchanges a few times. Then the truth is asked for.
@@ -359,7 +408,7 @@ impl<'a> World<'a> {
         }
         self.hub.pass(10_000);
         let staying: Vec<usize> = (0..self.laptops.len())
-            .filter(|at| !self.removed.contains(at))
+            .filter(|at| !self.removed.contains_key(at))
             .collect();
         let mut told = Err("no round".to_owned());
         for round in 0..HEALING_ROUNDS {
@@ -379,7 +428,35 @@ impl<'a> World<'a> {
             }
         }
         told?;
-        self.compare(&staying)
+        self.compare(&staying)?;
+        self.tell_leavers(staying[0])
+    }
+
+    /// A removed laptop is told so, also by a hub that had gone back to before its removal.
+    fn tell_leavers(&mut self, by: usize) -> Told<()> {
+        let gone = self.known_to_be_gone(by);
+        let leavers: Vec<usize> = self.removed.keys().copied().collect();
+        for at in leavers {
+            let (nonce, limits) = (self.random.bytes(), self.weather.limits);
+            let laptop = &mut self.laptops[at];
+            if !gone.contains_key(&laptop.me) {
+                continue;
+            }
+            let now = laptop.now(&self.hub);
+            let (store, keys) = laptop.both();
+            let told = world::one_exchange(store, keys, &self.hub, now, nonce, limits);
+            let told = told.and_then(|_| {
+                // A wrong clock is put right first.
+                let nonce = self.random.bytes();
+                world::one_exchange(store, keys, &self.hub, now, nonce, limits)
+            });
+            if !matches!(told, Err(SyncError::Removed)) {
+                return Err(format!(
+                    "laptop {at} was not told that it is removed: {told:?}"
+                ));
+            }
+        }
+        Ok(())
     }
 
     /// All laptops hold the same, and nothing waits anywhere.
@@ -411,7 +488,7 @@ impl<'a> World<'a> {
     fn compare(&mut self, staying: &[usize]) -> Told<()> {
         let first = staying[0];
         let count = self.laptops[first].log.clone();
-        let leavers: BTreeSet<_> = self.removed.iter().map(|at| self.laptops[*at].me).collect();
+        let leavers = self.leavers();
         for dot in self.oracle.dots().difference(&count) {
             if !leavers.contains(&dot.device) {
                 return Err(format!("{dot:?} is lost"));
@@ -534,7 +611,8 @@ fn run(seed: u64, founding: &Founding) -> Told<()> {
     told.map_err(|what| {
         format!(
             "{what}\nin {:?}, removed {:?}",
-            world.weather, world.removed
+            world.weather,
+            world.removed.keys()
         )
     })
 }

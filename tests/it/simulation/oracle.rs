@@ -38,6 +38,13 @@ impl Oracle {
         self.saves.get(&dot).map(|saved| saved.change.record)
     }
 
+    /// Whether the author of `by` had `dot` in the log then.
+    pub(crate) fn saw(&self, by: Dot, dot: Dot) -> bool {
+        self.saves
+            .get(&by)
+            .is_some_and(|saved| saved.saw.contains(&dot))
+    }
+
     pub(crate) fn change(&self, dot: Dot) -> Option<&Change> {
         self.saves.get(&dot).map(|saved| &saved.change)
     }
