@@ -54,8 +54,6 @@ cli-passphrase-proposed = عبارة مرور لا يمكن لأحد تخمين�
 cli-vault-created = أُنشئت الخزنة في { $folder }. كل ما يُحفظ فيها مشفّر.
 cli-vault-opened = تُفتح الخزنة.
 cli-vault-recovered = فتح مفتاح الاستعادة الخزنة، وتسري عبارة المرور الجديدة من الآن. لم يعد هذا المفتاح صالحاً؛ وفيما يلي المفتاح الجديد.
-cli-passphrase-changed = تغيّرت عبارة المرور. يبقى مفتاح الاستعادة كما هو.
-cli-vault-rekeyed = أُعيد تشفير الخزنة كلها بمفاتيح جديدة. لم يعد مفتاح الاستعادة القديم صالحاً؛ وفيما يلي المفتاح الجديد.
 cli-recovery-title = مفتاح الاستعادة. يُعرض هذه المرة فقط:
 # One of four lines, $number from 1; $groups is two groups of four characters and a check character.
 cli-recovery-line = { $number }. { $groups }
@@ -114,9 +112,6 @@ cli-list-empty = القائمة فارغة.
 
 ## Records
 
-# $id names the record in other commands.
-cli-record-saved = حُفظ: { $id }
-cli-record-withdrawn = سُحب: { $id }. يبقى في التاريخ ويمكن استرجاعه.
 cli-conflict-resolved = حُفظ الاختيار. تبقى القيم الأخرى في التاريخ.
 cli-records-imported =
     { $count ->

@@ -54,8 +54,6 @@ cli-passphrase-proposed = A passphrase that nobody can guess: { $passphrase }
 cli-vault-created = Vault created in { $folder }. All that is saved in it is encrypted.
 cli-vault-opened = The vault opens.
 cli-vault-recovered = The recovery key opened the vault, and the new passphrase holds from now on. This key no longer works; the new one follows.
-cli-passphrase-changed = The passphrase was changed. The recovery key stays the same.
-cli-vault-rekeyed = The whole vault was encrypted again with new keys. The old recovery key no longer works; the new one follows.
 cli-recovery-title = Recovery key. It is shown this once:
 # One of four lines, $number from 1; $groups is two groups of four characters and a check character.
 cli-recovery-line = { $number }. { $groups }
@@ -110,9 +108,6 @@ cli-list-empty = The list is empty.
 
 ## Records
 
-# $id names the record in other commands.
-cli-record-saved = Saved: { $id }
-cli-record-withdrawn = Withdrawn: { $id }. It stays in the history and can be restored.
 cli-conflict-resolved = Your choice is saved. The other values stay in the history.
 cli-records-imported =
     { $count ->

@@ -54,8 +54,6 @@ cli-passphrase-proposed = Una frase de contraseña que nadie puede adivinar: { $
 cli-vault-created = Bóveda creada en { $folder }. Todo lo que se guarde en ella queda cifrado.
 cli-vault-opened = La bóveda se abre.
 cli-vault-recovered = La clave de recuperación abrió la bóveda y la nueva frase de contraseña vale desde ahora. Esta clave ya no funciona; a continuación está la nueva.
-cli-passphrase-changed = Se cambió la frase de contraseña. La clave de recuperación sigue siendo la misma.
-cli-vault-rekeyed = Toda la bóveda se cifró de nuevo con claves nuevas. La clave de recuperación anterior ya no funciona; a continuación está la nueva.
 cli-recovery-title = Clave de recuperación. Solo se muestra esta vez:
 # One of four lines, $number from 1; $groups is two groups of four characters and a check character.
 cli-recovery-line = { $number }. { $groups }
@@ -111,9 +109,6 @@ cli-list-empty = La lista está vacía.
 
 ## Records
 
-# $id names the record in other commands.
-cli-record-saved = Guardado: { $id }
-cli-record-withdrawn = Retirado: { $id }. Permanece en el historial y puede restablecerse.
 cli-conflict-resolved = Su elección quedó guardada. Los demás valores permanecen en el historial.
 cli-records-imported =
     { $count ->

@@ -54,8 +54,6 @@ cli-passphrase-proposed = Une phrase de passe que personne ne peut deviner : { 
 cli-vault-created = Coffre créé dans { $folder }. Tout ce qui y est enregistré est chiffré.
 cli-vault-opened = Le coffre s’ouvre.
 cli-vault-recovered = La clé de récupération a ouvert le coffre, et la nouvelle phrase de passe vaut désormais. Cette clé ne fonctionne plus ; la nouvelle suit.
-cli-passphrase-changed = La phrase de passe a été changée. La clé de récupération reste la même.
-cli-vault-rekeyed = Tout le coffre a été rechiffré avec de nouvelles clés. L’ancienne clé de récupération ne fonctionne plus ; la nouvelle suit.
 cli-recovery-title = Clé de récupération. Elle n’est affichée que cette fois :
 # One of four lines, $number from 1; $groups is two groups of four characters and a check character.
 cli-recovery-line = { $number }. { $groups }
@@ -111,9 +109,6 @@ cli-list-empty = La liste est vide.
 
 ## Records
 
-# $id names the record in other commands.
-cli-record-saved = Enregistré : { $id }
-cli-record-withdrawn = Retiré : { $id }. L’élément reste dans l’historique et peut être rétabli.
 cli-conflict-resolved = Votre choix est enregistré. Les autres valeurs restent dans l’historique.
 cli-records-imported =
     { $count ->

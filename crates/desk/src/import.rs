@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, ErrorKind, Write};
 
 use model::record::{self, IN_CASE, Kind};
-use model::{FieldType, RecordId, Write as FieldWrite};
+use model::{FieldType, PartialDate, RecordId, Write as FieldWrite};
 use serde_json::{Map, Value as Json};
+use store::settings::name;
 
 use crate::desk::{Desk, new_record};
 use crate::error::Error;
 use crate::form;
-use crate::records::check_links;
+use crate::records::{check_links, give_reference};
 
 /// Longest line, bytes.
 const LINE_BYTES_MAX: usize = 4 << 20;
@@ -25,17 +26,27 @@ struct Line {
 
 impl Desk {
     /// Imports records, all or none. `id` may be any text: lines refer to each other by it, in
-    /// any order; without one a line cannot be referred to. Gives the number of records made.
+    /// any order; without one a line cannot be referred to. A case without a reference gets one.
+    /// Gives the number of records made.
     ///
     /// # Errors
     /// The first line that is wrong and the field to blame; nothing is imported then.
     pub fn import(&self, input: &mut dyn BufRead) -> Result<u32, Error> {
         let (lines, names) = read(input)?;
         let count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+        let today = PartialDate::from_day_number(self.now_ms().div_euclid(86_400_000));
         self.write(|tx| {
+            let country = tx
+                .setting(name::COUNTRY)?
+                .and_then(|bytes| String::from_utf8(bytes).ok())
+                .unwrap_or_default();
             let mut made: Vec<(usize, &'static Kind, Vec<FieldWrite>)> = Vec::new();
             for line in &lines {
-                let writes = writes(line, &names)?;
+                let mut writes = writes(line, &names)?;
+                if line.kind.tag == record::CASE.tag {
+                    give_reference(&mut writes, &country, today, vault::hash::random()?);
+                    writes.sort_by(|a, b| (a.field, &a.element).cmp(&(b.field, &b.element)));
+                }
                 tx.change("record_import", line.kind.tag, line.id, writes.clone())?;
                 made.push((line.number, line.kind, writes));
             }

@@ -213,9 +213,7 @@ impl Desk {
         }
         let now = self.now();
         self.with(|session| {
-            if session.keys.is_some() {
-                return Err(Error::AlreadyEnrolled);
-            }
+            session.leave_unconfirmed(now)?;
             let root = match &invitation.alliance_secret {
                 Some(seed) => InstitutionRoot::from_seed(&seed.0)?,
                 None => InstitutionRoot::generate()?,
@@ -267,9 +265,7 @@ impl Desk {
         let secret: [u8; 32] = hash::random()?;
         let now = self.now();
         self.with(|session| {
-            if session.keys.as_ref().is_some_and(Keys::is_member) {
-                return Err(Error::AlreadyEnrolled);
-            }
+            session.leave_unconfirmed(now)?;
             session.store.write::<_, Error>(session.me, now, |tx| {
                 tx.set_setting(name::INVITATION, Some(spent(&invitation).as_bytes()))?;
                 tx.set_setting(name::JOIN_SECRET, Some(&secret))?;
@@ -407,6 +403,32 @@ impl Desk {
 }
 
 impl Session {
+    /// A founding the hub refused, or a request nobody approved, does not bind for ever.
+    fn leave_unconfirmed(&mut self, now: u64) -> Result<(), Error> {
+        let Some(keys) = &self.keys else {
+            return Ok(());
+        };
+        if keys.is_member() && keys.token.is_none() {
+            return Err(Error::AlreadyEnrolled);
+        }
+        let institution = keys.institution;
+        self.store.write::<_, Error>(self.me, now, |tx| {
+            tx.forget_unconfirmed(institution)?;
+            for gone in [
+                name::INVITATION,
+                name::TOKEN,
+                name::ROOT,
+                name::ROOT_KEY,
+                name::JOIN_SECRET,
+            ] {
+                tx.set_setting(gone, None)?;
+            }
+            Ok(tx.note("institution_leave_unconfirmed")?)
+        })?;
+        self.keys = None;
+        Ok(())
+    }
+
     fn names(&self, joining: Option<&DeviceRequest>) -> Result<Names, Error> {
         let invitation = self.invitation()?.ok_or(Error::NotEnrolled)?;
         let mut devices = self.store.device_names()?;

@@ -336,30 +336,40 @@ fn case_defaults(
     today: Option<PartialDate>,
     random: [u8; 4],
 ) {
-    let mut default = |name: &str, value: Value| {
-        let Some(field) = record::CASE.field_named(name) else {
-            return;
-        };
-        if !writes
-            .iter()
-            .any(|write| write.field == field.tag && !write.value.is_empty())
-        {
-            writes.retain(|write| write.field != field.tag);
-            writes.push(Write {
-                field: field.tag,
-                element: String::new(),
-                value,
-            });
-        }
-    };
+    give_reference(writes, country, today, random);
+    default(writes, "status", Value::Code("draft".into()));
+    if let Some(today) = today {
+        default(writes, "opened_on", Value::Date(today));
+    }
+}
+
+/// A case that has no reference gets one: people must be able to name it.
+pub(crate) fn give_reference(
+    writes: &mut Vec<Write>,
+    country: &str,
+    today: Option<PartialDate>,
+    random: [u8; 4],
+) {
     let year = today.map_or(0, |day| day.year);
     default(
+        writes,
         "reference",
         Value::Text(reference::make(country, year, random)),
     );
-    default("status", Value::Code("draft".into()));
-    if let Some(today) = today {
-        default("opened_on", Value::Date(today));
+}
+
+fn default(writes: &mut Vec<Write>, name: &str, value: Value) {
+    let Some(field) = record::CASE.field_named(name) else {
+        return;
+    };
+    let given = |write: &Write| write.field == field.tag && !write.value.is_empty();
+    if !writes.iter().any(given) {
+        writes.retain(|write| write.field != field.tag);
+        writes.push(Write {
+            field: field.tag,
+            element: String::new(),
+            value,
+        });
     }
 }
 

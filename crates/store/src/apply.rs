@@ -14,7 +14,7 @@ use crate::project;
 #[derive(Debug)]
 pub struct WriteTx<'a> {
     pub(crate) transaction: Transaction<'a>,
-    me: DeviceId,
+    pub(crate) me: DeviceId,
     now: u64,
     context: Option<(i64, VersionVector)>,
     stamp: Option<Stamp>,

@@ -192,4 +192,26 @@ macro_rules! member_writes {
     )*};
 }
 
+impl WriteTx<'_> {
+    /// Takes back a founding the hub never confirmed: its entries and keys go, and what was sealed
+    /// for it waits unsealed again. Nothing a person wrote is touched.
+    ///
+    /// # Errors
+    /// As for writing.
+    pub fn forget_unconfirmed(&self, institution: InstitutionId) -> Result<(), StoreError> {
+        self.transaction.execute(
+            "DELETE FROM entry WHERE institution = ?1 AND pushed = 0",
+            [&institution.0],
+        )?;
+        self.transaction.execute("DELETE FROM epoch", [])?;
+        self.transaction
+            .execute("DELETE FROM frame_out WHERE receipt_at IS NULL", [])?;
+        self.transaction.execute(
+            "UPDATE change SET frame = NULL WHERE device = ?1",
+            [log::device_number(self.me)],
+        )?;
+        Ok(())
+    }
+}
+
 member_writes!(WriteTx<'_>, ReceiveTx<'_>);
