@@ -168,7 +168,9 @@ fn read<T: for<'a> Deserialize<'a>>(path: &Path) -> Option<T> {
 /// Whole or not at all: written beside, flushed, moved over.
 fn write<T: Serialize>(path: &Path, value: &T) -> Result<(), Error> {
     let bytes = serde_json::to_vec(value).map_err(|_| Error::Internal)?;
-    let beside = path.with_extension("tmp");
+    // A name of its own each time: two savings at once must not take each other's file.
+    let random = u64::from_le_bytes(vault::hash::random()?);
+    let beside = path.with_extension(format!("{random:016x}.tmp"));
     let mut file = File::create(&beside)?;
     file.write_all(&bytes)?;
     file.sync_all()?;
