@@ -184,7 +184,7 @@ task-add-short = Add
 task-in-days =
     { $count ->
         [0] today
-        [1] tomorrow
+        [one] tomorrow
        *[other] in { $count } days
     }
 task-late =

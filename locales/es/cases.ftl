@@ -11,11 +11,13 @@ cases-no-risk = Sin evaluar
 cases-overdue =
     { $count ->
         [one] una atrasada
+        [many] { $count } atrasadas
        *[other] { $count } atrasadas
     }
 cases-conflicts =
     { $count ->
         [one] un valor por elegir
+        [many] { $count } de valores por elegir
        *[other] { $count } valores por elegir
     }
 cases-unsent = tiene cambios sin enviar
@@ -23,6 +25,7 @@ cases-filter = Filtrar
 cases-filter-on =
     { $count ->
         [one] Un filtro
+        [many] { $count } de filtros
        *[other] { $count } filtros
     }
 cases-filter-clear = Quitar los filtros
@@ -60,6 +63,7 @@ case-not-saved = No guardado
 case-unsent =
     { $count ->
         [one] un cambio sin enviar
+        [many] { $count } de cambios sin enviar
        *[other] { $count } cambios sin enviar
     }
 case-all-sent = nada pendiente de enviar
@@ -80,16 +84,19 @@ safe-do-not-contact = No contactar: ni llamadas, ni mensajes, ni visitas
 case-missing-intake =
     { $count ->
         [one] Antes de la recepción falta una cosa:
+        [many] Antes de la recepción faltan { $count } de cosas:
        *[other] Antes de la recepción faltan { $count } cosas:
     }
 case-missing-triage =
     { $count ->
         [one] Antes de la clasificación falta una cosa:
+        [many] Antes de la clasificación faltan { $count } de cosas:
        *[other] Antes de la clasificación faltan { $count } cosas:
     }
 case-missing-title =
     { $count ->
         [one] Falta una cosa
+        [many] Faltan { $count } de cosas
        *[other] Faltan { $count } cosas
     }
 
@@ -126,6 +133,7 @@ incident-sources =
     { $count ->
         [0] ninguna fuente
         [one] una fuente
+        [many] { $count } de fuentes
        *[other] { $count } fuentes
     }
 incident-none = Sin incidente
@@ -184,12 +192,14 @@ task-add-short = Añadir
 task-in-days =
     { $count ->
         [0] hoy
-        [1] mañana
+        [one] mañana
+        [many] en { $count } de días
        *[other] en { $count } días
     }
 task-late =
     { $count ->
         [one] un día de retraso
+        [many] { $count } de días de retraso
        *[other] { $count } días de retraso
     }
 task-today = hoy
@@ -198,6 +208,7 @@ task-done-of = Hecho: { $title }
 tasks-done =
     { $count ->
         [one] Una tarea terminada
+        [many] { $count } de tareas terminadas
        *[other] { $count } tareas terminadas
     }
 tasks-empty = Aún no hay tareas

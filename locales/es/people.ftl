@@ -9,18 +9,21 @@ people-count =
     { $count ->
         [0] Ninguna persona
         [one] Una persona
+        [many] { $count } de personas
        *[other] { $count } personas
     }
 people-count-organisations =
     { $count ->
         [0] Ninguna organización
         [one] Una organización
+        [many] { $count } de organizaciones
        *[other] { $count } organizaciones
     }
 people-cases =
     { $count ->
         [0] en ningún caso
         [one] en un caso
+        [many] en { $count } de casos
        *[other] en { $count } casos
     }
 people-none-found = Nada encontrado para «{ $query }»

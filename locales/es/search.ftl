@@ -5,6 +5,7 @@ search-only = Solo estos tipos
 search-count-more =
     { $count ->
         [one] El primer resultado; hay más. Añada una palabra.
+        [many] Los primeros { $count } de resultados; hay más. Añada una palabra.
        *[other] Los primeros { $count } resultados; hay más. Añada una palabra.
     }
 search-blank = ¿Qué busca?

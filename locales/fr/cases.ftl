@@ -11,11 +11,13 @@ cases-no-risk = Non évalué
 cases-overdue =
     { $count ->
         [one] une en retard
+        [many] { $count } en retard
        *[other] { $count } en retard
     }
 cases-conflicts =
     { $count ->
         [one] une valeur à choisir
+        [many] { $count } de valeurs à choisir
        *[other] { $count } valeurs à choisir
     }
 cases-unsent = modifications pas encore envoyées
@@ -23,6 +25,7 @@ cases-filter = Filtrer
 cases-filter-on =
     { $count ->
         [one] Un filtre
+        [many] { $count } de filtres
        *[other] { $count } filtres
     }
 cases-filter-clear = Retirer les filtres
@@ -60,6 +63,7 @@ case-not-saved = Non enregistré
 case-unsent =
     { $count ->
         [one] une modification pas encore envoyée
+        [many] { $count } de modifications pas encore envoyées
        *[other] { $count } modifications pas encore envoyées
     }
 case-all-sent = rien en attente d’envoi
@@ -80,16 +84,19 @@ safe-do-not-contact = Ne pas contacter : ni appel, ni message, ni visite
 case-missing-intake =
     { $count ->
         [one] Avant la réception, il manque une chose :
+        [many] Avant la réception, il manque { $count } de choses :
        *[other] Avant la réception, il manque { $count } choses :
     }
 case-missing-triage =
     { $count ->
         [one] Avant le tri, il manque une chose :
+        [many] Avant le tri, il manque { $count } de choses :
        *[other] Avant le tri, il manque { $count } choses :
     }
 case-missing-title =
     { $count ->
         [one] Il manque une chose
+        [many] Il manque { $count } de choses
        *[other] Il manque { $count } choses
     }
 
@@ -126,6 +133,7 @@ incident-sources =
     { $count ->
         [0] aucune source
         [one] une source
+        [many] { $count } de sources
        *[other] { $count } sources
     }
 incident-none = Sans incident
@@ -184,12 +192,14 @@ task-add-short = Ajouter
 task-in-days =
     { $count ->
         [0] aujourd’hui
-        [1] demain
+        [one] demain
+        [many] dans { $count } de jours
        *[other] dans { $count } jours
     }
 task-late =
     { $count ->
         [one] un jour de retard
+        [many] { $count } de jours de retard
        *[other] { $count } jours de retard
     }
 task-today = aujourd’hui
@@ -198,6 +208,7 @@ task-done-of = Fait : { $title }
 tasks-done =
     { $count ->
         [one] Une tâche terminée
+        [many] { $count } de tâches terminées
        *[other] { $count } tâches terminées
     }
 tasks-empty = Aucune tâche

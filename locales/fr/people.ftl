@@ -9,18 +9,21 @@ people-count =
     { $count ->
         [0] Aucune personne
         [one] Une personne
+        [many] { $count } de personnes
        *[other] { $count } personnes
     }
 people-count-organisations =
     { $count ->
         [0] Aucune organisation
         [one] Une organisation
+        [many] { $count } d’organisations
        *[other] { $count } organisations
     }
 people-cases =
     { $count ->
         [0] dans aucun dossier
         [one] dans un dossier
+        [many] dans { $count } de dossiers
        *[other] dans { $count } dossiers
     }
 people-none-found = Aucun résultat pour « { $query } »

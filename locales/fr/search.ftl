@@ -5,6 +5,7 @@ search-only = Seulement ces types
 search-count-more =
     { $count ->
         [one] Le premier résultat ; il y en a d’autres. Ajoutez un mot.
+        [many] Les { $count } premiers résultats ; il y en a d’autres. Ajoutez un mot.
        *[other] Les { $count } premiers résultats ; il y en a d’autres. Ajoutez un mot.
     }
 search-blank = Que cherchez-vous ?

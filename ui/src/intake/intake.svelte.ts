@@ -122,14 +122,19 @@ export class Intake {
     return new Sheet(kind, record, {
       board: this.board,
       onsaved: () => this.#changed(),
-      first: async () => {
-        const id = await this.case_sheet.ensure();
-        const place: FieldWrite = kind === "incident" ? { field: "cases", element: id, value: true } : { field: "case", value: id };
-        const incident = kind === "source" && this.#incident.id !== null ? [{ field: "incident", value: this.#incident.id }] : [];
-        const person = kind === "consent" && this.#person.id !== null ? [{ field: "person", value: this.#person.id }] : [];
-        return [place, ...incident, ...person, ...more];
+      // Without a wait when the case is there: what is typed must leave before a lock that follows at once.
+      first: () => {
+        const id = this.case_sheet.id;
+        return id === null ? this.case_sheet.ensure().then((made) => this.#place(kind, made, more)) : this.#place(kind, id, more);
       },
     });
+  }
+
+  #place(kind: string, id: string, more: FieldWrite[]): FieldWrite[] {
+    const place: FieldWrite = kind === "incident" ? { field: "cases", element: id, value: true } : { field: "case", value: id };
+    const incident = kind === "source" && this.#incident.id !== null ? [{ field: "incident", value: this.#incident.id }] : [];
+    const person = kind === "consent" && this.#person.id !== null ? [{ field: "person", value: this.#person.id }] : [];
+    return [place, ...incident, ...person, ...more];
   }
 
   #violationSheet(record: RecordView | null): Sheet {

@@ -73,7 +73,8 @@ export class Sheet {
     this.#mark(fields, { save: "saving", error: undefined, unwritten: [] });
     this.#pending += 1;
     this.#options.board?.started();
-    const work = this.#queue.then(() => this.#send(writes, fields));
+    // Nothing waits: the call leaves at once, so that a lock which follows in the same breath comes after it.
+    const work = this.#pending === 1 ? this.#send(writes, fields) : this.#queue.then(() => this.#send(writes, fields));
     this.#queue = work;
     return work;
   }
@@ -89,17 +90,10 @@ export class Sheet {
 
   /** Makes the record if nobody has yet; gives its id, or throws what Rust said. */
   ensure(): Promise<string> {
+    if (this.#record && this.#pending === 0) return Promise.resolve(this.#record.id);
     this.#pending += 1;
     this.#options.board?.started();
-    const work = this.#queue.then(async () => {
-      try {
-        if (!this.#record) await this.#create([]);
-        return this.#record?.id ?? "";
-      } finally {
-        this.#pending -= 1;
-        this.#options.board?.ended(this.#record !== null);
-      }
-    });
+    const work = this.#pending === 1 ? this.#made() : this.#queue.then(() => this.#made());
     this.#queue = work.catch(() => undefined);
     return work;
   }
@@ -112,8 +106,19 @@ export class Sheet {
     this.#options.onsaved?.(saved.record, false);
   }
 
+  async #made(): Promise<string> {
+    try {
+      if (!this.#record) await this.#create([]);
+      return this.#record?.id ?? "";
+    } finally {
+      this.#pending -= 1;
+      this.#options.board?.ended(this.#record !== null);
+    }
+  }
+
   async #create(writes: FieldWrite[]): Promise<void> {
-    const born = (await this.#options.first?.()) ?? [];
+    const asked = this.#options.first?.() ?? [];
+    const born = asked instanceof Promise ? await asked : asked;
     const own = new Set(writes.map((write) => write.field));
     const saved = await rpc("record_create", { kind: this.kind, writes: [...born.filter((write) => !own.has(write.field)), ...writes] });
     this.#record = saved.record;
