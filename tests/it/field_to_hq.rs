@@ -61,3 +61,47 @@ fn an_incident_taken_offline_reaches_a_colleague_and_as_counts_headquarters() {
     assert_eq!(other.exchange()["reports_received"], 0);
     assert!(other.case_titles().is_empty());
 }
+
+#[test]
+fn a_line_that_is_always_cut_at_the_same_place_carries_everything_in_the_end() {
+    let world = World::new();
+    let line = testkit::Link::to(world.hub.address());
+    let invitation = world.hub.invite("National Human Rights Institution", "nhri", Some(&line.url()));
+    let amina = world.laptop("Amina");
+    amina.found(&invitation, "Amina");
+    amina.exchange();
+    let yusuf = world.colleague(&amina, &invitation, "Yusuf");
+
+    // Forty long accounts, which a compressor cannot make small.
+    let mut noise = 7_u64;
+    let mut titles = Vec::new();
+    for number in 0..40 {
+        let summary: String = (0..3000)
+            .map(|_| {
+                noise = noise.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                char::from(b'a' + (noise >> 59) as u8 % 26)
+            })
+            .collect();
+        let title = format!("Account {number:02}");
+        amina.make("case", json!({ "title": title, "summary": summary }));
+        titles.push(title);
+    }
+
+    // Every connection breaks after 60,000 bytes; all of it is more.
+    line.cut_after(Some(60_000));
+    let mut tries = 1;
+    while amina.call("exchange_run", json!({})).is_err() {
+        tries += 1;
+        assert!(tries < 10, "no end in sight");
+    }
+    assert!(tries > 1, "the line was cut at least once");
+    assert_eq!(amina.ask("exchange_status", json!({}))["waiting_changes"], 0);
+    line.cut_after(None);
+    assert_eq!(yusuf.exchange()["received"], 40);
+    assert_eq!(yusuf.case_titles(), titles);
+
+    // The doubt is gone with it: the next exchange is a single request again.
+    let case = amina.ask("case_list", json!({ "limit": 1 }))["rows"][0]["id"].clone();
+    amina.save(case.as_str().unwrap(), json!({ "title": "Account" }));
+    assert_eq!(amina.exchange()["requests"], 1);
+}

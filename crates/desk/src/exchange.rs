@@ -134,9 +134,15 @@ impl Desk {
             outcome.requests += 1;
             outcome.bytes_up += prepared.body.len() as u64;
             let more_to_push = prepared.more_to_push;
-            let answer = transport
-                .post(prepared.body)
-                .map_err(|error| self.transport_error(error))?;
+            let answer = match transport.post(prepared.body) {
+                Ok(answer) => answer,
+                Err(error) => {
+                    if error == TransportError::Offline {
+                        self.with(|session| Ok(sync::nothing_left(&mut session.store)?))?;
+                    }
+                    return Err(self.transport_error(error));
+                }
+            };
             outcome.bytes_down += answer.len() as u64;
             let accepted = self.with(|session| {
                 let keys = session.keys.as_mut().ok_or(Error::NotEnrolled)?;

@@ -68,6 +68,7 @@ pub fn accept(
         }
         Verdict::GoOn(refused) => refused,
     };
+    store.set_setting(name::PUSHING, None)?;
     entries::take(store, keys, &answer, now, &mut done)?;
     membership_receipt(store, keys, &answer, &mut done)?;
     receipts(store, keys, &answer, &first, &mut done)?;

@@ -21,5 +21,5 @@ pub mod transport;
 pub use accept::{Accepted, accept};
 pub use error::SyncError;
 pub use keys::Keys;
-pub use prepare::{Limits, Prepared, prepare};
+pub use prepare::{Limits, Prepared, nothing_left, prepare};
 pub use transport::{Https, Transport, TransportError};

@@ -31,7 +31,9 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            frame_bytes_max: 1 << 20,
+            // Small enough that a line that holds for twenty seconds at 32 kbit/s brings some
+            // across whole; a frame is never cut smaller once it is sealed.
+            frame_bytes_max: 64 << 10,
             push_bytes_max: 12 << 20,
             pull_bytes_max: 4 << 20,
         }
@@ -81,7 +83,15 @@ pub fn prepare(
     let mut more_to_push = turning;
     let mut pushed = 0;
     if keys.is_member() {
+        // When the answer to a push never came, the hub may hold some of its frames: ask first,
+        // without any, and go on from the receipts. Else a line that is always cut at the same
+        // place would carry the same frames for ever.
+        let unanswered = store.setting(name::PUSHING)?.is_some();
         for frame in store.frames_waiting()? {
+            if unanswered {
+                more_to_push = true;
+                break;
+            }
             pushed += frame.frame.len();
             if pushed > limits.push_bytes_max && pushed > frame.frame.len() {
                 more_to_push = true;
@@ -89,6 +99,9 @@ pub fn prepare(
             }
             Sections::put(&mut body, &frame.frame);
         }
+    }
+    if pushed > 0 {
+        store.set_setting(name::PUSHING, Some(&[1]))?;
     }
     Ok(Prepared {
         body,
@@ -290,6 +303,14 @@ pub(crate) fn queue(
     };
     tx.queue_frame(&out, changes)?;
     Ok(())
+}
+
+/// No connection came about, so that nothing of a prepared request can be at the hub.
+///
+/// # Errors
+/// As for writing.
+pub fn nothing_left(store: &mut Store) -> Result<(), StoreError> {
+    store.set_setting(name::PUSHING, None)
 }
 
 /// Devices whose logs this laptop knows of, for tests and displays.
