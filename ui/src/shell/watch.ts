@@ -49,8 +49,9 @@ function follow(answer: Promise<unknown>): void {
 export async function settled(ms_max = SETTLE_MS_MAX): Promise<void> {
   let over = false;
   const timer = setTimeout(() => (over = true), ms_max);
-  // A form starts its next save when the one before is answered: a turn of the clock shows whether there was one.
-  while (under_way.size > 0 && !over) await pause(TURN_MS);
+  // A form starts a save a moment after the field is left, and the next one when that is answered: a turn of the clock shows whether there is one.
+  do await pause(TURN_MS);
+  while (under_way.size > 0 && !over);
   clearTimeout(timer);
 }
 
