@@ -265,13 +265,10 @@ impl Pump<'_> {
         loop {
             let plain = line(self.shared).shape.is_plain();
             let room = if plain { buffer.len() } else { PIECE_BYTES };
-            let length = match from.read(&mut buffer[..room]).await {
-                Ok(length @ 1..) => length,
-                _ => {
-                    let at = Instant::now() + line(self.shared).shape.rtt() / 2;
-                    let _ = queue.send((at, Vec::new()));
-                    return;
-                }
+            let Ok(length @ 1..) = from.read(&mut buffer[..room]).await else {
+                let at = Instant::now() + line(self.shared).shape.rtt() / 2;
+                let _ = queue.send((at, Vec::new()));
+                return;
             };
             self.count(length as u64);
             sleep_until(floor).await;

@@ -108,6 +108,17 @@ pub(crate) fn memory() -> (u64, u64) {
     (field("VmRSS:"), field("VmHWM:"))
 }
 
+/// Milliseconds the main thread has been on a processor.
+pub(crate) fn worked_ms() -> f64 {
+    let stat = fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
+    let nanoseconds: f64 = stat
+        .split_whitespace()
+        .next()
+        .and_then(|first| first.parse().ok())
+        .unwrap_or(0.0);
+    nanoseconds / 1e6
+}
+
 /// The middle one.
 pub(crate) fn median(values: &[f64]) -> f64 {
     quantile(values, 0.5)
