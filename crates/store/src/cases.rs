@@ -170,7 +170,11 @@ impl Store {
     pub fn case_count(&self, filter: &CaseFilter) -> Result<u32, StoreError> {
         let (clause, values) = clause(filter, "");
         let plain = filter.status.is_empty() && filter.risk.is_empty() && filter.officer.is_empty();
-        let index = if plain { "" } else { "INDEXED BY cases_by_filter" };
+        let index = if plain {
+            ""
+        } else {
+            "INDEXED BY cases_by_filter"
+        };
         let sql = format!("SELECT count(*) FROM cases {index} WHERE {clause}");
         Ok(self
             .connection

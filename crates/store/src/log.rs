@@ -209,8 +209,8 @@ pub(crate) fn first_beyond(
     me: DeviceId,
     seq: i64,
 ) -> Result<u64, StoreError> {
-    let mut frame_of = connection
-        .prepare_cached("SELECT frame FROM change WHERE device = ?1 AND counter = ?2")?;
+    let mut frame_of =
+        connection.prepare_cached("SELECT frame FROM change WHERE device = ?1 AND counter = ?2")?;
     let last: Option<i64> = connection
         .prepare_cached("SELECT max(counter) FROM change WHERE device = ?1")?
         .query_row([device_number(me)], |row| row.get(0))?;

@@ -187,7 +187,11 @@ fn why_unreadable(connection: &Connection, error: StoreError) -> StoreError {
             connection.query_row("PRAGMA schema_version", [], |row| row.get(0));
         version.is_ok()
     };
-    if first_page() || connection.execute_batch("PRAGMA writable_schema = ON").is_err() {
+    if first_page()
+        || connection
+            .execute_batch("PRAGMA writable_schema = ON")
+            .is_err()
+    {
         return error;
     }
     if first_page() {

@@ -559,8 +559,12 @@ fn what_waits_is_found_whether_it_is_unsealed_sealed_or_receipted() {
     let first = |store: &Store| store.first_waiting_counter(AMINA).unwrap();
     let frame = |store: &mut Store, seq: i64, counters: std::ops::RangeInclusive<i64>| {
         let sql = "UPDATE change SET frame = ?1 WHERE counter BETWEEN ?2 AND ?3";
-        store.connection.execute(sql, (seq, counters.start(), counters.end())).unwrap();
-        let sql = "INSERT INTO frame_out (lane, seq, frame, hash, items) VALUES (3, ?1, x'', x'', 1)";
+        store
+            .connection
+            .execute(sql, (seq, counters.start(), counters.end()))
+            .unwrap();
+        let sql =
+            "INSERT INTO frame_out (lane, seq, frame, hash, items) VALUES (3, ?1, x'', x'', 1)";
         store.connection.execute(sql, [seq]).unwrap();
     };
     assert_eq!(first(&store), 1, "nothing sealed");

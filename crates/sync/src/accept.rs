@@ -114,7 +114,9 @@ fn refusals(answer: &ExchangeResponse, keys: &Keys) -> Result<Verdict, SyncError
             .is_some_and(|(log, _)| log.lane == wire::Lane::Control);
         match refusal.code {
             RefusalCode::Clock => return Ok(Verdict::Repeat),
-            RefusalCode::Unknown if keys.token.is_some() => {}
+            RefusalCode::Unknown if keys.token.is_some() => {
+                return Err(SyncError::Refused(RefusalCode::Token));
+            }
             RefusalCode::Unknown if keys.is_member() => return Err(SyncError::Removed),
             RefusalCode::Unknown => return Err(SyncError::NotApproved),
             // Something before is missing there; its receipts say from where to send again.
