@@ -1,5 +1,11 @@
 //! Two people, the same record, no link: what each of them sees afterwards.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "what a story stands on must be there, or the story stops"
+)]
+
 use api::Code;
 use serde_json::{Value, json};
 use testkit::{Laptop, World};

@@ -2,6 +2,12 @@
 //! killed at two hundred moments, some of them in the middle of an exchange over a link that cuts.
 //! What was said to be saved is there, nothing is half there, and the exchange heals.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "what a story stands on must be there, or the story stops"
+)]
+
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};

@@ -6,6 +6,7 @@ mod cli;
 mod conflicts;
 mod crash;
 mod field_to_hq;
+mod joining;
 mod lost_device;
 mod old_versions;
 mod simulation;

@@ -1,5 +1,11 @@
 //! Vaults of yesterday open, and what a Sanad of tomorrow writes passes through unharmed.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "what a story stands on must be there, or the story stops"
+)]
+
 use std::path::{Path, PathBuf};
 
 use model::{Change, Dot, RecordId, Value, Write};

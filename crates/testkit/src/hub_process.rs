@@ -1,5 +1,6 @@
 //! The real `sanad-hub`, as a process on a free loopback port.
 
+use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -31,6 +32,15 @@ pub fn program(name: &str, variable: &str) -> PathBuf {
 impl HubProcess {
     /// Starts a hub with its data in `data`, on `listen` (port 0 for a free one).
     pub fn start(data: &Path, listen: &str) -> Self {
+        Self::spawn(data, listen, Stdio::null())
+    }
+
+    /// The same with everything it logs in the file `log`.
+    pub fn start_logged(data: &Path, listen: &str, log: &Path) -> Self {
+        Self::spawn(data, listen, File::create(log).unwrap().into())
+    }
+
+    fn spawn(data: &Path, listen: &str, log: Stdio) -> Self {
         let program = program("sanad-hub", "SANAD_HUB_BIN");
         let mut child = Command::new(&program)
             .args([
@@ -43,7 +53,7 @@ impl HubProcess {
             ])
             .arg(data)
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(log)
             .spawn()
             .unwrap_or_else(|error| {
                 panic!("{}: {error}; run `cargo xtask test`", program.display())

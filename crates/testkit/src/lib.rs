@@ -7,6 +7,7 @@
     reason = "a test world that cannot be built should stop the test"
 )]
 
+mod canaries;
 mod floor;
 mod hub_core;
 mod hub_process;
@@ -15,6 +16,7 @@ mod link;
 mod random;
 mod world;
 
+pub use canaries::{Canaries, Hit};
 pub use floor::vault_at_floor;
 pub use hub_core::{HUB_MORNING, HubCore};
 pub use hub_process::{HubProcess, program};
