@@ -8,6 +8,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0001_log.sql"),
     include_str!("../migrations/0002_casework.sql"),
     include_str!("../migrations/0003_filters.sql"),
+    include_str!("../migrations/0004_due.sql"),
 ];
 
 /// Schema number of this version.

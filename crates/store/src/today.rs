@@ -32,7 +32,7 @@ impl Store {
     pub fn tasks_due(&self, until: &str, limit: u32) -> Result<Vec<DueLine>, StoreError> {
         self.due(
             "SELECT tasks.id, tasks.title, tasks.due_on, cases.id, cases.title, cases.risk_level
-             FROM tasks LEFT JOIN cases ON cases.id = tasks.\"case\" AND cases.withdrawn = 0
+             FROM tasks INDEXED BY tasks_open_by_day LEFT JOIN cases ON cases.id = tasks.\"case\" AND cases.withdrawn = 0
              WHERE tasks.withdrawn = 0 AND (tasks.status IS NULL OR tasks.status = 'open')
                AND ltrim(tasks.due_on, '~') <= ?1 AND tasks.due_on <> ''
              ORDER BY ltrim(tasks.due_on, '~'), cases.risk_rank DESC, tasks.id LIMIT ?2",
@@ -48,7 +48,7 @@ impl Store {
     pub fn consents_expiring(&self, until: &str, limit: u32) -> Result<Vec<DueLine>, StoreError> {
         self.due(
             "SELECT consents.id, consents.scope, consents.expires_on, cases.id, cases.title, cases.risk_level
-             FROM consents LEFT JOIN cases ON cases.id = consents.\"case\" AND cases.withdrawn = 0
+             FROM consents INDEXED BY consents_given_by_day LEFT JOIN cases ON cases.id = consents.\"case\" AND cases.withdrawn = 0
              WHERE consents.withdrawn = 0 AND consents.status IN ('given', 'given_limited')
                AND ltrim(consents.expires_on, '~') <= ?1 AND consents.expires_on <> '' AND coalesce(cases.is_open, 1) = 1
              ORDER BY ltrim(consents.expires_on, '~'), consents.id LIMIT ?2",
