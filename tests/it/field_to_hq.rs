@@ -37,6 +37,8 @@ fn an_incident_taken_offline_reaches_a_colleague_and_as_counts_headquarters() {
     assert_eq!(yusuf.fields(&case), amina.fields(&case));
     let hits = yusuf.ask("search", json!({ "query": "محمد", "limit": 10 }));
     assert_eq!(hits["hits"][0]["id"], json!(person));
+    let cases = yusuf.ask("party_cases", json!({ "id": person }));
+    assert_eq!(cases["cases"][0]["id"], json!(case));
 
     // Both exchange again and nothing moves.
     for laptop in [&amina, &yusuf] {

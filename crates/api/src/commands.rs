@@ -70,6 +70,7 @@ commands! {
     cases::case_list(CaseListRequest) -> CaseListView;
     cases::case_get(RecordName) -> CaseView;
     cases::registry_list(RegistryRequest) -> RegistryView;
+    cases::party_cases(RecordName) -> PartyCasesView;
     cases::search(SearchRequest) -> SearchView;
     cases::today(TodayRequest) -> TodayView;
 

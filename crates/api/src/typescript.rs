@@ -86,6 +86,7 @@ fn hub_types(config: &Config) -> Vec<String> {
         RegistryRequest,
         RegistryRow,
         RegistryView,
+        PartyCasesView,
         SearchRequest,
         SnippetPart,
         HitView,

@@ -129,7 +129,11 @@ fn long(field: &Field, text: &str) -> Result<Value, Error> {
 fn element_value(field: &Field, element: &str, json: &Json) -> Result<Value, Error> {
     let fits = match field.holds {
         FieldType::Texts | FieldType::Names => {
-            !element.trim().is_empty() && element.chars().count() <= LINE_CHARS_MAX
+            !element.trim().is_empty()
+                && element.chars().count() <= LINE_CHARS_MAX
+                // What somebody else let in can still be taken out.
+                && (*json != Json::Bool(true)
+                    || !element.chars().any(|c| c.is_control() && c != '\t'))
         }
         FieldType::Codes(of) => vocabulary::accepts(of, element),
         FieldType::Links(_) => RecordId::parse(element).is_some(),
@@ -299,6 +303,7 @@ mod tests {
             ("title", Some("x"), json!("a")),
             ("own", Some("file"), json!("a")),
             ("contact_never", Some(""), json!(true)),
+            ("contact_never", Some("a\0\nb"), json!(true)),
             ("contact_never", Some("voice"), json!("yes")),
             ("title", None, json!("line\nbreak")),
         ] {

@@ -2,7 +2,7 @@
 //! `docs/data-dictionary.md`.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, ErrorKind, Write};
+use std::io::{BufRead, ErrorKind, Read as _, Write};
 
 use model::record::{self, IN_CASE, Kind};
 use model::{FieldType, PartialDate, RecordId, Write as FieldWrite};
@@ -109,7 +109,9 @@ fn read(input: &mut dyn BufRead) -> Result<(Vec<Line>, BTreeMap<String, RecordId
             line: number,
             field: field.to_owned(),
         };
-        if input.read_line(&mut text).map_err(|_| wrong(""))? == 0 {
+        // Bounded while it is read: a file without an end of line must not fill the memory.
+        let mut bounded = (&mut *input).take(LINE_BYTES_MAX as u64 + 1);
+        if bounded.read_line(&mut text).map_err(|_| wrong(""))? == 0 {
             return Ok((lines, names));
         }
         if text.len() > LINE_BYTES_MAX {

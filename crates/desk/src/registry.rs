@@ -2,6 +2,8 @@
 
 use model::{RecordId, Value};
 
+use store::cases::CaseLine;
+
 use crate::cases::party_kind;
 use crate::desk::Desk;
 use crate::error::Error;
@@ -21,6 +23,19 @@ pub struct Party {
 }
 
 impl Desk {
+    /// The cases a person or organisation is part of, newest first.
+    ///
+    /// # Errors
+    /// When there is no such person or organisation.
+    pub fn party_cases(&self, id: RecordId) -> Result<Vec<CaseLine>, Error> {
+        let today = self.today_text();
+        self.with(|session| {
+            let kind = session.record(id)?.kind.map_or("", |kind| kind.name);
+            let ids = session.store.cases_of(id, party_kind(kind)?)?;
+            Ok(session.store.case_lines(&ids, session.me, &today)?)
+        })
+    }
+
     /// A page of the registry of `kind` (`person` or `organisation`), and the number in all.
     ///
     /// # Errors

@@ -164,7 +164,8 @@ impl Desk {
         self.report(id)
     }
 
-    /// Reports sent from here or received here, newest first.
+    /// Reports sent from here or received here, newest first. One that cannot be read, from a
+    /// newer Sanad or from somebody who means harm, is left out and keeps no other out.
     ///
     /// # Errors
     /// As for reading.
@@ -174,6 +175,7 @@ impl Desk {
                 .store
                 .reports()?
                 .iter()
+                .filter(|stored| decode(&stored.body).is_ok())
                 .map(|stored| session.dress_report(stored))
                 .collect()
         })

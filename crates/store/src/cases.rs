@@ -163,6 +163,31 @@ impl Store {
             .collect()
     }
 
+    /// The lines of some cases, newest first; ids that name no case are left out.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn case_lines(
+        &self,
+        ids: &[RecordId],
+        me: DeviceId,
+        today: &str,
+    ) -> Result<Vec<CaseLine>, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT id, reference, title, status, risk_level, officer, opened_on, touched, touched
+             FROM cases WHERE id = ?1 AND withdrawn = 0",
+        )?;
+        let first_waiting = self.first_waiting_counter(me)?;
+        let mut lines = Vec::new();
+        for id in ids {
+            for found in query.query_map([id.number()], line)? {
+                lines.push(self.with_marks(found?, me, first_waiting, today)?);
+            }
+        }
+        lines.sort_by_key(|line| std::cmp::Reverse((line.touched, line.id)));
+        Ok(lines)
+    }
+
     /// Number of cases in the whole list.
     ///
     /// # Errors

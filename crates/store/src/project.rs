@@ -239,7 +239,10 @@ fn parts(
     }
     for case in cases {
         connection
-            .prepare_cached("INSERT INTO part (case_id, kind, record) VALUES (?1, ?2, ?3)")?
+            // Two spellings of one id are two elements of the set, and one part.
+            .prepare_cached(
+                "INSERT OR IGNORE INTO part (case_id, kind, record) VALUES (?1, ?2, ?3)",
+            )?
             .execute((case, kind.tag, id.number()))?;
         connection
             .prepare_cached("UPDATE cases SET touched = ?2 WHERE id = ?1 AND touched < ?2")?

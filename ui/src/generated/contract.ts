@@ -607,6 +607,11 @@ rows: Array<RegistryRow>,
  * Rows in all.
  */
 total: number, };
+export type PartyCasesView = { 
+/**
+ * Newest first.
+ */
+cases: Array<CaseRow>, };
 export type SearchRequest = { 
 /**
  * As typed.
@@ -1082,6 +1087,7 @@ export interface Contract {
   case_list: { request: CaseListRequest; response: CaseListView };
   case_get: { request: RecordName; response: CaseView };
   registry_list: { request: RegistryRequest; response: RegistryView };
+  party_cases: { request: RecordName; response: PartyCasesView };
   search: { request: SearchRequest; response: SearchView };
   today: { request: TodayRequest; response: TodayView };
   exchange_status: { request: Nothing; response: ExchangeStatus };

@@ -170,6 +170,16 @@ pub(crate) fn registry_list(
     Ok(RegistryView { rows, total })
 }
 
+pub(crate) fn party_cases(
+    desk: &Arc<Desk>,
+    request: RecordName,
+) -> Result<PartyCasesView, ApiError> {
+    let lines = desk.party_cases(convert::record_id(&request.id)?)?;
+    Ok(PartyCasesView {
+        cases: lines.iter().map(convert::case_row).collect(),
+    })
+}
+
 pub(crate) fn search(desk: &Arc<Desk>, request: SearchRequest) -> Result<SearchView, ApiError> {
     let (hits, more) = desk.search(&request.query, &request.kinds, request.limit)?;
     let hits = hits

@@ -14,6 +14,11 @@ pub(crate) fn record_id(text: &str) -> Result<RecordId, ApiError> {
     RecordId::parse(text).ok_or_else(|| ApiError::of(Code::NoRecord))
 }
 
+/// A colleague's clock, or one who means harm, may say any second at all.
+const fn milliseconds(seconds: i64) -> i64 {
+    seconds.saturating_mul(1000)
+}
+
 pub(crate) fn record(record: &Record) -> RecordView {
     let fields = record
         .kind
@@ -29,8 +34,8 @@ pub(crate) fn record(record: &Record) -> RecordView {
         contested: record.contested(),
         withdrawn: record.stored.withdrawn,
         unsent: record.unsent,
-        created_at: record.stored.created * 1000,
-        updated_at: record.stored.updated * 1000,
+        created_at: milliseconds(record.stored.created),
+        updated_at: milliseconds(record.stored.updated),
         updated_by: record.updated_by.clone(),
         title: record.title(),
     }
@@ -49,7 +54,7 @@ pub(crate) fn case_row(line: &CaseLine) -> CaseRow {
         risk: line.risk.clone(),
         officer: line.officer.clone(),
         opened_on: line.opened_on.clone(),
-        updated_at: line.touched * 1000,
+        updated_at: milliseconds(line.touched),
         overdue: line.overdue,
         conflicts: line.conflicts,
         unsent: line.unsent,
@@ -82,4 +87,16 @@ pub(crate) fn qr(text: &str) -> String {
                 .build()
         })
         .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::milliseconds;
+
+    #[test]
+    fn a_record_from_the_end_of_time_is_shown_and_stops_no_list() {
+        assert_eq!(milliseconds(1_790_000_000), 1_790_000_000_000);
+        assert_eq!(milliseconds(100_000_000_000_000_000), i64::MAX);
+        assert_eq!(milliseconds(i64::MIN), i64::MIN);
+    }
 }

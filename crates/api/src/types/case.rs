@@ -155,6 +155,13 @@ pub struct RegistryView {
     pub total: u32,
 }
 
+/// The cases of a person or organisation.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PartyCasesView {
+    /// Newest first.
+    pub cases: Vec<CaseRow>,
+}
+
 /// Searches everything.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct SearchRequest {
