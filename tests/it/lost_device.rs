@@ -200,6 +200,24 @@ fn what_a_colleague_had_read_before_hearing_of_the_removal_is_not_lost_on_the_ot
 }
 
 #[test]
+fn a_hub_that_went_back_to_an_old_copy_hears_of_the_removal_again() {
+    let mut office = Office::open();
+    let copy = office.folder.path().join("copy");
+    office.hub.copy_to(&copy);
+    office.revoke("Yusuf");
+    office.hub.restore(&copy);
+    assert!(
+        office.yusuf.exchange_over(&office.hub).is_ok(),
+        "it knows nothing of it now"
+    );
+    office.amina.exchange_over(&office.hub).unwrap();
+    assert_eq!(
+        office.yusuf.exchange_over(&office.hub).unwrap_err(),
+        Code::Revoked
+    );
+}
+
+#[test]
 fn another_institution_cannot_let_a_laptop_in() {
     let office = Office::open();
     let other = office.hub.invite("Another Institution", Role::Nhri);
