@@ -292,3 +292,20 @@ fn undo_leaves_what_a_colleague_wrote_since() {
     settle(&[&amina, &yusuf]);
     assert_eq!(yusuf.fields(&case)["title"], "By Yusuf");
 }
+
+#[test]
+fn undo_goes_back_step_by_step_through_edits_of_one_field() {
+    let world = World::new();
+    let (amina, _) = world.institution("National Institution", "Amina");
+    let case = amina.make("case", json!({ "title": "first" }));
+    for title in ["second", "third", "fourth"] {
+        amina.save(&case, json!({ "title": title }));
+    }
+    for title in ["third", "second", "first"] {
+        amina.ask("record_undo", json!({}));
+        assert_eq!(amina.fields(&case)["title"], title);
+    }
+    let undone = amina.ask("record_undo", json!({}));
+    assert_eq!(undone["record"]["withdrawn"], true, "at last the making itself");
+    assert_eq!(amina.ask("record_undo", json!({}))["record"], json!(null));
+}

@@ -17,9 +17,11 @@ const UNDO_STEPS_MAX: usize = 50;
 #[derive(Debug, Clone)]
 pub(crate) struct Undo {
     record: RecordId,
-    /// The edit; undone only while its values still stand.
-    dot: Dot,
+    /// The edit, and undos that brought its values back; undone only while they still stand.
+    dots: Vec<Dot>,
     before: Vec<Write>,
+    /// The edits whose values stood before.
+    replaced: Vec<Dot>,
 }
 
 /// A record with what a screen needs beside it.
@@ -130,8 +132,9 @@ impl Desk {
         }];
         self.remember(Undo {
             record: id,
-            dot,
+            dots: vec![dot],
             before: withdraw,
+            replaced: Vec::new(),
         })?;
         self.record(id)
     }
@@ -161,11 +164,13 @@ impl Desk {
                 .iter()
                 .map(|write| before(kind, &stored.state, write))
                 .collect();
+            let replaced = replaced(&stored.state, &writes);
             let dot = tx.change("record_save", kind.tag, id, writes)?;
             Ok(Some(Undo {
                 record: id,
-                dot,
+                dots: vec![dot],
                 before,
+                replaced,
             }))
         })?;
         if let Some(step) = step {
@@ -196,11 +201,13 @@ impl Desk {
             } else {
                 "record_restore"
             };
+            let replaced = replaced(&stored.state, &write(withdrawn));
             let dot = tx.change(op, stored.kind, id, write(withdrawn))?;
             Ok(Some(Undo {
                 record: id,
-                dot,
+                dots: vec![dot],
                 before: write(!withdrawn),
+                replaced,
             }))
         })?;
         if let Some(step) = step {
@@ -223,7 +230,11 @@ impl Desk {
             let kind = record::kind(stored.kind);
             let stands = |write: &Write| {
                 let cell = stored.state.cell(write.field, &write.element);
-                cell.is_none_or(|cell| cell.rivals().iter().all(|rival| rival.dot == step.dot))
+                cell.is_none_or(|cell| {
+                    cell.rivals()
+                        .iter()
+                        .all(|rival| step.dots.contains(&rival.dot))
+                })
             };
             // Undoing the making of a record takes everybody's words in it back, so it must hold
             // nobody else's.
@@ -231,7 +242,8 @@ impl Desk {
                 let mut rivals = stored.state.cells().flat_map(|(_, _, cell)| cell.rivals());
                 write.field != WITHDRAWN
                     || stored.state.cell(WITHDRAWN, "").is_some()
-                    || rivals.all(|rival| rival.dot.device == step.dot.device)
+                    || rivals
+                        .all(|rival| step.dots.iter().all(|dot| dot.device == rival.dot.device))
             };
             let writes: Vec<Write> = step
                 .before
@@ -240,12 +252,30 @@ impl Desk {
                 .cloned()
                 .collect();
             if writes.is_empty() {
-                return Ok(false);
+                return Ok(None);
             }
-            tx.change("record_undo", stored.kind, step.record, writes)?;
-            Ok(true)
+            Ok(Some(tx.change(
+                "record_undo",
+                stored.kind,
+                step.record,
+                writes,
+            )?))
         })?;
-        done.then(|| self.record(step.record)).transpose()
+        let Some(dot) = done else { return Ok(None) };
+        // The values of the edit before stand again, by this undo: it can be undone in its turn.
+        self.with(|session| {
+            let before = |earlier: &&mut Undo| {
+                earlier.record == step.record
+                    && earlier.dots.iter().any(|dot| step.replaced.contains(dot))
+            };
+            session
+                .undo
+                .iter_mut()
+                .filter(before)
+                .for_each(|earlier| earlier.dots.push(dot));
+            Ok(())
+        })?;
+        self.record(step.record).map(Some)
     }
 
     /// One record.
@@ -404,6 +434,17 @@ fn before(kind: &Kind, state: &RecordState, write: &Write) -> Write {
         element: write.element.clone(),
         value,
     }
+}
+
+/// The edits whose values the writes take the place of.
+fn replaced(state: &RecordState, writes: &[Write]) -> Vec<Dot> {
+    let cells = writes
+        .iter()
+        .filter_map(|write| state.cell(write.field, &write.element));
+    cells
+        .flat_map(|cell| cell.rivals())
+        .map(|rival| rival.dot)
+        .collect()
 }
 
 /// A field written once keeps what was written, undone or not.
