@@ -185,3 +185,17 @@ fn linked(holds: FieldType, value: &Json, names: &BTreeMap<String, RecordId>) ->
         (_, value) => value.clone(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::BufReader;
+
+    use super::*;
+
+    #[test]
+    fn a_line_without_an_end_is_refused_and_not_read_to_its_end() {
+        let mut endless = BufReader::new(std::io::repeat(b'a'));
+        let refused = read(&mut endless).map(|_| ());
+        assert!(matches!(refused, Err(Error::ImportLine { line: 1, .. })));
+    }
+}

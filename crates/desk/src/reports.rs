@@ -281,4 +281,23 @@ mod tests {
             assert!(decode(&bytes[..cut]).is_err());
         }
     }
+
+    #[test]
+    fn a_report_that_nobody_can_read_keeps_no_other_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = Desk::open(folder.path()).unwrap();
+        desk.create_vault("velvet anchor tundra mosaic pepper lantern")
+            .unwrap();
+        let sender = (wire::InstitutionId([9; 16]), model::DeviceId(9));
+        desk.with(|session| {
+            session.store.receive(|tx| {
+                for (seq, body) in [(1, &[0xff; 40][..]), (2, &[]), (3, &[2; 9])] {
+                    tx.put_report(sender.0, sender.1, seq, 0, body)?;
+                }
+                Ok(())
+            })
+        })
+        .unwrap();
+        assert_eq!(desk.reports().unwrap().len(), 0);
+    }
 }

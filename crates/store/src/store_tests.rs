@@ -587,3 +587,33 @@ fn what_waits_is_found_whether_it_is_unsealed_sealed_or_receipted() {
     receipt(&mut store, 3);
     assert!(first(&store) > 6, "nothing waits");
 }
+
+#[test]
+fn an_incident_that_names_its_case_in_two_spellings_is_one_part_of_it() {
+    let (_folder, _path, _key, mut store) = laptop();
+    case(&mut store, 1_i64 << 60 | 10, "Quarry");
+    let name = id(1_i64 << 60 | 10).to_string();
+    let spelled = |element: String| Write {
+        field: record::IN_CASE,
+        element,
+        value: Value::Flag(true),
+    };
+    let writes = vec![
+        spelled(name.to_ascii_uppercase()),
+        spelled(name.to_ascii_lowercase()),
+    ];
+    assert_ne!(writes[0], writes[1]);
+    // As a colleague's program may send it: it must not keep his whole log out.
+    let incident = record::INCIDENT.tag;
+    store
+        .write::<_, StoreError>(AMINA, NOW, |tx| {
+            tx.change("record_create", incident, id(2), writes)
+        })
+        .unwrap();
+    let parts: i64 = store
+        .connection
+        .query_row("SELECT count(*) FROM part", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(parts, 1);
+    assert!(store.log_agrees().unwrap());
+}

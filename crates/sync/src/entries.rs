@@ -59,6 +59,8 @@ fn take_own(
             Some(_) if unpushed_from(store, keys)?.is_some_and(|first| number >= first) => {
                 // Somebody else was first: own unconfirmed entries are signed again after this.
                 known.truncate(number as usize);
+                // Said twice in one answer: what hung on the first is no part of this log.
+                fresh.retain(|(at, _)| *at < number);
                 fresh.push((number, entry.clone()));
             }
             Some(_) => return Err(SyncError::Contradiction(Contradiction::Membership)),
@@ -78,7 +80,7 @@ fn take_own(
     let joining = keys.join_secret.is_some();
     let root = members.root();
     if joining && members.active(wire_device(keys.me)).is_some() {
-        check_approval(keys, names.as_ref(), root)?;
+        check_approval(keys, names_of_own_entry(keys, &opened, &known), root)?;
         done.joined = true;
     }
     let lost = displaced(store, keys, fresh.first().map_or(0, |(number, _)| *number))?;
@@ -165,7 +167,8 @@ fn unpushed_from(store: &Store, keys: &Keys) -> Result<Option<u32>, SyncError> {
         .map(|body| body.number))
 }
 
-/// Marks own entries as taken when the hub refused none of them.
+/// Marks own entries as taken when the hub refused none of them and says with its receipt that it
+/// holds them: a removal that was swallowed without a word must not count as told.
 fn confirm(
     store: &mut Store,
     keys: &mut Keys,
@@ -177,7 +180,8 @@ fn confirm(
             .frame
             .is_none_or(|(log, _)| log.lane == wire::Lane::Control)
     });
-    let waiting = keys::decode(&store.entries_to_push(keys.institution)?)?;
+    let mut waiting = keys::decode(&store.entries_to_push(keys.institution)?)?;
+    waiting.retain(|entry| holds(keys, answer, entry));
     if refused || waiting.is_empty() || done.again && !done.joined {
         return Ok(());
     }
@@ -200,6 +204,19 @@ fn confirm(
         done.again = true;
     }
     Ok(())
+}
+
+/// True when the hub's receipt for the own membership log ends with `entry`, or goes beyond it.
+fn holds(keys: &Keys, answer: &ExchangeResponse, entry: &Entry) -> bool {
+    let Ok(body) = entry.body() else { return false };
+    let count = u64::from(body.number) + 1;
+    answer
+        .receipts
+        .iter()
+        .filter(|receipt| {
+            receipt.institution == keys.institution && receipt.lane == wire::Lane::Control
+        })
+        .any(|held| held.seq.0 > count || held.seq.0 == count && held.hash == entry.hash())
 }
 
 fn take_other(
@@ -280,16 +297,35 @@ fn newest_names(keys: &Keys, opened: &Opened, entries: &[Entry]) -> Option<Names
         else {
             return None;
         };
-        let fresh = opened.iter().map(|(_, secret)| secret);
-        fresh
-            .chain(keys.epochs.values())
-            .find_map(|secret| Names::open(secret, sealed_names))
+        open_names(keys, opened, sealed_names)
     })
+}
+
+/// The names of the entry that adds this laptop: others may have been added or removed since, and
+/// only this one carries the proof for it.
+fn names_of_own_entry(keys: &Keys, opened: &Opened, entries: &[Entry]) -> Option<Names> {
+    entries
+        .iter()
+        .find_map(|entry| match entry.body().ok()?.act {
+            Act::Add {
+                device,
+                sealed_names,
+                ..
+            } if device.id == wire_device(keys.me) => open_names(keys, opened, &sealed_names),
+            _ => None,
+        })
+}
+
+fn open_names(keys: &Keys, opened: &Opened, sealed: &[u8]) -> Option<Names> {
+    let fresh = opened.iter().map(|(_, secret)| secret);
+    fresh
+        .chain(keys.epochs.values())
+        .find_map(|secret| Names::open(secret, sealed))
 }
 
 /// The institution that lets this laptop in must have held its request: only then is its root
 /// believed. A hub that invents an institution never saw the secret.
-fn check_approval(keys: &Keys, names: Option<&Names>, root: PublicKey) -> Result<(), SyncError> {
+fn check_approval(keys: &Keys, names: Option<Names>, root: PublicKey) -> Result<(), SyncError> {
     let secret = keys.join_secret.as_ref().ok_or(SyncError::NotApproved)?;
     let tag = names
         .and_then(|names| names.approval)
@@ -308,3 +344,7 @@ pub(crate) fn approval_bytes(root: PublicKey, device: u32) -> Vec<u8> {
     bytes.extend(device.to_le_bytes());
     bytes
 }
+
+#[cfg(test)]
+#[path = "entries_tests.rs"]
+mod tests;
