@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use anyhow::{Context as _, Result};
 use fantoccini::ClientBuilder;
@@ -16,7 +16,7 @@ use super::page::Page;
 use super::place::program;
 use super::until::until;
 
-/// One window at a time: two browsers on a small machine would only make each other late.
+/// One story at a time: many browsers on a small machine would only make each other late.
 static SCREEN: Mutex<()> = Mutex::const_new(());
 
 /// A running app. Everything it started ends when it is dropped.
@@ -25,7 +25,7 @@ pub(crate) struct App {
     // In this order: the app before its screen, the turn last.
     _driver: Process,
     pub(crate) laptop: Laptop,
-    _turn: MutexGuard<'static, ()>,
+    _turn: Option<MutexGuard<'static, ()>>,
 }
 
 impl App {
@@ -37,6 +37,17 @@ impl App {
     /// Opens the app on a laptop whose disk was prepared; `prepare` is given Sanad's folder.
     pub(crate) async fn start_with(prepare: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
         let turn = SCREEN.lock().await;
+        let mut app = Self::open(prepare).await?;
+        app._turn = Some(turn);
+        Ok(app)
+    }
+
+    /// Opens the app on the laptop of somebody else, within the turn of this one.
+    pub(crate) async fn another(&self) -> Result<Self> {
+        Self::open(|_| Ok(())).await
+    }
+
+    async fn open(prepare: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
         let laptop = Laptop::new().await?;
         prepare(&laptop.disk.home())?;
         let (driver, port) = start_driver(&laptop)?;
@@ -54,7 +65,7 @@ impl App {
             page: Page::of(client),
             _driver: driver,
             laptop,
-            _turn: turn,
+            _turn: None,
         })
     }
 }
@@ -85,7 +96,7 @@ fn start_driver(laptop: &Laptop) -> Result<(Process, u16)> {
             .env("DBUS_SESSION_BUS_ADDRESS", &laptop.bus)
             .env("DBUS_SYSTEM_BUS_ADDRESS", &laptop.bus)
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .stdout(Stdio::null())
+            .stdout(log.try_clone()?)
             .stderr(log),
     )?;
     Ok((driver, port))

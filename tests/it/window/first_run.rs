@@ -72,7 +72,8 @@ async fn after_sleep_amina_finds_the_lock_screen_and_nothing_of_what_she_saw() -
     Ok(())
 }
 
-async fn speak(page: &Page, language: &str) -> Result<()> {
+/// Picks the language of the first screen.
+pub(crate) async fn speak(page: &Page, language: &str) -> Result<()> {
     page.part(&format!("first-run-language-{language}"))
         .await?
         .click()
@@ -84,12 +85,25 @@ async fn speak(page: &Page, language: &str) -> Result<()> {
 /// Takes the offered words, copies the recovery key and types one line of it back; gives the words.
 pub(crate) async fn make_vault(page: &Page, words: &Words) -> Result<String> {
     page.part("first-run-continue").await?.click().await?;
+    let passphrase = take_words(page, words).await?;
+    copy_key(page).await?;
+    page.part("nav-today").await?;
+    Ok(passphrase)
+}
+
+/// Takes the offered words by typing them again; the recovery key is shown then.
+pub(crate) async fn take_words(page: &Page, words: &Words) -> Result<String> {
     let passphrase = page.part("passphrase-offered").await?.text().await?;
     page.write(&words.say("entry-passphrase-again")?, &passphrase)
         .await?;
     page.press(&words.say("entry-vault-create")?).await?;
 
     page.part("recovery-lines").await?;
+    Ok(passphrase)
+}
+
+/// Copies the recovery key and types one line of it back.
+pub(crate) async fn copy_key(page: &Page) -> Result<()> {
     let paper = page
         .ask("return [...document.querySelectorAll('[data-testid^=recovery-line-]')].map((line) => line.textContent);")
         .await?;
@@ -104,8 +118,7 @@ pub(crate) async fn make_vault(page: &Page, words: &Words) -> Result<String> {
     let copied = copied.context("the key has no such line")?;
     page.part("recovery-check").await?.send_keys(copied).await?;
     page.part("recovery-confirm").await?.click().await?;
-    page.part("nav-today").await?;
-    Ok(passphrase)
+    Ok(())
 }
 
 /// Opens the vault at the lock screen.

@@ -4,11 +4,14 @@
 //! until a deadline, and what was on the screen then is kept in `target/screenshots/`.
 
 mod app;
+mod axe;
+mod day;
 mod doors;
+mod exchange;
 mod first_run;
+mod keyboard;
 mod laptop;
 mod page;
-mod exchange;
 mod pictures;
 mod place;
 mod sleep;

@@ -3,6 +3,7 @@
 use std::fs;
 
 use anyhow::{Context as _, Result, anyhow};
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::{Client, Locator};
@@ -42,6 +43,11 @@ const [command, payload, done] = arguments;
 window.__TAURI_INTERNALS__.invoke(command, payload)
   .then((view) => done({ view }), (failure) => done({ failure }));
 "#;
+const PASTE: &str = r#"
+document.execCommand("insertText", false, arguments[0]);
+document.activeElement.blur();
+"#;
+const SELECT_ALL: &str = "document.activeElement.select?.();";
 const TEXT: &str = r#"
 return (document.body?.innerText ?? "").replace(/[\u2066-\u2069\u200e\u200f]/g, "");
 "#;
@@ -101,6 +107,33 @@ impl Page {
     /// Types into the field of this name, after what is there.
     pub(crate) async fn write(&self, name: &str, text: &str) -> Result<()> {
         Ok(self.find("field", name).await?.send_keys(text).await?)
+    }
+
+    /// Pastes into the field that the ui marks with `data-testid`, and leaves it.
+    pub(crate) async fn paste(&self, mark: &str, text: &str) -> Result<()> {
+        self.part(mark).await?.click().await?;
+        self.client.execute(PASTE, vec![json!(text)]).await?;
+        Ok(())
+    }
+
+    /// Types over what is in the field that the ui marks with `data-testid`, key by key.
+    pub(crate) async fn fill(&self, mark: &str, text: &str) -> Result<()> {
+        let field = self.part(mark).await?;
+        field.click().await?;
+        self.client.execute(SELECT_ALL, Vec::new()).await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Presses keys together wherever the focus is, the last one first let go.
+    pub(crate) async fn keys(&self, keys: &[char]) -> Result<()> {
+        let down = keys.iter().map(|key| KeyAction::Down { value: *key });
+        let up = keys.iter().rev().map(|key| KeyAction::Up { value: *key });
+        let all = down
+            .chain(up)
+            .fold(KeyActions::new("keyboard".to_owned()), |all, key| {
+                all.then(key)
+            });
+        Ok(self.client.perform_actions(all).await?)
     }
 
     /// Waits until this can be read somewhere on the window.

@@ -18,11 +18,11 @@ use super::first_run::enter;
 use super::page::Page;
 use super::place::{pictures, program};
 
-const PASSPHRASE: &str = "ribbon meadow anchor crystal pepper dawn";
+pub(crate) const PASSPHRASE: &str = "ribbon meadow anchor crystal pepper dawn";
 const ALSO_TO: &str = "SANAD_PICTURES";
-const CASE_ROW: &str = "[data-testid=cases-grid] [role=row]";
+pub(crate) const CASE_ROW: &str = "[data-testid=cases-grid] [role=row]";
 /// Each language, and the case of the demo that is written in it.
-const LANGUAGES: [(&str, &str); 2] = [
+pub(crate) const LANGUAGES: [(&str, &str); 2] = [
     ("ar", "صحفي محتجز بعد تحقيق عن المقالع"),
     ("en", "Shots at the house of a village leader"),
 ];
@@ -71,18 +71,20 @@ async fn keep(page: &Page, name: &str) -> Result<()> {
     Ok(())
 }
 
-async fn open(page: &Page, section: &str, part: &str) -> Result<()> {
+/// Goes to a section and waits for one of its parts.
+pub(crate) async fn open(page: &Page, section: &str, part: &str) -> Result<()> {
     page.part(&format!("nav-{section}")).await?.click().await?;
     page.part(part).await?;
     still(page).await
 }
 
 /// Waits until nothing is being asked for any more: no grey lines stand for what is to come.
-async fn still(page: &Page) -> Result<()> {
+pub(crate) async fn still(page: &Page) -> Result<()> {
     page.holds("document.fonts.status === 'loaded' && !document.querySelector('.skeleton, [aria-busy=true]')").await
 }
 
-async fn speak(page: &Page, language: &str) -> Result<()> {
+/// Changes the language as the settings do, with light colours.
+pub(crate) async fn speak(page: &Page, language: &str) -> Result<()> {
     let state = page.rpc("app_state", json!({})).await?;
     let mut preferences = state["preferences"].clone();
     preferences["language"] = json!(language);
@@ -94,7 +96,7 @@ async fn speak(page: &Page, language: &str) -> Result<()> {
 }
 
 /// Founds the demo institution in `home`, fills it, and lets a colleague contradict one field.
-fn make_demo(hub: &HubProcess, home: &Path, outside: &Path) -> Result<()> {
+pub(crate) fn make_demo(hub: &HubProcess, home: &Path, outside: &Path) -> Result<()> {
     // Headquarters first: an institution's invitation names it.
     hub.invite("Demo headquarters", "headquarters", None);
     let invitation = outside.join("demo.invitation");
