@@ -28,9 +28,12 @@ axe.run(document, { resultTypes: ["violations"] }).then(
 );
 "#;
 /// A picture, a button and a field without words, and words that can hardly be read.
-const BARS: &str = r#"
-document.body.insertAdjacentHTML("beforeend", "<img src='data:,'><button></button><input><p style='color:#ccc;background:#fff'>words</p>");
-"#;
+const BARS: &str = r##"
+document.querySelector("#app").insertAdjacentHTML("afterbegin", "<img src='data:,'><button></button><input><p>words</p>");
+const words = document.querySelector("#app > p");
+// Style in the text of a page is forbidden in this window.
+Object.assign(words.style, { color: "#cccccc", background: "#ffffff" });
+"##;
 const TABS: [&str; 8] = [
     "overview",
     "incidents",
