@@ -84,11 +84,15 @@ pub struct Institution {
     pub demo: bool,
 }
 
+/// Groups of a mark: 66 bits. Two groups, 33 bits, are matched by a search of one night, and the
+/// marks are what tells a forged invitation or an invented institution from the true one.
+const MARK_GROUPS: usize = 4;
+
 /// Short form of a key, for comparing by eye.
 pub(crate) fn mark(key: &PublicKey) -> String {
     sas::fingerprint_groups(&hash::sha256(&key.0))
         .iter()
-        .take(2)
+        .take(MARK_GROUPS)
         .cloned()
         .collect::<Vec<_>>()
         .join("-")
@@ -470,4 +474,16 @@ fn request_from(text: &str) -> Result<DeviceRequest, Error> {
     let compact: String = text.split_whitespace().collect();
     let bytes = wire::text::from_base64(&compact).ok_or(Error::BadDeviceRequest)?;
     DeviceRequest::decode(&bytes).map_err(|_| Error::BadDeviceRequest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_too_long_to_be_matched_by_trying_keys() {
+        let digits = mark(&PublicKey([7; 32]));
+        let digits = digits.bytes().filter(u8::is_ascii_digit).count();
+        assert!((digits as f64) * 10_f64.log2() > 64.0);
+    }
 }
