@@ -14,6 +14,7 @@ mod picture;
 mod python;
 mod run;
 mod screen;
+mod screenshots;
 mod setup;
 mod tally;
 mod test;
@@ -63,7 +64,7 @@ enum Task {
         #[arg(long)]
         pseudo: bool,
     },
-    /// Pictures of every screen, by the script of the ui
+    /// Build, and renew the pictures in docs/screenshots from the real window
     Screenshots,
     /// Make the next numbered migration of the store
     NewMigration {
@@ -103,10 +104,7 @@ fn perform(house: &House, task: Task) -> Result<()> {
         Task::Tidy => tidy::tidy(house, codegen::Start::WithCargo),
         Task::I18n { pseudo: true } => i18n::print_pseudo(house),
         Task::I18n { pseudo: false } => i18n::check(house),
-        Task::Screenshots => {
-            setup::setup(house, Need::Headless)?;
-            exec::run(exec::at(house, "node").arg("ui/scripts/screenshots.mjs"))
-        }
+        Task::Screenshots => screenshots::take(house),
         Task::NewMigration { name } => migration::create(house, &name),
         Task::Bench { args } => {
             let bench = ["run", "--release", "-p", "bench", "--"];
