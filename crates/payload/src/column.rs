@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::DecodeError;
 use crate::bytes::{Reader, Writer};
+use crate::frame::COLUMNS_BYTES_MAX;
 
 /// Texts that repeat: each distinct one once, then numbers.
 #[derive(Debug, Default)]
@@ -40,6 +41,15 @@ pub(crate) fn read_words(read: &mut Reader<'_>) -> Result<Vec<String>, DecodeErr
         words.push(read.text()?.to_owned());
     }
     let uses = read_numbers(read)?;
+    // A word is written once and used often: what comes out must stay within what a frame may be.
+    let mut bytes = 0_usize;
+    for at in &uses {
+        let word = usize::try_from(*at).ok().and_then(|at| words.get(at));
+        bytes = bytes.saturating_add(word.map_or(0, String::len));
+    }
+    if bytes > COLUMNS_BYTES_MAX {
+        return Err(DecodeError::TooLarge);
+    }
     uses.into_iter()
         .map(|at| {
             usize::try_from(at)

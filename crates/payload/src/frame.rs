@@ -19,7 +19,7 @@ use crate::reference::{ReferenceFeed, References};
 
 const VERSION: u8 = 1;
 /// Columns larger than this are refused before they are unpacked.
-const COLUMNS_BYTES_MAX: usize = 8 << 20;
+pub(crate) const COLUMNS_BYTES_MAX: usize = 8 << 20;
 const ZSTD_LEVEL: i32 = 19;
 
 /// What a frame says.

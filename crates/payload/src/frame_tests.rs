@@ -134,6 +134,34 @@ proptest! {
 }
 
 #[test]
+fn one_long_word_used_often_does_not_fill_the_memory() {
+    let word = Write {
+        field: 1,
+        element: "w".repeat(1 << 20),
+        value: Value::Flag(true),
+    };
+    let body = FrameBody {
+        context: VersionVector::new(),
+        changes: vec![Change {
+            dot: Dot {
+                device: AMINA,
+                counter: 1,
+            },
+            stamp: Stamp::default(),
+            kind: CASE.tag,
+            record: RecordId::from_number(1).unwrap(),
+            writes: vec![word; 64],
+        }],
+    };
+    let bytes = encode_frame(&body, &Book::default());
+    assert!(bytes.len() < 4096, "small on the wire");
+    assert_eq!(
+        decode_frame(&bytes, AMINA, &Book::default()),
+        Err(DecodeError::TooLarge)
+    );
+}
+
+#[test]
 fn the_bytes_of_version_one_never_change() {
     let record = RecordId::from_number(0x0102_0304_0506_0708).unwrap();
     let dot = Dot {

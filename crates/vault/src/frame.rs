@@ -1,20 +1,22 @@
 //! Epoch secrets and the sealing of frames, as `docs/protocol.md` has it.
 //!
-//! The nonce is zero because the key is used once: it is derived from the whole header, and a
-//! header (institution, device, lane, seq, previous) is taken once, in the committing transaction.
-//! **Never seal two plaintexts under the same header bytes.**
+//! The nonce is zero because the key is used once. The key is derived from the whole header (a
+//! place in a log) and from a salt that is itself derived from the content: a laptop restored from
+//! an older copy takes the same place again with other words, and must not take the same key.
 
 use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
 use zeroize::Zeroizing;
 
 use crate::error::CryptError;
-use crate::hash::{hkdf32, random_secret, sha256, sha256_of};
+use crate::hash::{hkdf32, hmac_sha256, random_secret, sha256, sha256_of};
 use crate::label;
 use crate::master::IdentityKey;
 use crate::padding;
 use crate::secret::{Secret32, key_type};
 
 pub(crate) const TAG: usize = 16;
+/// Bytes before the ciphertext, derived from the content.
+const SALT: usize = 16;
 
 key_type!(
     /// The shared secret of an institution during one epoch.
@@ -72,7 +74,7 @@ pub fn epoch_id(secret: &EpochSecret) -> [u8; 8] {
 /// Length of the sealed form, which the header has to name before it is sealed.
 #[must_use]
 pub fn sealed_len(plaintext: usize) -> usize {
-    padding::padded_len(plaintext).saturating_add(TAG)
+    padding::padded_len(plaintext).saturating_add(SALT + TAG)
 }
 
 /// Pads and seals; the header is authenticated with it.
@@ -85,8 +87,12 @@ pub fn seal_frame(
     plaintext: &[u8],
 ) -> Result<Vec<u8>, CryptError> {
     let mut buffer = padding::pad_with_room(plaintext, TAG)?;
-    seal_once(&frame_key(secret, header), header, &mut buffer)?;
-    Ok(std::mem::take(&mut *buffer))
+    let salt = content_salt(secret, header, &buffer);
+    seal_once(&frame_key(secret, header, &salt), header, &mut buffer)?;
+    let mut sealed = Vec::with_capacity(SALT + buffer.len());
+    sealed.extend_from_slice(&salt);
+    sealed.extend_from_slice(&buffer);
+    Ok(sealed)
 }
 
 /// Opens a sealed frame.
@@ -98,12 +104,28 @@ pub fn open_frame(
     header: &[u8],
     sealed: &[u8],
 ) -> Result<Zeroizing<Vec<u8>>, CryptError> {
-    padding::unpad(&open_once(&frame_key(secret, header), header, sealed)?)
+    let (salt, ciphertext) = sealed
+        .split_first_chunk::<SALT>()
+        .ok_or(CryptError::NotAuthentic)?;
+    padding::unpad(&open_once(
+        &frame_key(secret, header, salt),
+        header,
+        ciphertext,
+    )?)
 }
 
-fn frame_key(secret: &EpochSecret, header: &[u8]) -> Secret32 {
+/// First 16 bytes of HMAC-SHA-256 under a key of its own, over the header's hash and the padded
+/// content.
+fn content_salt(secret: &EpochSecret, header: &[u8], padded: &[u8]) -> [u8; SALT] {
+    let key = hkdf32(&[], secret.0.bytes(), &[label::FRAME_SALT.as_bytes()]);
+    let said = Zeroizing::new([&sha256(header), padded].concat());
+    let tag = hmac_sha256(key.bytes(), &said);
+    tag.first_chunk().copied().unwrap_or_default()
+}
+
+fn frame_key(secret: &EpochSecret, header: &[u8], salt: &[u8; SALT]) -> Secret32 {
     hkdf32(
-        &sha256(header),
+        &sha256_of(&[header, salt]),
         secret.0.bytes(),
         &[label::FRAME_KEY.as_bytes()],
     )
@@ -210,15 +232,32 @@ mod tests {
     }
 
     #[test]
+    fn the_same_place_with_other_words_takes_another_key() {
+        // A laptop restored from an older copy. One key for both would give their words away.
+        let one = seal_frame(&epoch(), b"seq 7", b"the first telling").unwrap();
+        let two = seal_frame(&epoch(), b"seq 7", b"another telling!!").unwrap();
+        let same = one
+            .iter()
+            .zip(&two)
+            .filter(|(left, right)| left == right)
+            .count();
+        assert!(same < 16, "{same} equal bytes of {}", one.len());
+        assert_eq!(
+            one,
+            seal_frame(&epoch(), b"seq 7", b"the first telling").unwrap()
+        );
+    }
+
+    #[test]
     fn the_sealed_bytes_are_those_of_an_independent_implementation() {
         let secret =
             EpochSecret::from_slice(&std::array::from_fn::<u8, 32, _>(|i| i as u8)).unwrap();
         let sealed = seal_frame(&secret, b"frame header", b"visited twice this week").unwrap();
         let hex = |bytes: &[u8]| bytes.iter().map(|b| format!("{b:02x}")).collect::<String>();
-        assert_eq!(hex(&sealed[..16]), "d1dc995585523c3d1e96094107c5272e");
+        assert_eq!(hex(&sealed[..16]), "4c73f67aecd36209bc84c0464c5053e4");
         assert_eq!(
             hex(&sha256(&sealed)),
-            "bcf18b06a718dc6c1ea56b675876e64e0f696cc5bc01f5ee3f2a00502ccc5c48"
+            "591ab45c0f38e178c17c1b76b8bc38d370e994a757407e43ca4a04290db692a6"
         );
         assert_eq!(hex(&secret.id()), "2e5ae60c8f8277b8");
     }

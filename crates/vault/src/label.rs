@@ -22,6 +22,8 @@ pub const SLOT_PASSPHRASE: &str = "sanad/v1/slot-passphrase";
 pub const SLOT_RECOVERY: &str = "sanad/v1/slot-recovery";
 /// Local small secrets, followed by their purpose.
 pub const LOCAL: &str = "sanad/v1/local";
+/// Key of the salts of frames.
+pub const FRAME_SALT: &str = "sanad/v1/frame-salt";
 /// One key per frame.
 pub const FRAME_KEY: &str = "sanad/v1/frame-key";
 /// The public name of an epoch.
