@@ -7,8 +7,6 @@
     reason = "what a story stands on must be there, or the story stops"
 )]
 
-mod scanner;
-
 use std::cell::RefCell;
 use std::path::Path;
 use std::process::Command;
@@ -16,12 +14,10 @@ use std::process::Command;
 use model::record::{FieldType, KINDS};
 use serde_json::{Value, json};
 use sync::{Transport, TransportError};
-use testkit::{HubProcess, Laptop, vault_at_floor};
+use testkit::{Canaries, HubProcess, Laptop, vault_at_floor};
 use vault::{EpochSecret, MasterKey};
 use wire::frame::SealedReport;
 use wire::{Frame, Lane, Sections, limits};
-
-use scanner::Canaries;
 
 const FOLDER: &str = "SANAD_BLIND_FOLDER";
 const STORY: &str = "blind::no_word_of_anybody_is_found_outside_an_open_vault";
