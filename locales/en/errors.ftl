@@ -67,7 +67,7 @@ error-bad-device-request = This is not a request to join this institution. No la
 error-not-allowed = Only a laptop with administration rights may do this. Nothing was changed; ask a colleague who has one.
 error-no-device = The institution has no such laptop. Nothing was changed; check it in the list of laptops.
 error-own-device = A laptop cannot remove itself. Nothing was changed; do it from another laptop with administration rights.
-error-revoked = This laptop was removed from the institution and can no longer exchange. What is saved here was not erased; speak with your institution.
+error-revoked = The hub no longer lets this laptop in: it was removed from the institution, or the hub says so. What is saved here was not erased; speak with your institution.
 
 ## Exchange with the hub
 
@@ -77,6 +77,7 @@ error-hub-not-trusted = What answered is not the hub of your invitation. No case
 # $reason is one of the refusal- messages below, a whole sentence.
 error-hub-refused = The hub refused. { $reason } What was saved on this laptop is safe.
 error-hub-lied = The hub contradicts facts that are signed, so Sanad did not believe it. Nothing saved here was changed; tell your institution.
+error-vault-copy = The hub holds work of this laptop that this vault does not have. The vault was restored from an older copy, or copied to a second laptop; or the hub does not tell the truth. Nothing was changed, and nothing more is exchanged from here: let this laptop in anew with a new vault.
 error-hub-busy = The hub is busy or full. Everything stays saved on this laptop; try again later.
 error-already-running = An exchange is already running. Let it finish; nothing needs to be done.
 error-cancelled = Stopped, as you asked. What was carried whole is kept; the rest waits for the next exchange.

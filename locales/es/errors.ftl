@@ -69,7 +69,7 @@ error-bad-device-request = Esto no es una solicitud para unirse a esta instituci
 error-not-allowed = Solo una computadora con permisos de administración puede hacerlo. No se cambió nada; pídalo a quien tenga una.
 error-no-device = La institución no tiene esa computadora. No se cambió nada; compruébelo en la lista de computadoras.
 error-own-device = Una computadora no puede retirarse a sí misma. No se cambió nada; hágalo desde otra con permisos de administración.
-error-revoked = Esta computadora fue retirada de la institución y ya no puede intercambiar. Lo guardado aquí no se borró; hable con su institución.
+error-revoked = El centro de intercambio ya no admite esta computadora: fue retirada de la institución, o el centro así lo afirma. Lo guardado aquí no se borró; hable con su institución.
 
 ## Exchange with the hub
 
@@ -79,6 +79,7 @@ error-hub-not-trusted = Quien respondió no es el centro de intercambio de su in
 # $reason is one of the refusal- messages below, a whole sentence.
 error-hub-refused = El centro de intercambio rechazó la petición. { $reason } Lo guardado en esta computadora está a salvo.
 error-hub-lied = El centro de intercambio contradice hechos firmados, así que Sanad no le creyó. No se cambió nada de lo guardado aquí; avise a su institución.
+error-vault-copy = El centro de intercambio tiene trabajo de esta computadora que esta bóveda no tiene. La bóveda se restauró de una copia más antigua o se copió a otra computadora; o el centro no dice la verdad. No se cambió nada y desde aquí ya no se intercambia nada más: haga que se admita de nuevo esta computadora con una bóveda nueva.
 error-hub-busy = El centro de intercambio está ocupado o lleno. Todo queda guardado en esta computadora; inténtelo más tarde.
 error-already-running = Ya hay un intercambio en curso. Déjelo terminar; no hay que hacer nada.
 error-cancelled = Se detuvo, como usted pidió. Lo que se transmitió completo se conserva; lo demás espera al próximo intercambio.

@@ -69,7 +69,7 @@ error-bad-device-request = Ce n’est pas une demande de rattachement à cette i
 error-not-allowed = Seul un ordinateur disposant des droits d’administration peut le faire. Rien n’a été modifié ; adressez-vous à une personne qui en dispose.
 error-no-device = L’institution n’a pas cet ordinateur. Rien n’a été modifié ; vérifiez dans la liste des ordinateurs.
 error-own-device = Un ordinateur ne peut pas se retirer lui-même. Rien n’a été modifié ; faites-le depuis un autre ordinateur disposant des droits d’administration.
-error-revoked = Cet ordinateur a été retiré de l’institution et ne peut plus échanger. Ce qui est enregistré ici n’a pas été effacé ; parlez-en à votre institution.
+error-revoked = Le centre d’échange n’admet plus cet ordinateur : il a été retiré de l’institution, ou le centre le prétend. Ce qui est enregistré ici n’a pas été effacé ; parlez-en à votre institution.
 
 ## Exchange with the hub
 
@@ -79,6 +79,7 @@ error-hub-not-trusted = Ce qui a répondu n’est pas le centre d’échange de 
 # $reason is one of the refusal- messages below, a whole sentence.
 error-hub-refused = Le centre d’échange a refusé. { $reason } Ce qui était enregistré sur cet ordinateur est en sécurité.
 error-hub-lied = Le centre d’échange contredit des faits signés : Sanad ne l’a pas cru. Rien de ce qui est enregistré ici n’a été modifié ; prévenez votre institution.
+error-vault-copy = Le centre d’échange détient du travail de cet ordinateur que ce coffre n’a pas. Le coffre a été restauré depuis une copie plus ancienne, ou copié sur un second ordinateur ; ou bien le centre ne dit pas la vérité. Rien n’a été modifié et plus rien n’est échangé d’ici : faites admettre cet ordinateur à nouveau avec un nouveau coffre.
 error-hub-busy = Le centre d’échange est occupé ou plein. Tout reste enregistré sur cet ordinateur ; réessayez plus tard.
 error-already-running = Un échange est déjà en cours. Laissez-le se terminer ; il n’y a rien à faire.
 error-cancelled = Arrêté à votre demande. Ce qui a été transmis en entier est conservé ; le reste attend le prochain échange.

@@ -10,6 +10,8 @@ mod liars;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 
 use api::Code;
 use hub::authority::{HubKey, load_or_create};
@@ -18,7 +20,7 @@ use model::DeviceId;
 use serde_json::json;
 use sync::names::Names;
 use sync::{Keys, acts};
-use testkit::{HUB_MORNING, HubCore, Laptop};
+use testkit::{HUB_MORNING, HubCore, Laptop, World};
 use vault::{DeviceSecrets, InstitutionRoot, MasterKey};
 use wire::device_request::DeviceRequest;
 use wire::{Frame, Invitation, Receipt, Role, Seq};
@@ -40,7 +42,7 @@ impl Office {
     fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("hub");
-        std::fs::create_dir_all(&data).unwrap();
+        fs::create_dir_all(&data).unwrap();
         let hub = HubCore::at(&data, HUB_MORNING);
         let key = load_or_create(&mut sqlite::connect(&data).unwrap(), None)
             .unwrap()
@@ -354,7 +356,7 @@ fn a_receipt_for_what_was_never_sent_does_not_make_it_sent() {
                 at: HUB_MORNING,
             }];
         });
-        assert_eq!(lied, Err(Code::HubLied));
+        assert_eq!(lied, Err(Code::VaultCopy));
         assert_eq!(status(&office.amina, "waiting_changes"), 1);
     }
     let quiet = office.lie(&office.amina, |said| said.answer.receipts.clear());
@@ -468,7 +470,7 @@ fn what_follows_a_frame_the_hub_withholds_waits_until_it_comes() {
 fn whoever_signs_with_another_key_is_not_the_hub() {
     let office = Office::open();
     let elsewhere = office.folder.path().join("elsewhere");
-    std::fs::create_dir_all(&elsewhere).unwrap();
+    fs::create_dir_all(&elsewhere).unwrap();
     let mut connection = sqlite::connect(&elsewhere).unwrap();
     let other = Office {
         hub: HubCore::at(office.hub.data(), office.hub.now()),
@@ -489,4 +491,39 @@ fn whoever_signs_with_another_key_is_not_the_hub() {
         Code::HubNotTrusted
     );
     assert!(office.yusuf.case_titles().is_empty());
+}
+
+#[test]
+fn a_laptop_restored_from_an_older_copy_is_told_and_mixes_nothing() {
+    let world = World::new();
+    let (amina, invitation) = world.institution("National Institution", "Amina");
+    let yusuf = world.colleague(&amina, &invitation, "Yusuf");
+    amina.ask("vault_lock", json!({}));
+    let older = world.home("Amina of last week");
+    copy_folder(amina.home(), &older);
+    amina.unlock();
+    amina.make("case", json!({ "title": "written after the copy" }));
+    amina.exchange();
+
+    // The copy takes the same place in the log with other words.
+    let restored = Laptop::at(&older);
+    restored.unlock();
+    restored.make("case", json!({ "title": "written in the copy" }));
+    assert_eq!(restored.refuse("exchange_run", json!({})), Code::VaultCopy);
+    assert_eq!(restored.case_titles(), ["written in the copy"], "nothing is lost there");
+    yusuf.exchange();
+    assert_eq!(yusuf.case_titles(), ["written after the copy"], "nothing is mixed elsewhere");
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
 }

@@ -114,6 +114,8 @@ codes! {
     HubRefused = "hub_refused", 53;
     /// The hub says something that contradicts signed facts.
     HubLied = "hub_lied", 54;
+    /// The hub holds work of this laptop that this vault does not have: an older copy, or a lie.
+    VaultCopy = "vault_copy", 61;
     /// The hub is busy or full; later.
     HubBusy = "hub_busy", 55;
     /// An exchange is already running.

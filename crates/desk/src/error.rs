@@ -129,6 +129,10 @@ pub enum Error {
     /// The hub contradicts signed facts.
     #[error("hub contradiction")]
     HubLied(Contradiction),
+    /// The hub holds frames of this laptop that are not the ones in this vault: it was restored
+    /// from an older copy or copied, or the hub lies. Going on would mix two histories.
+    #[error("copied vault")]
+    VaultCopy,
     /// One is running.
     #[error("already running")]
     AlreadyRunning,
@@ -162,6 +166,7 @@ impl From<SyncError> for Error {
             ) => Self::BadDeviceRequest,
             SyncError::Members(wire::members::MemberError::UnknownDevice) => Self::NoDevice,
             SyncError::Members(_) => Self::HubLied(Contradiction::Membership),
+            SyncError::Contradiction(Contradiction::OwnFrame) => Self::VaultCopy,
             SyncError::Contradiction(what) => Self::HubLied(what),
             SyncError::Refused(RefusalCode::Token) => Self::InvitationUsed,
             SyncError::Refused(code) => Self::HubRefused(code),

@@ -1143,6 +1143,7 @@ export const ERROR_CODES = [
   "hub_not_trusted",
   "hub_refused",
   "hub_lied",
+  "vault_copy",
   "hub_busy",
   "already_running",
   "cancelled",

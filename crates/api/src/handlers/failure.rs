@@ -49,6 +49,7 @@ impl From<Error> for ApiError {
             Error::HubRefused(code) => {
                 Self::of(Code::HubRefused).with("reason", refusal(&format!("{code:?}")))
             }
+            Error::VaultCopy => Self::of(Code::VaultCopy),
             Error::HubLied(_) => Self::of(Code::HubLied),
             Error::AlreadyRunning => Self::of(Code::AlreadyRunning),
             Error::Cancelled => Self::of(Code::Cancelled),
