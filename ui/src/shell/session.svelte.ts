@@ -3,6 +3,7 @@ import type { AppState, DeviceRequestView, ExchangeStatus, Preferences, TodayVie
 import { rpc, RpcError } from "@/backend/rpc";
 import { partialDateText, dayOf, setDigits, setLanguage, type Digits, type Language } from "@/words";
 import { dismissAll } from "@/widgets";
+import { handIn } from "./drafts";
 import { setDisplay, type TextSize, type Theme } from "./display.svelte";
 import { forget } from "./router.svelte";
 import { settled } from "./watch";
@@ -57,6 +58,15 @@ export async function take(next: AppState): Promise<void> {
   else empty();
 }
 
+/**
+ * Language and look alone. How far the laptop has come stays what this window last took: a key that is on screen
+ * before the frame comes must not vanish because other words were chosen for it.
+ */
+export async function takePreferences(next: Preferences): Promise<void> {
+  await applyPreferences(next);
+  if (app) app = { ...app, preferences: next };
+}
+
 async function applyPreferences({ language, digits, theme, text_size }: Preferences): Promise<void> {
   setDisplay({ theme: theme as Theme, text_size: text_size as TextSize });
   await setDigits(digits as Digits);
@@ -103,6 +113,7 @@ export function keepRequest(next: DeviceRequestView | null): void {
 /** What was typed is handed in first, then the vault closes, then nothing is remembered here. */
 export async function lock(): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  handIn();
   await settled();
   await take(await rpc("vault_lock", {}));
 }
