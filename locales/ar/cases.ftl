@@ -68,6 +68,7 @@ case-saving = جارٍ الحفظ
 case-saved-at = محفوظ { $time }
 case-all-saved = كل شيء محفوظ
 case-not-saved = لم يُحفظ
+case-unsaved = لم يُحفظ بعد
 # Kept on this laptop, without a receipt of the hub.
 case-unsent =
     { $count ->

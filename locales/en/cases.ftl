@@ -56,6 +56,7 @@ case-saving = Saving
 case-saved-at = Saved { $time }
 case-all-saved = All saved
 case-not-saved = Not saved
+case-unsaved = Not saved yet
 # Kept on this laptop, without a receipt of the hub.
 case-unsent =
     { $count ->

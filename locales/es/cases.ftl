@@ -59,6 +59,7 @@ case-saving = Guardando
 case-saved-at = Guardado a las { $time }
 case-all-saved = Todo guardado
 case-not-saved = No guardado
+case-unsaved = Aún sin guardar
 # Kept on this laptop, without a receipt of the hub.
 case-unsent =
     { $count ->

@@ -59,6 +59,7 @@ case-saving = Enregistrement
 case-saved-at = Enregistré à { $time }
 case-all-saved = Tout est enregistré
 case-not-saved = Non enregistré
+case-unsaved = Pas encore enregistré
 # Kept on this laptop, without a receipt of the hub.
 case-unsent =
     { $count ->

@@ -6,5 +6,6 @@ export { default as FieldEditor } from "./FieldEditor.svelte";
 export { default as History } from "./History.svelte";
 export { default as RecordDialog } from "./RecordDialog.svelte";
 export { default as RecordForm } from "./RecordForm.svelte";
+export { default as SaveWords } from "./SaveWords.svelte";
 export { Sheet } from "./sheet.svelte";
 export { codedTitle, titleOf, valueWords } from "./titles";

@@ -58,6 +58,10 @@ export class Sheet {
     return this.#states[field] ?? IDLE;
   }
 
+  get board(): SaveBoard | undefined {
+    return this.#options.board;
+  }
+
   get busy(): boolean {
     return this.#pending > 0;
   }

@@ -12,6 +12,7 @@ const READS = new Set(["record_get", "record_history", "conflict_list", "exchang
 const WRITES = /^(record|conflict|exchange|device|institution|report)_/;
 const SETTLE_MS_MAX = 3000;
 const TURN_MS = 10;
+const QUIET_LOOKS = 2;
 
 const under_way = new Set<Promise<unknown>>();
 
@@ -50,8 +51,12 @@ export async function settled(ms_max = SETTLE_MS_MAX): Promise<void> {
   let over = false;
   const timer = setTimeout(() => (over = true), ms_max);
   // A form starts a save a moment after the field is left, and the next one when that is answered: a turn of the clock shows whether there is one.
-  do await pause(TURN_MS);
-  while (under_way.size > 0 && !over);
+  // One quiet look may fall between two saves, so it takes two.
+  let quiet = 0;
+  while (quiet < QUIET_LOOKS && !over) {
+    await pause(TURN_MS);
+    quiet = under_way.size > 0 ? 0 : quiet + 1;
+  }
   clearTimeout(timer);
 }
 
