@@ -65,7 +65,7 @@ async fn a_case_typed_in_the_window_leaves_no_trace_outside_the_vault() -> Resul
     Ok(())
 }
 
-/// Intake, a note, a task, a search and a title half typed, each with words of their own.
+/// Intake, a note, a task and a search, each with words of their own.
 async fn type_a_case(page: &Page, words: &Words, canaries: &mut Canaries) -> Result<()> {
     page.part("new-case").await?.click().await?;
     page.part("intake").await?;
