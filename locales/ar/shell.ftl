@@ -87,6 +87,7 @@ shortcuts-lock = قفل سند
 shortcuts-undo = التراجع عن آخر تغيير
 shortcuts-section = الانتقال إلى قسم
 shortcuts-back = رجوع
+shortcuts-field-menu = إجابات أخرى للحقل: غير معروف، لم يُسأل
 shortcuts-sheet = عرض هذه القائمة
 shortcuts-pane = الجزء التالي من الشاشة
 

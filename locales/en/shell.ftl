@@ -72,6 +72,7 @@ shortcuts-lock = Lock Sanad
 shortcuts-undo = Undo the last change
 shortcuts-section = Go to a section
 shortcuts-back = Back
+shortcuts-field-menu = What else a field can say: unknown, not asked
 shortcuts-sheet = Show this sheet
 shortcuts-pane = Next part of the screen
 

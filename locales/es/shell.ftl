@@ -76,6 +76,7 @@ shortcuts-lock = Bloquear Sanad
 shortcuts-undo = Deshacer el último cambio
 shortcuts-section = Ir a una sección
 shortcuts-back = Atrás
+shortcuts-field-menu = Otras respuestas de un campo: desconocido, no preguntado
 shortcuts-sheet = Mostrar esta lista
 shortcuts-pane = Siguiente parte de la pantalla
 

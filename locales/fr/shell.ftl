@@ -76,6 +76,7 @@ shortcuts-lock = Verrouiller Sanad
 shortcuts-undo = Annuler la dernière modification
 shortcuts-section = Aller à une rubrique
 shortcuts-back = Retour
+shortcuts-field-menu = Autres réponses d’un champ : inconnu, non demandé
 shortcuts-sheet = Afficher cette liste
 shortcuts-pane = Partie suivante de l’écran
 

@@ -1,6 +1,8 @@
 // Ways into casework, for every other part of the app. Places in the router: cases {id, tab, record}, case_new {id}, people {kind, id}, search {query}.
+import { tick } from "svelte";
 import { rpc } from "@/backend/rpc";
 import type { RecordView } from "@/generated/contract";
+import { arrived, headForHeading } from "@/shell/arrival";
 import { go } from "@/shell/router.svelte";
 
 export const TABS = ["overview", "incidents", "sources", "consents", "notes", "tasks", "details", "history"] as const;
@@ -35,11 +37,16 @@ export function caseOf(record: Pick<RecordView, "id" | "kind" | "fields">): stri
 /** Opens any record where people work on it: a case at the right tab, or the registry. */
 export async function openRecord(id: string): Promise<void> {
   const record = await rpc("record_get", { id });
+  headForHeading();
   if (record.kind === "person" || record.kind === "organisation") return openParty(record.kind, id);
   const at = caseOf(record);
   if (at === null) return;
   if (record.kind === "case") openCase(at);
   else openCase(at, TAB_OF_KIND[record.kind], id);
+  // The case may be the one that is open already: then no new heading comes.
+  await tick();
+  const heading = document.querySelector<HTMLElement>("[data-testid=case-page] h1[tabindex]");
+  if (heading) arrived(heading);
 }
 
 /** Where two values of a field are set against each other. */
