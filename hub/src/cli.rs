@@ -145,8 +145,13 @@ fn serve(options: &ServeOptions) -> Result<()> {
         let mut stop = stop_signal()?;
         let running = start(options)?;
         let (listening, url) = (running.listening, &running.url);
+        let (hub, alliance) = (&running.hub_mark, &running.alliance_mark);
         let mut out = std::io::stdout();
-        writeln!(out, "{{\"listening\":\"{listening}\",\"url\":\"{url}\"}}")?;
+        writeln!(
+            out,
+            "{{\"listening\":\"{listening}\",\"url\":\"{url}\",\
+             \"hub_mark\":\"{hub}\",\"alliance_mark\":\"{alliance}\"}}"
+        )?;
         out.flush()?;
         stop.wait().await;
         tracing::info!(event = "stopping");
@@ -196,7 +201,11 @@ impl Stop {
 
 fn write_invitation(options: &InviteOptions) -> Result<()> {
     make_folder(&options.data)?;
-    match invite(options, crate::seconds())? {
+    let written = invite(options, crate::seconds())?;
+    let mut out = std::io::stdout();
+    let _ = writeln!(out, "mark of the hub:      {}", written.hub_mark);
+    let _ = writeln!(out, "mark of the Alliance: {}", written.alliance_mark);
+    match written.notice {
         None => {}
         Some(Notice::HeadquartersFirst) => say(
             "warning: the Alliance secret is still on this machine. The safer order is to invite \

@@ -36,8 +36,27 @@ pub enum Notice {
     CompactLater,
 }
 
+/// An invitation that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// Mark of the hub's key, to be told by another way than the invitation.
+    pub hub_mark: String,
+    /// Mark of the Alliance key, likewise.
+    pub alliance_mark: String,
+    /// What the operator should know, if anything.
+    pub notice: Option<Notice>,
+}
+
 /// Write an invitation.
-pub fn invite(options: &InviteOptions, now: u64) -> Result<Option<Notice>> {
+pub fn invite(options: &InviteOptions, now: u64) -> Result<Written> {
+    for file in [Some(&options.out), options.qr.as_ref()]
+        .into_iter()
+        .flatten()
+    {
+        if file.exists() {
+            bail!(already_there(file));
+        }
+    }
     let mut connection = sqlite::connect(&options.data)?;
     let url = match &options.url {
         Some(url) => url.trim_end_matches('/').to_owned(),
@@ -88,14 +107,23 @@ pub fn invite(options: &InviteOptions, now: u64) -> Result<Option<Notice>> {
         authority::forget_alliance_seed(&transaction)?;
     }
     transaction.commit()?;
-    if headquarters {
-        return Ok(if compact(&connection)? {
-            None
-        } else {
-            Some(Notice::CompactLater)
-        });
-    }
-    Ok(seed.map(|_| Notice::HeadquartersFirst))
+    let notice = if headquarters {
+        (!compact(&connection)?).then_some(Notice::CompactLater)
+    } else {
+        seed.map(|_| Notice::HeadquartersFirst)
+    };
+    Ok(Written {
+        hub_mark: invitation.hub_key.mark(),
+        alliance_mark: invitation.alliance_key.mark(),
+        notice,
+    })
+}
+
+fn already_there(file: &Path) -> String {
+    format!(
+        "there is already a file {}. It was left as it is and no invitation was made; give another name",
+        file.display()
+    )
 }
 
 fn stored_url(connection: &Connection) -> Result<String> {

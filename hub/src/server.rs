@@ -52,6 +52,10 @@ pub struct Running {
     pub listening: SocketAddr,
     /// Its address for invitations.
     pub url: String,
+    /// Mark of its key.
+    pub hub_mark: String,
+    /// Mark of the Alliance key.
+    pub alliance_mark: String,
     handle: axum_server::Handle<SocketAddr>,
     task: tokio::task::JoinHandle<std::io::Result<()>>,
     _lock: File,
@@ -148,7 +152,9 @@ pub fn start(options: &ServeOptions) -> Result<Running> {
     let mut connection = connect(&options.data)?;
     let authority = authority::load_or_create(&mut connection, host_of(&url))?;
     authority::put_meta(&connection, "public_url", url.as_bytes())?;
+    let alliance_mark = authority::alliance(&connection)?.mark();
     drop(connection);
+    let hub_mark = authority.key.public().mark();
     let storage = Arc::new(Sqlite::open(&options.data, options.bounds)?);
     let (rate, burst) = (options.per_minute, (options.per_minute / 2).max(20));
     let hub = Hub::new(storage, authority.key, crate::seconds(), rate, burst)?;
@@ -176,6 +182,8 @@ pub fn start(options: &ServeOptions) -> Result<Running> {
     Ok(Running {
         listening,
         url,
+        hub_mark,
+        alliance_mark,
         handle,
         task,
         _lock: lock,

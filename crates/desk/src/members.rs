@@ -84,20 +84,6 @@ pub struct Institution {
     pub demo: bool,
 }
 
-/// Groups of a mark: 66 bits. Two groups, 33 bits, are matched by a search of one night, and the
-/// marks are what tells a forged invitation or an invented institution from the true one.
-const MARK_GROUPS: usize = 4;
-
-/// Short form of a key, for comparing by eye.
-pub(crate) fn mark(key: &PublicKey) -> String {
-    sas::fingerprint_groups(&hash::sha256(&key.0))
-        .iter()
-        .take(MARK_GROUPS)
-        .cloned()
-        .collect::<Vec<_>>()
-        .join("-")
-}
-
 fn read_invitation(text: &str) -> Result<Invitation, Error> {
     Invitation::from_text(text.trim()).map_err(|_| Error::BadInvitation)
 }
@@ -127,8 +113,8 @@ pub fn invited(text: &str) -> Result<Invited, Error> {
         institution: invitation.institution_name.clone(),
         role: invitation.role,
         hub: invitation.hub_url.clone(),
-        hub_mark: mark(&invitation.hub_key),
-        alliance_mark: mark(&invitation.alliance_key),
+        hub_mark: invitation.hub_key.mark(),
+        alliance_mark: invitation.alliance_key.mark(),
     })
 }
 
@@ -481,8 +467,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_mark_is_the_beginning_of_the_digits_compared_by_eye() {
+        for seed in 0..50 {
+            let key = PublicKey([seed; 32]);
+            let groups = sas::fingerprint_groups(&hash::sha256(&key.0));
+            assert_eq!(key.mark(), groups[..4].join("-"));
+        }
+    }
+
+    #[test]
     fn a_mark_is_too_long_to_be_matched_by_trying_keys() {
-        let digits = mark(&PublicKey([7; 32]));
+        let digits = PublicKey([7; 32]).mark();
         let digits = digits.bytes().filter(u8::is_ascii_digit).count();
         assert!((digits as f64) * 10_f64.log2() > 64.0);
     }
