@@ -7,6 +7,7 @@
 ###   cli-recovery-line: $number, $groups
 ###   cli-vault-sound: #$changes
 ###   cli-invitation-read: $institution, $role, $hub
+###   cli-invitation-marks: $hub, $alliance
 ###   cli-institution-founded: $institution
 ###   cli-institution-joined: $institution
 ###   cli-request-written: $file
@@ -28,6 +29,9 @@
 ###   cli-report-queued: $year
 ###   cli-report-from: $institution, $year
 ###   cli-report-small-cells: $threshold
+###   cli-usage-missing: $names
+###   cli-usage-values: $values
+###   cli-conflict-dots: $dots
 ###   cli-warning: $text
 ###   cli-warning-plain-file: $file
 ###   cli-warning-passphrase-file: $file
@@ -74,6 +78,13 @@ cli-vault-unsound = الخزنة تالفة. لم يُصلَح شيء ولم ي�
 
 # $role is one of the role- messages.
 cli-invitation-read = دعوة من { $institution } ({ $role })، مركز التبادل { $hub }.
+# Short forms of two keys, four groups of five digits. Each stands alone on its line, where
+# right-to-left text cannot turn the order of its groups.
+cli-invitation-marks =
+    علامتا مفتاحي الدعوة، مركز التبادل أولاً ثم التحالف:
+    { $hub }
+    { $alliance }
+    يُرجى مقارنة العلامتين بما أُبلغتم به هاتفياً أو في رسالة. إذا اختلفت إحداهما فيجب التوقف: قد تكون الدعوة مزوّرة.
 cli-institution-founded = هذا الآن أول حاسوب في { $institution }. له صلاحيات الإدارة؛ يُرجى الموافقة قريباً على حاسوب ثانٍ حتى لا يُحرم الجميع من الدخول إذا فُقد هذا الحاسوب.
 cli-institution-joined = تمت الموافقة على هذا الحاسوب، وهو الآن ضمن { $institution }.
 cli-request-written = كُتب الطلب في { $file }. يُنقل باليد أو على ذاكرة USB إلى حاسوب له صلاحيات الإدارة.
@@ -97,6 +108,7 @@ cli-column-title = العنوان
 cli-column-risk = الخطر
 cli-column-changed = آخر تغيير
 cli-column-record = السجل
+cli-column-id = معرّف السجل
 cli-column-field = الحقل
 cli-column-value = القيمة
 cli-column-written = وقت الكتابة
@@ -109,10 +121,13 @@ cli-device-removed = أُزيل
 # Mark in a list of several values of one field.
 cli-conflict-shown = المعروضة حالياً
 cli-list-empty = القائمة فارغة.
+cli-search-none = لم يُعثر على شيء.
 
 ## Records
 
 cli-conflict-resolved = حُفظ الاختيار. تبقى القيم الأخرى في التاريخ.
+# Numbers of the values standing in the field, when another was named.
+cli-conflict-dots = الأرقام القائمة: { $dots }
 cli-records-imported =
     { $count ->
         [zero] لم يُستورد أي سجل.
@@ -144,6 +159,8 @@ cli-exchange-sent =
         [many] أُرسل { $count } تغييراً، وإيصالاتها محفوظة.
        *[other] أُرسل { $count } تغيير، وإيصالاتها محفوظة.
     }
+# Laptops let in or removed, or a founding.
+cli-exchange-laptops-sent = أُرسلت قائمة حواسيب المؤسسة، وهي لدى مركز التبادل.
 cli-exchange-received =
     { $count ->
         [zero] لم يُستلم أي تغيير من بقية الفريق.
@@ -203,6 +220,9 @@ cli-report-small-cells = الرمز «…» يحل محل عدد قد يدل ع�
 ## Warnings, and nothing
 
 cli-nothing-to-do = لا شيء يتطلب إجراءً.
+# After a line that could not be understood: options that are missing, values an option takes.
+cli-usage-missing = الناقص: { $names }
+cli-usage-values = القيم الممكنة: { $values }
 # $text is one of the warnings below.
 cli-warning = تنبيه: { $text }
 cli-warning-plain-file = { $file } غير مشفّر. يمكن لمن يعثر عليه أن يقرأه؛ يُرجى محوه عند انتهاء الحاجة إليه.

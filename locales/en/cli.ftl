@@ -7,6 +7,7 @@
 ###   cli-recovery-line: $number, $groups
 ###   cli-vault-sound: #$changes
 ###   cli-invitation-read: $institution, $role, $hub
+###   cli-invitation-marks: $hub, $alliance
 ###   cli-institution-founded: $institution
 ###   cli-institution-joined: $institution
 ###   cli-request-written: $file
@@ -28,6 +29,9 @@
 ###   cli-report-queued: $year
 ###   cli-report-from: $institution, $year
 ###   cli-report-small-cells: $threshold
+###   cli-usage-missing: $names
+###   cli-usage-values: $values
+###   cli-conflict-dots: $dots
 ###   cli-warning: $text
 ###   cli-warning-plain-file: $file
 ###   cli-warning-passphrase-file: $file
@@ -70,6 +74,13 @@ cli-vault-unsound = The vault is damaged. Nothing was repaired or erased; keep a
 
 # $role is one of the role- messages.
 cli-invitation-read = Invitation of { $institution } ({ $role }), hub { $hub }.
+# Short forms of two keys, four groups of five digits. Each stands alone on its line, where
+# right-to-left text cannot turn the order of its groups.
+cli-invitation-marks =
+    Marks of the keys in the invitation, first of the hub, then of the Alliance:
+    { $hub }
+    { $alliance }
+    Compare both with those you were told by telephone or in a letter. If one differs, stop: the invitation may be forged.
 cli-institution-founded = This is now the first laptop of { $institution }. It has administration rights; approve a second laptop soon, so that losing this one does not lock everybody out.
 cli-institution-joined = This laptop was approved and is now part of { $institution }.
 cli-request-written = Request written to { $file }. Carry it by hand or on a USB stick to a laptop with administration rights.
@@ -93,6 +104,7 @@ cli-column-title = Title
 cli-column-risk = Risk
 cli-column-changed = Last change
 cli-column-record = Record
+cli-column-id = Record id
 cli-column-field = Field
 cli-column-value = Value
 cli-column-written = Written
@@ -105,10 +117,13 @@ cli-device-removed = removed
 # Mark in a list of several values of one field.
 cli-conflict-shown = shown now
 cli-list-empty = The list is empty.
+cli-search-none = Nothing found.
 
 ## Records
 
 cli-conflict-resolved = Your choice is saved. The other values stay in the history.
+# Numbers of the values standing in the field, when another was named.
+cli-conflict-dots = These numbers stand there: { $dots }
 cli-records-imported =
     { $count ->
         [one] One record imported.
@@ -128,6 +143,8 @@ cli-exchange-sent =
         [one] Sent: one change; its receipt is kept.
        *[other] Sent: { $count } changes; their receipts are kept.
     }
+# Laptops let in or removed, or a founding.
+cli-exchange-laptops-sent = Sent: the list of laptops of the institution; the hub has it.
 cli-exchange-received =
     { $count ->
         [one] Received: one change of colleagues.
@@ -167,6 +184,9 @@ cli-report-small-cells = “…” stands for a number that could point at a per
 ## Warnings, and nothing
 
 cli-nothing-to-do = Nothing to do.
+# After a line that could not be understood: options that are missing, values an option takes.
+cli-usage-missing = Missing: { $names }
+cli-usage-values = Possible: { $values }
 # $text is one of the warnings below.
 cli-warning = Warning: { $text }
 cli-warning-plain-file = { $file } is not encrypted. Anyone who finds it can read it; erase it when it is no longer needed.

@@ -9,6 +9,9 @@
 
 error-bad-request = Sanad did not understand this request. Nothing was changed; check what was typed and try again.
 error-unknown-command = There is no such command. Nothing was changed; the help lists those there are.
+error-not-confirmed = You did not say yes, so nothing was done and nothing was changed.
+# $file is the file as it was typed.
+error-no-file = There is no file “{ $file }”, or it cannot be read. Nothing was changed; check the name and the folder.
 error-internal = Something went wrong inside Sanad. Nothing was changed; close Sanad, open it again and retry.
 
 ## The vault: the encrypted store on this laptop
@@ -64,10 +67,12 @@ error-already-enrolled = This laptop is already part of an institution. Nothing 
 error-bad-invitation = This is not an invitation that this Sanad can read. Nothing was changed; ask for the file again and take all of it.
 error-invitation-used = The hub does not accept this invitation: it was used before, or is not known there. Nothing was changed; ask for a new one.
 error-bad-device-request = This is not a request to join this institution. No laptop was added; ask your colleague for the request file again.
+error-words-differ = The six words are not those of this request. Do not approve: somebody may be in between. Nothing was changed; ask your colleague to hand you the request file again, in person, and compare once more.
 error-not-allowed = Only a laptop with administration rights may do this. Nothing was changed; ask a colleague who has one.
 error-no-device = The institution has no such laptop. Nothing was changed; check it in the list of laptops.
 error-own-device = A laptop cannot remove itself. Nothing was changed; do it from another laptop with administration rights.
 error-revoked = The hub no longer lets this laptop in: it was removed from the institution, or the hub says so. What is saved here was not erased; speak with your institution.
+error-not-approved = This laptop waits for approval and cannot exchange yet. What was saved is safe here; ask a colleague with administration rights to approve it and to exchange, then exchange again.
 
 ## Exchange with the hub
 
@@ -82,6 +87,7 @@ error-hub-busy = The hub is busy or full. Everything stays saved on this laptop;
 error-already-running = An exchange is already running. Let it finish; nothing needs to be done.
 error-cancelled = Stopped, as you asked. What was carried whole is kept; the rest waits for the next exchange.
 error-no-headquarters = The address of headquarters is not known here yet. Exchange once, then send the report.
+error-report-from-headquarters = This is headquarters: it receives reports and sends none. Nothing was sent.
 error-no-report = There is no such report on this laptop. Nothing was changed; look in the list of reports.
 
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.

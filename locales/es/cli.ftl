@@ -7,6 +7,7 @@
 ###   cli-recovery-line: $number, $groups
 ###   cli-vault-sound: #$changes
 ###   cli-invitation-read: $institution, $role, $hub
+###   cli-invitation-marks: $hub, $alliance
 ###   cli-institution-founded: $institution
 ###   cli-institution-joined: $institution
 ###   cli-request-written: $file
@@ -28,6 +29,9 @@
 ###   cli-report-queued: $year
 ###   cli-report-from: $institution, $year
 ###   cli-report-small-cells: $threshold
+###   cli-usage-missing: $names
+###   cli-usage-values: $values
+###   cli-conflict-dots: $dots
 ###   cli-warning: $text
 ###   cli-warning-plain-file: $file
 ###   cli-warning-passphrase-file: $file
@@ -71,6 +75,13 @@ cli-vault-unsound = La bóveda está dañada. No se reparó ni se borró nada; c
 
 # $role is one of the role- messages.
 cli-invitation-read = Invitación de { $institution } ({ $role }), centro de intercambio { $hub }.
+# Short forms of two keys, four groups of five digits. Each stands alone on its line, where
+# right-to-left text cannot turn the order of its groups.
+cli-invitation-marks =
+    Marcas de las claves de la invitación, primero el centro de intercambio, después la Alianza:
+    { $hub }
+    { $alliance }
+    Compare las dos con las que le dieron por teléfono o por carta. Si una difiere, deténgase: la invitación puede ser falsa.
 cli-institution-founded = Esta es ahora la primera computadora de { $institution }. Tiene permisos de administración; apruebe pronto una segunda para que perder esta no deje fuera a todo el mundo.
 cli-institution-joined = Esta computadora fue aprobada y ya forma parte de { $institution }.
 cli-request-written = Solicitud escrita en { $file }. Llévela en mano o en una memoria USB a una computadora con permisos de administración.
@@ -94,6 +105,7 @@ cli-column-title = Título
 cli-column-risk = Riesgo
 cli-column-changed = Último cambio
 cli-column-record = Registro
+cli-column-id = Identificador
 cli-column-field = Campo
 cli-column-value = Valor
 cli-column-written = Escrito
@@ -106,10 +118,13 @@ cli-device-removed = retirada
 # Mark in a list of several values of one field.
 cli-conflict-shown = mostrado ahora
 cli-list-empty = La lista está vacía.
+cli-search-none = No se encontró nada.
 
 ## Records
 
 cli-conflict-resolved = Su elección quedó guardada. Los demás valores permanecen en el historial.
+# Numbers of the values standing in the field, when another was named.
+cli-conflict-dots = Números presentes: { $dots }
 cli-records-imported =
     { $count ->
         [one] Se importó un registro.
@@ -132,6 +147,8 @@ cli-exchange-sent =
         [many] Se enviaron { $count } de cambios; sus acuses de recibo están guardados.
        *[other] Se enviaron { $count } cambios; sus acuses de recibo están guardados.
     }
+# Laptops let in or removed, or a founding.
+cli-exchange-laptops-sent = Enviado: la lista de computadoras de la institución; el centro de intercambio la tiene.
 cli-exchange-received =
     { $count ->
         [one] Se recibió un cambio de colegas.
@@ -176,6 +193,9 @@ cli-report-small-cells = «…» reemplaza un número que podría señalar a una
 ## Warnings, and nothing
 
 cli-nothing-to-do = No hay nada que hacer.
+# After a line that could not be understood: options that are missing, values an option takes.
+cli-usage-missing = Falta: { $names }
+cli-usage-values = Posibles: { $values }
 # $text is one of the warnings below.
 cli-warning = Advertencia: { $text }
 cli-warning-plain-file = { $file } no está cifrado. Quien lo encuentre puede leerlo; bórrelo cuando ya no haga falta.

@@ -9,6 +9,9 @@
 
 error-bad-request = Sanad no entendió esta petición. No se cambió nada; revise lo escrito e inténtelo de nuevo.
 error-unknown-command = Ese comando no existe. No se cambió nada; la ayuda enumera los que hay.
+error-not-confirmed = No se dio el sí: no se hizo ni se cambió nada.
+# $file is the file as it was typed.
+error-no-file = No existe el archivo «{ $file }», o no se puede leer. No se cambió nada; revise el nombre y la carpeta.
 error-internal = Ocurrió un error dentro de Sanad. No se cambió nada; cierre Sanad, ábralo otra vez e inténtelo de nuevo.
 
 ## The vault: the encrypted store on this laptop
@@ -66,10 +69,12 @@ error-already-enrolled = Esta computadora ya forma parte de una institución. No
 error-bad-invitation = Esto no es una invitación que esta versión de Sanad pueda leer. No se cambió nada; pida otra vez el archivo y tómelo completo.
 error-invitation-used = El centro de intercambio no acepta esta invitación: ya se usó o no la conoce. No se cambió nada; pida una nueva.
 error-bad-device-request = Esto no es una solicitud para unirse a esta institución. No se añadió ninguna computadora; pida otra vez el archivo de solicitud.
+error-words-differ = Las seis palabras no son las de esta solicitud. No la apruebe: puede que alguien se haya interpuesto. No se cambió nada; pida que le entreguen de nuevo en mano el archivo de solicitud y compare otra vez.
 error-not-allowed = Solo una computadora con permisos de administración puede hacerlo. No se cambió nada; pídalo a quien tenga una.
 error-no-device = La institución no tiene esa computadora. No se cambió nada; compruébelo en la lista de computadoras.
 error-own-device = Una computadora no puede retirarse a sí misma. No se cambió nada; hágalo desde otra con permisos de administración.
 error-revoked = El centro de intercambio ya no admite esta computadora: fue retirada de la institución, o el centro así lo afirma. Lo guardado aquí no se borró; hable con su institución.
+error-not-approved = Esta computadora espera la aprobación y aún no puede intercambiar. Lo guardado está a salvo aquí; pida a alguien con derechos de administración que la apruebe y haga un intercambio, y después intercambie de nuevo.
 
 ## Exchange with the hub
 
@@ -84,6 +89,7 @@ error-hub-busy = El centro de intercambio está ocupado o lleno. Todo queda guar
 error-already-running = Ya hay un intercambio en curso. Déjelo terminar; no hay que hacer nada.
 error-cancelled = Se detuvo, como usted pidió. Lo que se transmitió completo se conserva; lo demás espera al próximo intercambio.
 error-no-headquarters = Aquí aún no se conoce la dirección de la sede. Haga un intercambio y después envíe el informe.
+error-report-from-headquarters = Esta es la sede: recibe informes y no envía ninguno. No se envió nada.
 error-no-report = Ese informe no está en esta computadora. No se cambió nada; búsquelo en la lista de informes.
 
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.

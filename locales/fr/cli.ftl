@@ -7,6 +7,7 @@
 ###   cli-recovery-line: $number, $groups
 ###   cli-vault-sound: #$changes
 ###   cli-invitation-read: $institution, $role, $hub
+###   cli-invitation-marks: $hub, $alliance
 ###   cli-institution-founded: $institution
 ###   cli-institution-joined: $institution
 ###   cli-request-written: $file
@@ -28,6 +29,9 @@
 ###   cli-report-queued: $year
 ###   cli-report-from: $institution, $year
 ###   cli-report-small-cells: $threshold
+###   cli-usage-missing: $names
+###   cli-usage-values: $values
+###   cli-conflict-dots: $dots
 ###   cli-warning: $text
 ###   cli-warning-plain-file: $file
 ###   cli-warning-passphrase-file: $file
@@ -71,6 +75,13 @@ cli-vault-unsound = Le coffre est endommagé. Rien n’a été réparé ni effac
 
 # $role is one of the role- messages.
 cli-invitation-read = Invitation de { $institution } ({ $role }), centre d’échange { $hub }.
+# Short forms of two keys, four groups of five digits. Each stands alone on its line, where
+# right-to-left text cannot turn the order of its groups.
+cli-invitation-marks =
+    Marques des clés de l’invitation, d’abord le centre d’échange, puis l’Alliance :
+    { $hub }
+    { $alliance }
+    Comparez les deux avec celles données par téléphone ou par courrier. Si l’une diffère, arrêtez : l’invitation peut être fausse.
 cli-institution-founded = Cet ordinateur est désormais le premier de { $institution }. Il a les droits d’administration ; approuvez-en bientôt un second, pour que sa perte ne bloque pas tout le monde.
 cli-institution-joined = Cet ordinateur a été approuvé et fait désormais partie de { $institution }.
 cli-request-written = Demande écrite dans { $file }. Portez-la en main propre ou sur une clé USB à un ordinateur disposant des droits d’administration.
@@ -94,6 +105,7 @@ cli-column-title = Titre
 cli-column-risk = Risque
 cli-column-changed = Dernière modification
 cli-column-record = Fiche
+cli-column-id = Identifiant
 cli-column-field = Champ
 cli-column-value = Valeur
 cli-column-written = Date d’écriture
@@ -106,10 +118,13 @@ cli-device-removed = retiré
 # Mark in a list of several values of one field.
 cli-conflict-shown = affichée
 cli-list-empty = La liste est vide.
+cli-search-none = Rien n’a été trouvé.
 
 ## Records
 
 cli-conflict-resolved = Votre choix est enregistré. Les autres valeurs restent dans l’historique.
+# Numbers of the values standing in the field, when another was named.
+cli-conflict-dots = Les numéros présents : { $dots }
 cli-records-imported =
     { $count ->
         [one] { $count } fiche importée.
@@ -132,6 +147,8 @@ cli-exchange-sent =
         [many] Envoi : { $count } de modifications, accusés de réception conservés.
        *[other] Envoi : { $count } modifications, accusés de réception conservés.
     }
+# Laptops let in or removed, or a founding.
+cli-exchange-laptops-sent = Envoyé : la liste des ordinateurs de l’institution ; le centre d’échange l’a reçue.
 cli-exchange-received =
     { $count ->
         [one] Réception : { $count } modification de collègues.
@@ -176,6 +193,9 @@ cli-report-small-cells = « … » remplace un nombre qui pourrait désigner u
 ## Warnings, and nothing
 
 cli-nothing-to-do = Rien à faire.
+# After a line that could not be understood: options that are missing, values an option takes.
+cli-usage-missing = Il manque : { $names }
+cli-usage-values = Possibles : { $values }
 # $text is one of the warnings below.
 cli-warning = Attention : { $text }
 cli-warning-plain-file = { $file } n’est pas chiffré. Quiconque le trouve peut le lire ; effacez-le dès qu’il n’est plus utile.

@@ -9,6 +9,9 @@
 
 error-bad-request = Sanad n’a pas compris cette demande. Rien n’a été modifié ; vérifiez la saisie et réessayez.
 error-unknown-command = Cette commande n’existe pas. Rien n’a été modifié ; l’aide donne la liste des commandes.
+error-not-confirmed = Vous n’avez pas dit oui : rien n’a été fait, rien n’a été modifié.
+# $file is the file as it was typed.
+error-no-file = Il n’y a pas de fichier « { $file } », ou il est illisible. Rien n’a été modifié ; vérifiez le nom et le dossier.
 error-internal = Une erreur s’est produite dans Sanad. Rien n’a été modifié ; fermez Sanad, rouvrez-le et réessayez.
 
 ## The vault: the encrypted store on this laptop
@@ -66,10 +69,12 @@ error-already-enrolled = Cet ordinateur fait déjà partie d’une institution. 
 error-bad-invitation = Ce n’est pas une invitation lisible par cette version de Sanad. Rien n’a été modifié ; redemandez le fichier et reprenez-le en entier.
 error-invitation-used = Le centre d’échange n’accepte pas cette invitation : elle a déjà servi, ou il ne la connaît pas. Rien n’a été modifié ; demandez-en une nouvelle.
 error-bad-device-request = Ce n’est pas une demande de rattachement à cette institution. Aucun ordinateur n’a été ajouté ; redemandez le fichier de demande.
+error-words-differ = Les six mots ne sont pas ceux de cette demande. N’approuvez pas : quelqu’un s’est peut-être interposé. Rien n’a été modifié ; demandez que le fichier de demande vous soit remis de nouveau en main propre, puis comparez encore une fois.
 error-not-allowed = Seul un ordinateur disposant des droits d’administration peut le faire. Rien n’a été modifié ; adressez-vous à une personne qui en dispose.
 error-no-device = L’institution n’a pas cet ordinateur. Rien n’a été modifié ; vérifiez dans la liste des ordinateurs.
 error-own-device = Un ordinateur ne peut pas se retirer lui-même. Rien n’a été modifié ; faites-le depuis un autre ordinateur disposant des droits d’administration.
 error-revoked = Le centre d’échange n’admet plus cet ordinateur : il a été retiré de l’institution, ou le centre le prétend. Ce qui est enregistré ici n’a pas été effacé ; parlez-en à votre institution.
+error-not-approved = Cet ordinateur attend d’être approuvé et ne peut pas encore échanger. Ce qui était enregistré est en sécurité ici ; demandez à une personne ayant les droits d’administration de l’approuver et de faire un échange, puis échangez de nouveau.
 
 ## Exchange with the hub
 
@@ -84,6 +89,7 @@ error-hub-busy = Le centre d’échange est occupé ou plein. Tout reste enregis
 error-already-running = Un échange est déjà en cours. Laissez-le se terminer ; il n’y a rien à faire.
 error-cancelled = Arrêté à votre demande. Ce qui a été transmis en entier est conservé ; le reste attend le prochain échange.
 error-no-headquarters = L’adresse du siège n’est pas encore connue ici. Faites un échange, puis envoyez le rapport.
+error-report-from-headquarters = Ici, c’est le siège : il reçoit des rapports et n’en envoie pas. Rien n’a été envoyé.
 error-no-report = Ce rapport n’est pas sur cet ordinateur. Rien n’a été modifié ; consultez la liste des rapports.
 
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.

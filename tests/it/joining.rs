@@ -33,7 +33,7 @@ fn an_unapproved_laptop_works_alone_and_may_ask_again() {
     let yusuf = world.laptop("Yusuf");
     let first = yusuf.ask_to_join(&invitation, "Yusuf");
     let case = yusuf.make("case", json!({ "title": "written while waiting" }));
-    assert_eq!(yusuf.refuse("exchange_run", json!({})), Code::NotEnrolled);
+    assert_eq!(yusuf.refuse("exchange_run", json!({})), Code::NotApproved);
     let second = yusuf.ask_to_join(&invitation, "Yusuf");
     assert_ne!(first, second);
     // The old request is of no use to whoever found it.

@@ -237,7 +237,7 @@ fn another_institution_cannot_let_a_laptop_in() {
     );
     assert_eq!(
         asking.exchange_over(&office.hub).unwrap_err(),
-        Code::NotEnrolled
+        Code::NotApproved
     );
 }
 

@@ -20,6 +20,10 @@ fn main() -> io::Result<()> {
         )?;
     }
     fs::write(
+        root.join("docs/vocabularies.md"),
+        typescript::vocabulary_page(),
+    )?;
+    fs::write(
         root.join("docs/data-dictionary.md"),
         typescript::data_dictionary(),
     )

@@ -32,6 +32,10 @@ codes! {
     BadRequest = "bad_request", 64;
     /// No such command.
     UnknownCommand = "unknown_command", 64;
+    /// The person did not say yes.
+    NotConfirmed = "not_confirmed", 64;
+    /// A file that was named is not there or cannot be read; argument `file`.
+    NoFile = "no_file", 66;
     /// Something that should not happen; nothing was changed.
     Internal = "internal", 70;
     /// No vault in this folder.
@@ -96,6 +100,8 @@ codes! {
     InvitationUsed = "invitation_used", 43;
     /// The text is not a request to join this institution.
     BadDeviceRequest = "bad_device_request", 44;
+    /// The six words are not those of the request: somebody may be in between.
+    WordsDiffer = "words_differ", 44;
     /// Only an administrator's laptop may do this.
     NotAllowed = "not_allowed", 45;
     /// No such laptop.
@@ -104,6 +110,8 @@ codes! {
     OwnDevice = "own_device", 47;
     /// This laptop was removed from the institution.
     Revoked = "revoked", 48;
+    /// This laptop has asked to join and waits to be let in.
+    NotApproved = "not_approved", 49;
     /// The hub could not be reached.
     Offline = "offline", 50;
     /// The link broke; what was carried whole is kept.
@@ -124,6 +132,8 @@ codes! {
     Cancelled = "cancelled", 57;
     /// The address of headquarters is not known yet; exchange first.
     NoHeadquarters = "no_headquarters", 58;
+    /// Headquarters receives reports and sends none.
+    ReportFromHeadquarters = "report_from_headquarters", 59;
     /// No such report.
     NoReport = "no_report", 60;
 }

@@ -166,6 +166,31 @@ pub fn vocabularies(language: &str) -> String {
     out
 }
 
+/// `docs/vocabularies.md`.
+pub fn vocabulary_page() -> String {
+    let mut out = format!(
+        "# Vocabularies\n\nWritten by `cargo xtask codegen` from `crates/model/data`. Do not edit. Version {}.\n\n\
+         The code is what stands in import and export files, in `--json` and after options of the command line; \
+         the labels are what people read. An institution may add codes of its own that begin with `x_`.\n",
+        vocabulary::VERSION
+    );
+    for list in vocabulary::all() {
+        let _ = write!(
+            out,
+            "\n## {}\n\n| Code | English | العربية | Français | Español |\n|---|---|---|---|---|\n",
+            list.name
+        );
+        for term in &list.terms {
+            let labels = term
+                .labels
+                .each_ref()
+                .map(|label| label.replace('|', "\\|"));
+            let _ = writeln!(out, "| `{}` | {} |", term.code, labels.join(" | "));
+        }
+    }
+    out
+}
+
 /// `docs/data-dictionary.md`.
 pub fn data_dictionary() -> String {
     let mut out = String::from(

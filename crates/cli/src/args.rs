@@ -1,8 +1,12 @@
 //! What can be typed. Every command of `docs/cli.md`, declared once.
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, TypedValueParser};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgGroup, Parser, Subcommand, ValueEnum};
+use desk::model::vocabulary;
 
 /// Encrypted cases of human rights defenders at risk, and their exchange through a hub.
 #[derive(Debug, Parser)]
@@ -160,6 +164,44 @@ pub(crate) enum Record {
     },
 }
 
+/// Reads a code of a vocabulary, or one of the institution's own. A filter with a typing error
+/// would show an empty list, as if there were no such case.
+#[derive(Debug, Clone, Copy)]
+struct Term(&'static str);
+
+impl TypedValueParser for Term {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        option: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<String, clap::Error> {
+        let code = value.to_str().unwrap_or_default();
+        if vocabulary::accepts(self.0, code) {
+            return Ok(code.to_owned());
+        }
+        let mut error = clap::Error::new(ErrorKind::InvalidValue).with_cmd(command);
+        if let Some(option) = option {
+            let named = ContextValue::String(option.to_string());
+            error.insert(ContextKind::InvalidArg, named);
+        }
+        let codes = codes(self.0).map(str::to_owned).collect();
+        error.insert(ContextKind::ValidValue, ContextValue::Strings(codes));
+        Err(error)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(codes(self.0).map(PossibleValue::new)))
+    }
+}
+
+fn codes(list: &str) -> impl Iterator<Item = &'static str> {
+    let terms = vocabulary::named(list).map_or(&[][..], |list| &list.terms);
+    terms.iter().map(|term| term.code.as_str())
+}
+
 /// What the case list is sorted by.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Sort {
@@ -198,10 +240,10 @@ pub(crate) enum Case {
         #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=500))]
         limit: u32,
         /// Only this status; may be given several times
-        #[arg(long, value_name = "CODE")]
+        #[arg(long, value_name = "CODE", value_parser = Term("case_status"))]
         status: Vec<String>,
         /// Only this risk level; may be given several times
-        #[arg(long, value_name = "CODE")]
+        #[arg(long, value_name = "CODE", value_parser = Term("risk_level"))]
         risk: Vec<String>,
     },
     /// One whole case
@@ -224,15 +266,15 @@ pub(crate) enum Conflict {
     /// Choose one of the values, or write another
     #[command(group(ArgGroup::new("choice").required(true).args(["keep", "value"])))]
     Resolve {
-        /// The record
+        /// The record, by its id as `conflict list` names it
         record: String,
-        /// The field; `own.x_key` for a field of the institution
+        /// The field as `conflict list` names it; `own.x_key` for a field of the institution
         field: String,
         /// Keep the value of this change, as `conflict list` names it
         #[arg(long, value_name = "DOT")]
         keep: Option<String>,
-        /// Write this value instead, as JSON
-        #[arg(long, value_name = "JSON")]
+        /// Write this value instead: plain text for a text field, else JSON
+        #[arg(long, value_name = "VALUE")]
         value: Option<String>,
     },
 }

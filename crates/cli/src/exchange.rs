@@ -29,7 +29,7 @@ fn reports(seat: &Seat<'_>, state: &str) -> Result<Vec<ReportView>, ApiError> {
             .into_iter()
             .filter(|report| report.state == state)
             .collect()),
-        Err(error) if error.code == Code::NotEnrolled => Ok(Vec::new()),
+        Err(error) if matches!(error.code, Code::NotEnrolled | Code::NotApproved) => Ok(Vec::new()),
         Err(error) => Err(error),
     }
 }
@@ -57,7 +57,10 @@ pub(crate) fn show(seat: &Seat<'_>, outcome: &ExchangeOutcome) -> Result<(), Api
         ("cli-exchange-conflicts", outcome.conflicts),
         ("cli-exchange-reports-received", outcome.reports_received),
     ];
-    let mut did = outcome.joined || outcome.reports_sent > 0;
+    if outcome.entries_sent > 0 {
+        out.say("cli-exchange-laptops-sent", &[]);
+    }
+    let mut did = outcome.joined || outcome.reports_sent > 0 || outcome.entries_sent > 0;
     for (key, count) in counted {
         if count > 0 {
             out.say(key, &[("count", count.into())]);

@@ -32,7 +32,7 @@ use clap::Parser as _;
 
 use crate::out::Out;
 use crate::seat::Seat;
-use crate::words::Words;
+use crate::words::{Arg, Words};
 
 fn main() -> ExitCode {
     desk::harden_process();
@@ -58,7 +58,7 @@ fn explain(error: &clap::Error) -> u8 {
         out::raw_failure(&out::failure_document(&failure));
         return failure.code.exit();
     }
-    let words = Words::of(&words::from_system());
+    let words = Words::of(&language_typed().unwrap_or_else(words::from_system));
     let mut lines = vec![words.failure(&failure)];
     if let Some(ContextValue::String(named)) = error.get(ContextKind::InvalidArg)
         && named.starts_with("--")
@@ -66,11 +66,30 @@ fn explain(error: &clap::Error) -> u8 {
         let option = named.split(['=', ' ']).next().unwrap_or_default();
         lines.push(option.to_owned());
     }
+    if let Some(ContextValue::Strings(missing)) = error.get(ContextKind::InvalidArg)
+        && error.kind() == ErrorKind::MissingRequiredArgument
+    {
+        let names = Arg::Text(missing.join(", "));
+        lines.push(words.say("cli-usage-missing", &[("names", names)]));
+    }
+    if let Some(ContextValue::Strings(codes)) = error.get(ContextKind::ValidValue)
+        && !codes.is_empty()
+    {
+        let codes = Arg::Text(codes.join(", "));
+        lines.push(words.say("cli-usage-values", &[("values", codes)]));
+    }
     if let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) {
         lines.push(usage.to_string());
     }
     out::raw_failure(&lines.join("\n"));
     failure.code.exit()
+}
+
+/// The language asked for on a line that could not be read as a whole.
+fn language_typed() -> Option<String> {
+    let typed: Vec<String> = std::env::args().collect();
+    let after = typed.iter().position(|word| word == "--language")?;
+    typed.get(after + 1).cloned()
 }
 
 /// Runs one command; gives the exit code.

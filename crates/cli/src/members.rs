@@ -70,6 +70,13 @@ fn show_invitation(seat: &Seat<'_>, invitation: &InvitationView) {
             ("hub", invitation.hub.as_str().into()),
         ],
     );
+    seat.out.say(
+        "cli-invitation-marks",
+        &[
+            ("hub", invitation.hub_mark.as_str().into()),
+            ("alliance", invitation.alliance_mark.as_str().into()),
+        ],
+    );
 }
 
 pub(crate) fn device(seat: &Seat<'_>, command: Device) -> Result<u8, ApiError> {
@@ -87,6 +94,9 @@ pub(crate) fn device(seat: &Seat<'_>, command: Device) -> Result<u8, ApiError> {
 
 fn request(seat: &Seat<'_>, invitation: &Path, out: &Path, who: &Who) -> Result<u8, ApiError> {
     let invitation = read_text(invitation)?;
+    let text = invitation.clone();
+    let (_, read) = seat.view::<InvitationView>("invitation_read", InvitationText { text })?;
+    show_invitation(seat, &read);
     seat.open()?;
     seat.settle_language()?;
     let (person, device) = names(who);
@@ -132,7 +142,7 @@ fn approve(seat: &Seat<'_>, file: &Path, heard: Option<&str>) -> Result<u8, ApiE
     match heard {
         // A request swapped on the way reads differently.
         Some(heard) if !heard.split_whitespace().eq(asking.words.iter()) => {
-            return Err(ApiError::of(Code::BadDeviceRequest));
+            return Err(ApiError::of(Code::WordsDiffer));
         }
         Some(_) => {}
         // A machine cannot compare words, and a person behind it would not be shown any.
@@ -140,8 +150,7 @@ fn approve(seat: &Seat<'_>, file: &Path, heard: Option<&str>) -> Result<u8, ApiE
         None => {
             show_words(seat, &asking);
             if !is_confirmed(seat) {
-                seat.out.aside("cli-nothing-to-do", &[]);
-                return Err(ApiError::of(Code::BadRequest));
+                return Err(ApiError::of(Code::NotConfirmed));
             }
         }
     }

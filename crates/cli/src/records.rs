@@ -9,7 +9,7 @@ use serde_json::{Value as Json, json};
 
 use crate::args::Record;
 use crate::out;
-use crate::seat::Seat;
+use crate::seat::{Seat, no_file};
 use crate::words::Arg;
 
 pub(crate) fn run(seat: &Seat<'_>, command: Record) -> Result<u8, ApiError> {
@@ -25,7 +25,7 @@ fn file_access(_: std::io::Error) -> ApiError {
 }
 
 fn import(seat: &Seat<'_>, path: &Path) -> Result<u8, ApiError> {
-    let file = File::open(path).map_err(file_access)?;
+    let file = File::open(path).map_err(|_| no_file(path))?;
     seat.open()?;
     let count = seat.desk().import(&mut BufReader::new(file))?;
     seat.out.document(&json!({ "imported": count }));

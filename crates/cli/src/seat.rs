@@ -171,5 +171,11 @@ impl Drop for Seat<'_> {
 
 /// The text of a file.
 pub(crate) fn read_text(path: &Path) -> Result<String, ApiError> {
-    std::fs::read_to_string(path).map_err(|_| ApiError::of(Code::FileAccess))
+    std::fs::read_to_string(path).map_err(|_| no_file(path))
+}
+
+/// A file that is not there, by its name. Not for files of secrets: somebody may have typed the
+/// secret itself.
+pub(crate) fn no_file(path: &Path) -> ApiError {
+    ApiError::of(Code::NoFile).with("file", path.display())
 }

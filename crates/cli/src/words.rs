@@ -146,7 +146,7 @@ impl Words {
                 Arg::Text(if value.is_empty() { "JSON" } else { value }.to_owned())
             }
             "field" => Arg::Text(self.field_anywhere(value)),
-            "year" | "line" | "group" | "found" => Arg::Text(value.to_owned()),
+            "year" | "line" | "group" | "found" | "file" => Arg::Text(value.to_owned()),
             _ => value
                 .parse()
                 .map_or_else(|_| Arg::Text(value.to_owned()), Arg::Number),
@@ -191,7 +191,9 @@ mod tests {
             let words = Words::of(language);
             for code in Code::ALL {
                 let mut error = ApiError::of(*code);
-                for name in ["have", "need", "seconds", "group", "found", "limit", "line"] {
+                for name in [
+                    "have", "need", "seconds", "group", "found", "limit", "line", "file",
+                ] {
                     error = error.with(name, 3);
                 }
                 let error = error.with("field", "title").with("reason", "clock");

@@ -93,6 +93,9 @@ pub enum Error {
     /// Not part of an institution.
     #[error("not enrolled")]
     NotEnrolled,
+    /// Has asked to join, and nobody has let it in yet.
+    #[error("not approved")]
+    NotApproved,
     /// Part of one already.
     #[error("already enrolled")]
     AlreadyEnrolled,
@@ -142,6 +145,9 @@ pub enum Error {
     /// Headquarters is not known yet.
     #[error("no headquarters")]
     NoHeadquarters,
+    /// Headquarters receives reports and sends none.
+    #[error("report from headquarters")]
+    ReportFromHeadquarters,
     /// No such report.
     #[error("no report")]
     NoReport,
@@ -171,7 +177,8 @@ impl From<SyncError> for Error {
             SyncError::Refused(RefusalCode::Token) => Self::InvitationUsed,
             SyncError::Refused(code) => Self::HubRefused(code),
             SyncError::Removed => Self::Revoked,
-            SyncError::NotApproved | SyncError::NoEpoch => Self::NotEnrolled,
+            SyncError::NotApproved => Self::NotApproved,
+            SyncError::NoEpoch => Self::NotEnrolled,
         }
     }
 }

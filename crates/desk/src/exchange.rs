@@ -9,7 +9,7 @@ use store::settings::name;
 use sync::{Accepted, Https, Limits, Transport, TransportError};
 use wire::Lane;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Session};
 use crate::error::Error;
 use crate::session::number;
 
@@ -23,6 +23,8 @@ const RECEIPTS_MAX: u32 = 50;
 pub struct Outcome {
     /// Sum over all answers.
     pub accepted: Accepted,
+    /// Entries of the membership log of this laptop that the hub now has.
+    pub entries_sent: u32,
     /// New fields where people have to choose.
     pub conflicts: u32,
     /// Requests made.
@@ -123,6 +125,7 @@ impl Desk {
 
     fn rounds(&self, transport: &dyn Transport, limits: Limits) -> Result<Outcome, Error> {
         let before = self.with(|session| Ok(session.store.contested()?.len()))?;
+        let unsent = self.with(|session| session.entries_unsent())?;
         let mut outcome = Outcome::default();
         while outcome.requests < ROUNDS_MAX {
             let now = self.now();
@@ -164,6 +167,8 @@ impl Desk {
             session
                 .store
                 .set_setting(name::LAST_EXCHANGE, Some(&now.to_le_bytes()))?;
+            let still = session.entries_unsent()?;
+            outcome.entries_sent = u32::try_from(unsent.saturating_sub(still)).unwrap_or(u32::MAX);
             Ok(session.store.contested()?.len())
         })?;
         outcome.conflicts = u32::try_from(after.saturating_sub(before)).unwrap_or(u32::MAX);
@@ -229,6 +234,16 @@ fn add(sum: &mut Accepted, one: Accepted) {
     sum.joined |= one.joined;
     sum.hub_lost |= one.hub_lost;
     sum.again = one.again;
+}
+
+impl Session {
+    /// Entries of the membership log that the hub has not taken yet.
+    fn entries_unsent(&self) -> Result<usize, Error> {
+        let Some(keys) = &self.keys else {
+            return Ok(0);
+        };
+        Ok(self.store.entries_to_push(keys.institution)?.len())
+    }
 }
 
 /// HTTPS that is cut when somebody asks to stop.

@@ -9,10 +9,10 @@ use payload::DecodeError;
 use payload::bytes::{Reader, Writer};
 use store::reports::StoredReport;
 use store::settings::name;
+use wire::Role;
 
 use crate::desk::{Desk, Session};
 use crate::error::Error;
-use crate::members::mark;
 
 const VERSION: u8 = 1;
 
@@ -137,16 +137,18 @@ impl Desk {
     /// The report of a year as it would leave now.
     ///
     /// # Errors
-    /// When this laptop belongs to no institution.
+    /// When this laptop belongs to no institution, or to headquarters.
     pub fn report_preview(&self, year: u16) -> Result<Report, Error> {
         let now = self.now_ms();
         self.with(|session| session.make_report(year, now))
     }
 
-    /// Seals the report of a year to headquarters and queues it.
+    /// Seals the report of a year to headquarters and queues it. A second report of the same year
+    /// is a correction; headquarters keeps both, with the moments they were made.
     ///
     /// # Errors
-    /// [`Error::NoHeadquarters`] until an exchange has brought its address.
+    /// [`Error::NoHeadquarters`] until an exchange has brought its address;
+    /// [`Error::ReportFromHeadquarters`] there.
     pub fn report_send(&self, year: u16) -> Result<Report, Error> {
         let (now_ms, now) = (self.now_ms(), self.now());
         let id = self.with(|session| {
@@ -154,7 +156,7 @@ impl Desk {
             let frozen = encode(&report, &session.text_setting(name::COUNTRY)?);
             let keys = session.keys.as_ref().ok_or(Error::NotEnrolled)?;
             if !keys.is_member() {
-                return Err(Error::NotEnrolled);
+                return Err(Error::NotApproved);
             }
             if keys.headquarters().is_none() {
                 return Err(Error::NoHeadquarters);
@@ -196,6 +198,9 @@ impl Desk {
 impl Session {
     fn make_report(&self, year: u16, now: i64) -> Result<Report, Error> {
         let invitation = self.invitation()?.ok_or(Error::NotEnrolled)?;
+        if invitation.role == Role::Headquarters {
+            return Err(Error::ReportFromHeadquarters);
+        }
         let risks = self.store.case_risks(year)?;
         let lines = self.store.violation_lines()?;
         let facts = lines.iter().map(|line| ViolationFacts {
@@ -215,7 +220,7 @@ impl Session {
             institution_mark: self
                 .keys()?
                 .root
-                .map(|root| mark(&root))
+                .map(|root| root.mark())
                 .unwrap_or_default(),
             year,
             made_at: now,
@@ -235,7 +240,7 @@ impl Session {
         report.institution_mark = self
             .keys()?
             .members_of(stored.institution)
-            .map(|members| mark(&members.root()))
+            .map(|members| members.root().mark())
             .unwrap_or_default();
         report.state = match (stored.outgoing, stored.receipt_at) {
             (true, None) => "queued",

@@ -828,6 +828,10 @@ sent: number,
  */
 received: number, 
 /**
+ * Entries of the membership log that left: a founding, a laptop let in or removed.
+ */
+entries_sent: number, 
+/**
  * New conflicts.
  */
 conflicts: number, 
@@ -1102,6 +1106,8 @@ export interface Contract {
 export const ERROR_CODES = [
   "bad_request",
   "unknown_command",
+  "not_confirmed",
+  "no_file",
   "internal",
   "no_vault",
   "vault_exists",
@@ -1134,10 +1140,12 @@ export const ERROR_CODES = [
   "bad_invitation",
   "invitation_used",
   "bad_device_request",
+  "words_differ",
   "not_allowed",
   "no_device",
   "own_device",
   "revoked",
+  "not_approved",
   "offline",
   "link_broken",
   "hub_not_trusted",
@@ -1148,5 +1156,6 @@ export const ERROR_CODES = [
   "already_running",
   "cancelled",
   "no_headquarters",
+  "report_from_headquarters",
   "no_report",
 ] as const;

@@ -200,8 +200,10 @@ pub(crate) fn search(desk: &Arc<Desk>, request: SearchRequest) -> Result<SearchV
                     .map(|(text, hit)| SnippetPart { text, hit })
                     .collect(),
                 case: case.as_ref().map(|case| case.stored.id.to_string()),
+                // A case that was found itself is known by its own reference.
                 case_reference: case
                     .as_ref()
+                    .or(Some(&record))
                     .and_then(|case| case.shown("reference"))
                     .and_then(|value| value.text().map(str::to_owned)),
             },

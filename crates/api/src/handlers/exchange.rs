@@ -70,6 +70,7 @@ pub(crate) fn exchange_run(desk: &Arc<Desk>, _: Nothing) -> Result<ExchangeOutco
     desk.note_exchange_error(outcome.as_ref().err().map(|error| error.code.as_str()));
     let Outcome {
         accepted,
+        entries_sent,
         conflicts,
         requests,
         bytes_up,
@@ -78,6 +79,7 @@ pub(crate) fn exchange_run(desk: &Arc<Desk>, _: Nothing) -> Result<ExchangeOutco
     Ok(ExchangeOutcome {
         sent: accepted.sent,
         received: accepted.received,
+        entries_sent,
         conflicts,
         reports_sent: accepted.reports_sent,
         reports_received: accepted.reports_received,

@@ -36,6 +36,7 @@ impl From<Error> for ApiError {
                 field(Code::ImportLine, name).with("line", line)
             }
             Error::NotEnrolled => Self::of(Code::NotEnrolled),
+            Error::NotApproved => Self::of(Code::NotApproved),
             Error::AlreadyEnrolled => Self::of(Code::AlreadyEnrolled),
             Error::BadInvitation => Self::of(Code::BadInvitation),
             Error::BadDeviceRequest => Self::of(Code::BadDeviceRequest),
@@ -54,6 +55,7 @@ impl From<Error> for ApiError {
             Error::AlreadyRunning => Self::of(Code::AlreadyRunning),
             Error::Cancelled => Self::of(Code::Cancelled),
             Error::NoHeadquarters => Self::of(Code::NoHeadquarters),
+            Error::ReportFromHeadquarters => Self::of(Code::ReportFromHeadquarters),
             Error::NoReport => Self::of(Code::NoReport),
         }
     }

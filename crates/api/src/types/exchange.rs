@@ -69,6 +69,8 @@ pub struct ExchangeOutcome {
     pub sent: u32,
     /// Changes of others applied here.
     pub received: u32,
+    /// Entries of the membership log that left: a founding, a laptop let in or removed.
+    pub entries_sent: u32,
     /// New conflicts.
     pub conflicts: u32,
     /// Sealed reports that left.
