@@ -26,6 +26,5 @@ export {
   monthName,
   type DateStyle,
 } from "./words/format";
-export { steady } from "./words/steady";
 export { term, terms } from "./words/terms.svelte";
 export { dayOf, parsePartialDate, partialDateText, type PartialDate } from "./words/partial_date";

@@ -1,5 +1,5 @@
 // Sample data in English and Arabic. Not words of the app: it stands for what people type.
-import { language, steady } from "@/words";
+import { language } from "@/words";
 import type { Option } from "@/widgets";
 
 export const NOW_MS = Date.UTC(2026, 10, 24, 8, 41);
@@ -57,5 +57,5 @@ export function sampleCase(index: number): SampleCase {
 
 export function riskWord(level: SampleCase["risk"]): string {
   const words = { extreme: s("Extreme", "شديد جداً"), high: s("High", "مرتفع"), medium: s("Medium", "متوسط"), low: s("Low", "منخفض") };
-  return steady(words[level]);
+  return words[level];
 }

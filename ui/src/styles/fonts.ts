@@ -2,7 +2,7 @@
 
 const FACES = [
   ['"IBM Plex Sans"', "a"],
-  ['"IBM Plex Sans Arabic"', "ع"],
+  ['"Sanad Arabic"', "ع"],
 ] as const;
 const WEIGHTS = [400, 500, 600] as const;
 

@@ -1,6 +1,5 @@
 // Numbers, dates, sizes and spans in the language now spoken. The present moment is an argument: the desk knows it, the screen does not.
 import { language, t } from "./language.svelte";
-import { steady } from "./steady";
 import { parsePartialDate, type PartialDate } from "./partial_date";
 
 /** `long` names Arabic months in both forms; `short` fits a list; `full` adds the day of the week. */
@@ -135,5 +134,5 @@ export function formatAgo(ms: number, now_ms: number): string {
 
 /** The platform writes tanwin before the alif; everything else in Sanad writes it after. */
 function spelled(words: string): string {
-  return steady(words.replaceAll("\u064B\u0627", "\u0627\u064B"));
+  return words.replaceAll("\u064B\u0627", "\u0627\u064B");
 }

@@ -1,7 +1,6 @@
 // The language now spoken. Reading `t` inside markup follows every change of language or digits.
 import type { FluentBundle, FluentVariable } from "@fluent/bundle";
 import { DIGITS, LANGUAGES, loadBundle, localeTag, type Digits, type Language } from "./bundles";
-import { steady } from "./steady";
 import { readTerms, useTerms } from "./terms.svelte";
 
 export { DIGITS, LANGUAGES, type Digits, type Language };
@@ -56,7 +55,7 @@ export type Args = Record<string, FluentVariable>;
 export function t(id: string, args?: Args): string {
   for (const source of [bundle, fallback]) {
     const pattern = source?.getMessage(id)?.value;
-    if (source && pattern) return steady(source.formatPattern(pattern, args ?? null, []));
+    if (source && pattern) return source.formatPattern(pattern, args ?? null, []);
   }
   return id;
 }

@@ -1,6 +1,5 @@
 // Labels of the controlled vocabularies, in the language now spoken. Generated lists, loaded with the language.
 import type { Language } from "./bundles";
-import { steady } from "./steady";
 
 type Terms = Readonly<Record<string, ReadonlyArray<readonly [string, string]>>>;
 
@@ -15,9 +14,7 @@ let labels = $state.raw<ReadonlyMap<string, ReadonlyMap<string, string>>>(new Ma
 
 export async function readTerms(language: Language): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
   const { TERMS } = await LISTS[language]();
-  return new Map(
-    Object.entries(TERMS).map(([name, list]) => [name, new Map(list.map(([code, label]) => [code, steady(label)]))]),
-  );
+  return new Map(Object.entries(TERMS).map(([name, list]) => [name, new Map(list)]));
 }
 
 export function useTerms(next: ReadonlyMap<string, ReadonlyMap<string, string>>): void {

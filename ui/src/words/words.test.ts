@@ -14,7 +14,6 @@ import {
   setDigits,
   setLanguage,
   t,
-  steady,
   term,
   terms,
   LANGUAGES,
@@ -23,7 +22,7 @@ import { dateProblem } from "./partial_date";
 
 const DAY_MS = 86_400_000;
 /** Isolation marks are right on the screen and in the way here. */
-const bare = (words: string) => words.replace(/[\u2066-\u2069\u200c\u200e\u200f]/g, "").replace(/[\u00a0\u202f]/g, " ");
+const bare = (words: string) => words.replace(/[\u2066-\u2069\u200e\u200f]/g, "").replace(/[\u00a0\u202f]/g, " ");
 
 beforeEach(async () => {
   await setLanguage("en");
@@ -49,14 +48,6 @@ describe("Arabic counts", () => {
   it("keep a Latin value apart from the Arabic around it", async () => {
     await setLanguage("ar");
     expect(t("combo-remove", { label: "SND-2026-0214" })).toContain("\u2068SND-2026-0214\u2069");
-  });
-});
-
-describe("an Arabic word with a vowel sign at its end", () => {
-  it("stays on its line: a mark ends the run, but not before a space or a letter", () => {
-    expect(steady("جداً")).toBe("جداً\u200C");
-    expect(steady("أولاً.")).toBe("أولاً\u200C.");
-    expect(steady("جداً ومُدافع")).toBe("جداً ومُدافع");
   });
 });
 
