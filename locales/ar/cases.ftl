@@ -63,7 +63,10 @@ case-no-status = بلا مرحلة
 # $field is the name of a field for which two people wrote different values.
 case-contested = قيمتان: { $field }
 case-consent-given = موافقة: { $scopes }
-case-consent-lacking = لا موافقة: { $scopes }
+case-consent-refused = مرفوض أو مسحوب: { $scopes }
+case-consent-expired = موافقة منتهية: { $scopes }
+case-consent-unanswered = موافقة بلا جواب: { $scopes }
+case-consent-unrecorded = موافقة غير مسجَّلة: { $scopes }
 case-saving = جارٍ الحفظ
 case-saved-at = محفوظ { $time }
 case-all-saved = كل شيء محفوظ

@@ -51,7 +51,10 @@ case-no-status = No stage
 # $field is the name of a field for which two people wrote different values.
 case-contested = Two values: { $field }
 case-consent-given = Consent: { $scopes }
-case-consent-lacking = No consent: { $scopes }
+case-consent-refused = Refused or withdrawn: { $scopes }
+case-consent-expired = Consent expired: { $scopes }
+case-consent-unanswered = Consent without an answer: { $scopes }
+case-consent-unrecorded = Consent not recorded: { $scopes }
 case-saving = Saving
 case-saved-at = Saved { $time }
 case-all-saved = All saved

@@ -54,7 +54,10 @@ case-no-status = Sin etapa
 # $field is the name of a field for which two people wrote different values.
 case-contested = Dos valores: { $field }
 case-consent-given = Consentimiento: { $scopes }
-case-consent-lacking = Sin consentimiento: { $scopes }
+case-consent-refused = Rechazado o retirado: { $scopes }
+case-consent-expired = Consentimiento vencido: { $scopes }
+case-consent-unanswered = Consentimiento sin respuesta: { $scopes }
+case-consent-unrecorded = Consentimiento sin registrar: { $scopes }
 case-saving = Guardando
 case-saved-at = Guardado a las { $time }
 case-all-saved = Todo guardado

@@ -54,7 +54,10 @@ case-no-status = Sans étape
 # $field is the name of a field for which two people wrote different values.
 case-contested = Deux valeurs : { $field }
 case-consent-given = Consentement : { $scopes }
-case-consent-lacking = Pas de consentement : { $scopes }
+case-consent-refused = Refusé ou retiré : { $scopes }
+case-consent-expired = Consentement expiré : { $scopes }
+case-consent-unanswered = Consentement sans réponse : { $scopes }
+case-consent-unrecorded = Consentement non consigné : { $scopes }
 case-saving = Enregistrement
 case-saved-at = Enregistré à { $time }
 case-all-saved = Tout est enregistré
