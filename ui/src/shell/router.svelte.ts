@@ -1,4 +1,5 @@
 // Where the person is. Kept in memory only: no address bar, no history on disk, nothing to find on a seized laptop.
+import { dismissLasting } from "@/widgets/toasts.svelte";
 
 export interface Place {
   name: string;
@@ -34,6 +35,7 @@ function allowed(): boolean {
 export function go(name: string, params: Record<string, string> = {}): void {
   const next = { name, params };
   if (same(next, now) || !allowed()) return;
+  dismissLasting();
   if (now.name !== "") back = [...back, now].slice(-BACK_MAX);
   now = next;
 }
@@ -46,6 +48,7 @@ export function replace(name: string, params: Record<string, string> = {}): void
 export function goBack(): void {
   const last = back.at(-1);
   if (!last || !allowed()) return;
+  dismissLasting();
   back = back.slice(0, -1);
   now = last;
 }

@@ -30,4 +30,4 @@ export { default as VirtualGrid, type GridColumn } from "./VirtualGrid.svelte";
 export { ANSWERS, type Answer, type FieldProps, type SaveState } from "./field";
 export { fold, matching, type Option } from "./options";
 export { PAGE_ROWS, type LoadPage, type PageRequest } from "./pages";
-export { dismiss, dismissAll, toast } from "./toasts.svelte";
+export { dismiss, dismissAll, dismissLasting, toast } from "./toasts.svelte";
