@@ -17,6 +17,7 @@ export {
   formatAgo,
   formatBytes,
   formatDate,
+  formatMonth,
   formatDateTime,
   formatDuration,
   formatList,

@@ -9,7 +9,7 @@ import { scopeStandings } from "./consents";
 import { caseOf, openRecord } from "./go";
 import { filtersOn, FRESH_QUESTION, requestOf } from "./question";
 import { daysLate } from "./tasks";
-import { axisOf, eventsOf, placeOf, spanOf } from "./timeline";
+import { axisOf, eventsOf, labelledTicks, labelOf, placeOf, spanOf } from "./timeline";
 
 let made = 0;
 function record(kind: string, fields: RecordView["fields"]): RecordView {
@@ -80,6 +80,19 @@ describe("the course of a case", () => {
     expect(placeOf(Date.UTC(2026, 10, 24), axis)).toBeLessThan(1);
     expect(axis.ticks.length).toBeGreaterThan(0);
     expect(axis.ticks.length).toBeLessThanOrEqual(7);
+  });
+
+  it("labels no month over the edge, and none over today", () => {
+    const today_ms = Date.UTC(2026, 10, 24);
+    const axis = axisOf(eventsOf({ incidents, consents, notes: [], tasks: [] }), today_ms);
+    const today = labelOf(placeOf(today_ms, axis));
+    const labels = labelledTicks(axis, placeOf(today_ms, axis)).map((tick) => labelOf(tick.at));
+    expect(labels.length).toBeGreaterThan(0);
+    for (const label of labels) {
+      expect(label.from >= 0 && label.to <= 1).toBe(true);
+      expect(label.to <= today.from || label.from >= today.to).toBe(true);
+    }
+    expect([labelOf(0.5).ends, labelOf(0.97).ends]).toEqual([false, true]);
   });
 
   it("knows how long a partial date may be", () => {

@@ -83,3 +83,21 @@ export function axisOf(events: readonly TimelineEvent[], today_ms: number): Axis
 export function placeOf(ms: number, axis: Pick<Axis, "from_ms" | "to_ms">): number {
   return Math.min(1, Math.max(0, (ms - axis.from_ms) / (axis.to_ms - axis.from_ms)));
 }
+
+/** The share of the axis that the label of a month or of today takes at most. */
+const LABEL_ROOM = 0.12;
+
+/** A label begins at its line; at the end of the axis, where it would be cut, it ends there. */
+export function labelOf(at: number): { from: number; to: number; ends: boolean } {
+  const ends = at > 1 - LABEL_ROOM;
+  return ends ? { from: at - LABEL_ROOM, to: at, ends } : { from: at, to: at + LABEL_ROOM, ends };
+}
+
+/** The ticks whose label leaves that of today free. */
+export function labelledTicks(axis: Axis, today_at: number): Axis["ticks"] {
+  const today = labelOf(today_at);
+  return axis.ticks.filter((tick) => {
+    const label = labelOf(tick.at);
+    return label.to <= today.from || label.from >= today.to;
+  });
+}

@@ -76,6 +76,12 @@ export function monthName(month: number): string {
   return t(`month-${month}`);
 }
 
+/** "11/2026", or the year alone: for axes, where an Arabic month by both its names has no room. */
+export function formatMonth(year: number, month: number | null): string {
+  if (month === null) return plainNumber(year);
+  return dateFormat({ month: "numeric", year: "numeric", timeZone: "UTC" }).format(Date.UTC(year, month - 1, 15));
+}
+
 function shortMonth(month: number): string {
   return dateFormat({ month: "short", timeZone: "UTC" }).format(Date.UTC(2026, month - 1, 15));
 }
