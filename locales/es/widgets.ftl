@@ -28,6 +28,7 @@ field-rivals =
 combo-clear = Borrar
 combo-remove = Quitar { $label }
 combo-none = Ninguna coincidencia
+combo-not-in-list = No está en la lista: elija una opción o vacíe el campo
 combo-searching = Buscando
 combo-count =
     { $count ->

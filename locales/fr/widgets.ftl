@@ -28,6 +28,7 @@ field-rivals =
 combo-clear = Effacer
 combo-remove = Retirer { $label }
 combo-none = Aucun résultat
+combo-not-in-list = Pas dans la liste : choisir une entrée ou vider le champ
 combo-searching = Recherche
 combo-count =
     { $count ->

@@ -66,6 +66,7 @@ export class CaseFile {
     const place: FieldWrite = kind === "incident" ? { field: "cases", element: this.id, value: true } : { field: "case", value: this.id };
     const sheet: Sheet = new Sheet(kind, null, {
       first: () => [place, ...links],
+      given: Object.fromEntries(links.map((link) => [link.field, link.value])),
       board: this.board,
       onsaved: (record, created) => {
         if (created) this.#sheets.set(record.id, sheet);

@@ -9,6 +9,8 @@ export interface SheetOptions {
   /** What a record that does not exist yet is born with, asked for at its first saved field. */
   first?: (() => Promise<FieldWrite[]> | FieldWrite[]) | undefined;
   board?: SaveBoard | undefined;
+  /** What `first` will write, shown before anything is saved. */
+  given?: Readonly<Record<string, FieldWrite["value"]>> | undefined;
   onsaved?: ((record: RecordView, created: boolean) => void) | undefined;
 }
 
@@ -47,7 +49,7 @@ export class Sheet {
   }
 
   value(field: string): RecordView["fields"][string] | undefined {
-    return this.#record?.fields[field];
+    return this.#record ? this.#record.fields[field] : this.#options.given?.[field];
   }
 
   isContested(field: string): boolean {
