@@ -114,7 +114,15 @@ exchange-received-by = استُلم على
 exchange-mark = العلامة
 # $lane is one of the lane- messages.
 exchange-lane-items = { $lane }: { $count }
-exchange-read-by = { $count } من { $others } من الحواسيب الأخرى
+exchange-read-by =
+    { $others ->
+        [zero] لا حاسوب آخر بعد
+        [one] { $count } من حاسوب آخر واحد
+        [two] { $count } من حاسوبين آخرين
+        [few] { $count } من { $others } حواسيب أخرى
+        [many] { $count } من { $others } حاسوباً آخر
+       *[other] { $count } من { $others } حاسوب آخر
+    }
 exchange-no-others = لا حاسوب آخر بعد
 
 ## What came in but is not shown

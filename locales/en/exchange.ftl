@@ -90,7 +90,11 @@ exchange-received-by = Received by
 exchange-mark = Mark
 # $lane is one of the lane- messages.
 exchange-lane-items = { $lane }: { $count }
-exchange-read-by = { $count } of { $others } other laptops
+exchange-read-by =
+    { $others ->
+        [one] { $count } of one other laptop
+       *[other] { $count } of { $others } other laptops
+    }
 exchange-no-others = no other laptop yet
 
 ## What came in but is not shown

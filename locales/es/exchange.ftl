@@ -96,7 +96,12 @@ exchange-received-by = Recibido por
 exchange-mark = Marca
 # $lane is one of the lane- messages.
 exchange-lane-items = { $lane }: { $count }
-exchange-read-by = { $count } de { $others } otras computadoras
+exchange-read-by =
+    { $others ->
+        [one] { $count } de una computadora más
+        [many] { $count } de { $others } de computadoras más
+       *[other] { $count } de { $others } computadoras más
+    }
 exchange-no-others = aún no hay otra computadora
 
 ## What came in but is not shown

@@ -24,7 +24,7 @@ nav-count-urgent =
 
 ## Header
 
-header-search = Buscar casos, personas, notas
+header-search = Buscar en todo
 header-lock = Bloquear
 header-new-case = Nuevo caso
 

@@ -96,7 +96,12 @@ exchange-received-by = Reçu par
 exchange-mark = Marque
 # $lane is one of the lane- messages.
 exchange-lane-items = { $lane } : { $count }
-exchange-read-by = { $count } sur { $others } autres ordinateurs
+exchange-read-by =
+    { $others ->
+        [one] { $count } sur un autre ordinateur
+        [many] { $count } sur { $others } d’autres ordinateurs
+       *[other] { $count } sur { $others } autres ordinateurs
+    }
 exchange-no-others = pas encore d’autre ordinateur
 
 ## What came in but is not shown

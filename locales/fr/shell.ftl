@@ -24,7 +24,7 @@ nav-count-urgent =
 
 ## Header
 
-header-search = Chercher dossiers, personnes, notes
+header-search = Chercher partout
 header-lock = Verrouiller
 header-new-case = Nouveau dossier
 
