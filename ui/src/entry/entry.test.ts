@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBackend, type Answer } from "@/backend/fake";
 import { useBackend } from "@/backend/rpc";
 import type { AppState, RecoveryView, Stage } from "@/generated/contract";
-import { take } from "@/shell/session.svelte";
+import { session, take } from "@/shell/session.svelte";
 import { setLanguage } from "@/words";
 import FirstRun from "./FirstRun.svelte";
 import RecoverySheet from "./RecoverySheet.svelte";
@@ -81,6 +81,22 @@ describe("the first minutes", () => {
 });
 
 describe("the recovery sheet", () => {
+  it("stays on the screen when Amina chooses another language, though the vault is open by then", async () => {
+    const answers = { passphrase_propose: () => ({ passphrase: SIX }), vault_create: () => KEY, preferences_save: (wanted: AppState["preferences"]) => ({ ...state("alone"), preferences: wanted }) };
+    desk(answers);
+    await take(state("no_vault"));
+    shown = mount(FirstRun, { target: document.body });
+    press("first-run-continue");
+    await appears("passphrase-offered");
+    fill("passphrase-again", SIX);
+    press("vault-create");
+    await appears("recovery-lines");
+    press("language-fr");
+    await vi.waitFor(() => expect(document.documentElement.lang).toBe("fr"));
+    expect(session.app?.stage).toBe("no_vault");
+    expect(document.body.textContent).toContain("7K3M-Q9XT-H");
+  });
+
   it("is not believed to be on paper until one line comes back from it", () => {
     const done = vi.fn();
     shown = mount(RecoverySheet, { target: document.body, props: { recovery: KEY, ondone: done } });

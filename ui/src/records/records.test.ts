@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { flushSync, mount, unmount } from "svelte";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBackend, type FakeBackend } from "@/backend/fake";
 import { useBackend } from "@/backend/rpc";
 import type { FieldWrite, RecordCreate, RecordSave, RecordView } from "@/generated/contract";
@@ -6,6 +7,7 @@ import { KINDS } from "@/generated/records";
 import { has, setLanguage } from "@/words";
 import { SaveBoard } from "./board.svelte";
 import { answerOf, answersOf, fieldInfo, sectionsOf } from "./declare";
+import FieldEditor from "./FieldEditor.svelte";
 import { wordDifference } from "./difference";
 import { clock, ownKey, whole } from "./input";
 import { pastSaves } from "./past";
@@ -48,6 +50,57 @@ describe("Amina types on the telephone", () => {
     expect(backend.calls.map((call) => call.name)).toEqual(["record_create", "record_save"]);
     expect((backend.calls[0]?.payload as RecordCreate).writes.map((write) => write.field)).toEqual(["case", "text"]);
     expect(sheet.id).toBe("R1");
+  });
+
+  it("and the head of the page does not say “Saved” while words stand in a field", async () => {
+    useBackend(desk());
+    const board = new SaveBoard();
+    const sheet = new Sheet("case", null, { board });
+    await sheet.set("title", "Raid");
+    const kept = board.typing();
+    expect(board.phase).toBe("unsaved");
+    kept();
+    expect(board.phase).toBe("saved");
+  });
+
+  it("and a long text is saved every five seconds though she never pauses", async () => {
+    vi.useFakeTimers();
+    const backend = desk();
+    useBackend(backend);
+    const sheet = new Sheet("incident", record("incident", {}));
+    const shown = mount(FieldEditor, { target: document.body, props: { sheet, field: "narrative" } });
+    flushSync();
+    const area = document.querySelector("textarea") as HTMLTextAreaElement;
+    for (let second = 1; second <= 6; second += 1) {
+      area.value = "x".repeat(second);
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(backend.calls.filter((call) => call.name === "record_save")).toHaveLength(1);
+    await unmount(shown);
+    vi.useRealTimers();
+  });
+
+  it("and the Tab key goes from field to field; the other answers come by Shift+F10 and give the focus back", async () => {
+    useBackend(desk());
+    const sheet = new Sheet("incident", record("incident", {}));
+    const shown = mount(FieldEditor, { target: document.body, props: { sheet, field: "place" } });
+    flushSync();
+    const stops = [...document.querySelectorAll<HTMLElement>("button, input")].filter((one) => one.tabIndex >= 0);
+    expect(stops.map((one) => one.tagName)).toEqual(["INPUT"]);
+    stops[0]?.focus();
+    stops[0]?.dispatchEvent(new KeyboardEvent("keydown", { key: "F10", shiftKey: true, bubbles: true, cancelable: true }));
+    flushSync();
+    expect(document.activeElement?.getAttribute("role")).toBe("menuitem");
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+    flushSync();
+    expect(document.activeElement).toBe(stops[0]);
+    await unmount(shown);
+  });
+
+  it("and a violation shows the incident and the person it begins with before anything is saved", () => {
+    const sheet = new Sheet("violation", null, { given: { incident: "I1", victim: "P1" } });
+    expect([sheet.value("incident"), sheet.value("victim"), sheet.value("violation_type")]).toEqual(["I1", "P1", undefined]);
   });
 
   it("and “Saved” is said only after Rust said so", async () => {

@@ -3,6 +3,7 @@ import { fakeBackend, type Answer } from "@/backend/fake";
 import { rpc, useBackend } from "@/backend/rpc";
 import type { AppState, ExchangeStatus, Stage, TodayView } from "@/generated/contract";
 import { countsOf, syncOf } from "./counts";
+import { onHandIn } from "./drafts";
 import { watchIdle } from "./idle";
 import { go, router } from "./router.svelte";
 import { dayText, lock, lockedElsewhere, noteChange, onForget, session, take } from "./session.svelte";
@@ -56,6 +57,24 @@ describe("locking", () => {
     finish({});
     await locking;
     expect(called(fake).slice(-2)).toEqual(["record_save", "vault_lock"]);
+  });
+
+  it("keeps the note Amina has begun, which no record holds yet", async () => {
+    const fake = desk({ record_create: () => new Promise((resolve) => setTimeout(() => resolve({}), 30)) });
+    await take(state("open"));
+    const stop = onHandIn(() => void rpc("record_create", { kind: "note", writes: [] }));
+    await lock();
+    stop();
+    expect(called(fake).slice(-2)).toEqual(["record_create", "vault_lock"]);
+  });
+
+  it("waits for a save that begins a moment after the one before it has ended", async () => {
+    const ends: string[] = [];
+    const slow = (name: string) => () => new Promise((resolve) => setTimeout(() => (ends.push(name), resolve({})), 15));
+    const fake = watched(fakeBackend({ record_create: slow("case"), record_save: slow("note") }), { onchange: vi.fn(), onlocked: vi.fn() });
+    void fake.call("record_create", {}).then(() => setTimeout(() => void fake.call("record_save", {}), 0));
+    await settled();
+    expect(ends).toEqual(["case", "note"]);
   });
 
   it("does not wait for ever for a save that hangs", async () => {

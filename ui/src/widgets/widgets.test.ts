@@ -6,7 +6,7 @@ import DateField from "./DateField.svelte";
 import RadioGroup from "./RadioGroup.svelte";
 import TextField from "./TextField.svelte";
 import { ANSWERS } from "./field";
-import { dismissAll, toast, toasts } from "./toasts.svelte";
+import { dismissAll, dismissLasting, hold, release, toast, toasts } from "./toasts.svelte";
 
 let mounted: Record<string, unknown> | undefined;
 
@@ -50,6 +50,21 @@ const OPTIONS = [
 ];
 
 describe("a combo box", () => {
+  it("keeps what was typed when no entry has that name, and says so", () => {
+    const onchange = vi.fn();
+    show(ComboBox, { label: "Violation", options: OPTIONS, onchange });
+    const input = get<HTMLInputElement>("input");
+    type(input, "kidnapping");
+    press(input, "Tab");
+    expect(input.value).toBe("kidnapping");
+    expect(input.getAttribute("aria-invalid")).toBe("true");
+    expect(onchange).not.toHaveBeenCalled();
+    type(input, "TRAVEL BAN");
+    press(input, "Tab");
+    expect(onchange).toHaveBeenCalledWith(["ban"]);
+    expect([input.value, input.getAttribute("aria-invalid")]).toEqual(["Travel ban", null]);
+  });
+
   it("is worked by keys alone", async () => {
     const onchange = vi.fn();
     show(ComboBox, { label: "Violation", options: OPTIONS, onchange });
@@ -191,6 +206,24 @@ describe("notices", () => {
     vi.useRealTimers();
     await tick();
     expect(toasts.map((one) => one.text)).toEqual(["not written"]);
+  });
+
+  it("with something to press leave later, wait under the hand, and follow nobody to another screen", () => {
+    vi.useFakeTimers();
+    const undo = { label: "Undo", run: () => undefined };
+    const offered = toast("done", "ok", undo);
+    vi.advanceTimersByTime(11_000);
+    hold(offered);
+    vi.advanceTimersByTime(60_000);
+    expect(toasts).toHaveLength(1);
+    release(offered);
+    vi.advanceTimersByTime(12_000);
+    expect(toasts).toHaveLength(0);
+    toast("done", "ok", undo);
+    toast("written", "ok");
+    dismissLasting();
+    expect(toasts.map((one) => one.text)).toEqual(["written"]);
+    vi.useRealTimers();
   });
 
   it("never fill the screen", () => {
