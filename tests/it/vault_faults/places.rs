@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::Write as _;
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -21,6 +22,16 @@ pub(crate) fn copy_home(from: &Path, to: &Path) {
     }
 }
 
+/// Root takes mounts of its own as it is; anybody else becomes root inside first.
+fn rights() -> &'static [&'static str] {
+    let root = fs::metadata("/proc/self").is_ok_and(|about| about.uid() == 0);
+    if root {
+        &["--mount"]
+    } else {
+        &["--map-root-user", "--mount"]
+    }
+}
+
 /// Runs the test `name` again in a process whose mounts are its own, and gives the folder to mount
 /// on there. In the first process: waits for it, fails when it fails, and gives `None`.
 pub(crate) fn in_own_mounts(name: &str) -> Option<PathBuf> {
@@ -29,7 +40,7 @@ pub(crate) fn in_own_mounts(name: &str) -> Option<PathBuf> {
     }
     let folder = tempfile::tempdir().unwrap();
     let output = Command::new("unshare")
-        .args(["--map-root-user", "--mount"])
+        .args(rights())
         .arg(std::env::current_exe().unwrap())
         .args(["--exact", name, "--nocapture"])
         .env(FOLDER, folder.path())

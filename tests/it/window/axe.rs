@@ -32,7 +32,8 @@ const BARS: &str = r##"
 document.querySelector("#app").insertAdjacentHTML("afterbegin", "<img src='data:,'><button></button><input><p>words</p>");
 const words = document.querySelector("#app > p");
 // Style in the text of a page is forbidden in this window.
-Object.assign(words.style, { color: "#cccccc", background: "#ffffff" });
+// On top of everything, because what is covered has no contrast to judge.
+Object.assign(words.style, { color: "#cccccc", background: "#ffffff", position: "fixed", top: "0", left: "0", zIndex: "99" });
 "##;
 const TABS: [&str; 8] = [
     "overview",
