@@ -139,7 +139,13 @@ fn a_week_of_casework_needs_no_window() {
         .invite("Alliance Head Office", "headquarters", None);
     let head = file(&world, "head.invitation", &head);
     let ines = Terminal::with_vault(&world, "Ines");
-    ines.done(&["join", "--invitation", &head]);
+    let joined = ines.done(&["join", "--invitation", &head]);
+    let marks = marks_of(&head);
+    assert!(marks.iter().all(|mark| joined.contains(mark)), "{joined}");
+    assert!(
+        joined.contains("Sent: the list of laptops") && !joined.contains("Nothing to do."),
+        "{joined}"
+    );
 
     let invitation = world
         .hub
@@ -171,6 +177,12 @@ fn a_week_of_casework_needs_no_window() {
     );
     let found = amina.json(&["case", "search", "محمد"]);
     assert_eq!(found["hits"][0]["title"], "مُحَمَّد عبد الرحمن");
+    let listed = amina.json(&["case", "list"]);
+    let reference = listed["rows"][0]["reference"].as_str().unwrap();
+    let found = amina.done(&["case", "search", "quarry"]);
+    let case = found.lines().find(|line| line.contains("Defender held"));
+    assert!(case.unwrap().contains(reference), "{found}");
+    assert_eq!(amina.done(&["case", "search", "zzz"]), "Nothing found.\n");
     assert!(amina.done(&["exchange"]).contains("Sent: 8 changes"));
     assert!(amina.done(&["exchange"]).contains("Nothing to do."));
 
@@ -180,6 +192,13 @@ fn a_week_of_casework_needs_no_window() {
     disagree_and_agree(&amina, &yusuf);
 
     report_to_headquarters(&amina, &ines);
+}
+
+/// The marks of an invitation file: hub, Alliance.
+fn marks_of(invitation: &str) -> [String; 2] {
+    let text = std::fs::read_to_string(invitation).unwrap();
+    let invitation = wire::Invitation::from_text(&text).unwrap();
+    [invitation.hub_key.mark(), invitation.alliance_key.mark()]
 }
 
 /// A report leaves and is read at headquarters, where no case is.
@@ -200,6 +219,12 @@ fn report_to_headquarters(amina: &Terminal, ines: &Terminal) {
             .contains("Sent, receipt kept")
     );
     assert!(ines.done(&["exchange"]).contains("One report came in."));
+    // Headquarters has nobody to report to.
+    let own = ines.refused(&["report", "send", "--period", "2026"]);
+    assert_eq!(
+        (own.0, &own.1["code"]),
+        (59, &json!("report_from_headquarters"))
+    );
     let inbox = ines.json(&["report", "list"]);
     let id = inbox["reports"][0]["id"].as_str().unwrap();
     let report = ines.done(&["report", "show", id]);
@@ -241,12 +266,22 @@ fn colleague(world: &World, amina: &Terminal, invitation: &str) -> Terminal {
         "English, as he asked: {words:?}"
     );
     let swapped = words.iter().rev().copied().collect::<Vec<_>>().join(" ");
+    let differ = amina.refused(&["device", "approve", &request, "--words", &swapped]);
     assert_eq!(
-        amina
-            .refused(&["device", "approve", &request, "--words", &swapped])
-            .0,
-        44,
+        (differ.0, &differ.1["code"]),
+        (44, &json!("words_differ")),
         "other words than those on the screen are another request"
+    );
+    let silent = amina.run(&["device", "approve", &request]);
+    assert!(
+        silent.stderr.contains("You did not say yes"),
+        "{}",
+        silent.stderr
+    );
+    let waiting = yusuf.refused(&["exchange"]);
+    assert_eq!(
+        (waiting.0, &waiting.1["code"]),
+        (49, &json!("not_approved"))
     );
     for silent in [vec![], vec!["--json"]] {
         let args = [vec!["device", "approve", &request], silent].concat();
@@ -259,7 +294,11 @@ fn colleague(world: &World, amina: &Terminal, invitation: &str) -> Terminal {
         amina.json(&["device", "list"])["devices"][1]["person"],
         "Yusuf"
     );
-    amina.done(&["exchange"]);
+    let sent = amina.done(&["exchange"]);
+    assert!(
+        sent.contains("Sent: the list of laptops") && !sent.contains("Nothing to do."),
+        "{sent}"
+    );
     assert!(yusuf.done(&["exchange"]).contains("now part of National"));
     let laptops = amina.done(&["device", "list"]);
     assert!(laptops.contains("Yusuf") && laptops.contains("this laptop"));
@@ -290,6 +329,13 @@ fn disagree_and_agree(amina: &Terminal, yusuf: &Terminal) {
             json!({ "code": "no_conflict", "args": {}, "retryable": false })
         )
     );
+    let resolve = |field: &str, keep: &str| {
+        amina.refused(&["conflict", "resolve", record, field, "--keep", keep])
+    };
+    let (exit, form) = resolve("narrative", "1");
+    assert_eq!(exit, 64);
+    assert!(form["args"]["standing"].as_str().unwrap().contains(dot));
+    assert_eq!(resolve("narative", dot).0, 31);
     amina.done(&["conflict", "resolve", record, "narrative", "--keep", dot]);
     amina.done(&["exchange"]);
     yusuf.done(&["exchange"]);
@@ -327,7 +373,19 @@ fn each_way_to_fail_has_its_exit_code_and_its_form() {
         rosa.refused(&["join", "--invitation", &no_invitation]).0,
         42
     );
-    assert_eq!(rosa.refused(&["record", "import", "/nowhere.jsonl"]).0, 26);
+    for named in [
+        ["record", "import", "/nowhere.jsonl"].as_slice(),
+        &["join", "--invitation", "/nowhere.jsonl"],
+    ] {
+        assert_eq!(rosa.refused(named).0, 66);
+        let said = rosa.run(named).stderr;
+        assert!(said.contains("There is no file “/nowhere.jsonl”"), "{said}");
+    }
+    let said = rosa.run(&["case", "list", "--risk", "enormous"]).stderr;
+    assert!(
+        said.contains("extreme") && !said.contains("enormous"),
+        "{said}"
+    );
     assert!(
         rosa.done(&["vault", "unlock-test"])
             .contains("The vault opens.")

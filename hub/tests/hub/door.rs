@@ -282,6 +282,32 @@ fn a_stop_signal_ends_the_hub_in_order() {
 }
 
 #[test]
+fn an_invitation_never_takes_the_place_of_a_file_and_tells_its_marks() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("rabat.sanad-invitation");
+    let ask = || {
+        std::process::Command::new(env!("CARGO_BIN_EXE_sanad-hub"))
+            .args(["invite", "--institution", "Rabat", "--role", "nhri"])
+            .args(["--url", "https://localhost:1", "--data"])
+            .arg(folder.path().join("hub"))
+            .arg("--out")
+            .arg(&out)
+            .output()
+            .unwrap()
+    };
+    let said = String::from_utf8(ask().stdout).unwrap();
+    let text = std::fs::read_to_string(&out).unwrap();
+    let invitation = Invitation::from_text(&text).unwrap();
+    for key in [invitation.hub_key, invitation.alliance_key] {
+        assert!(said.contains(&key.mark()), "{said}");
+    }
+    let again = ask();
+    assert!(!again.status.success());
+    assert!(String::from_utf8_lossy(&again.stderr).contains("there is already a file"));
+    assert_eq!(std::fs::read_to_string(&out).unwrap(), text);
+}
+
+#[test]
 fn the_alliance_secret_leaves_with_the_first_headquarters_invitation_and_stays_nowhere() {
     let folder = tempfile::tempdir().unwrap();
     let (nhri, said) = invite(folder.path(), "Rabat", "nhri");
