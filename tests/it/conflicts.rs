@@ -306,6 +306,9 @@ fn undo_goes_back_step_by_step_through_edits_of_one_field() {
         assert_eq!(amina.fields(&case)["title"], title);
     }
     let undone = amina.ask("record_undo", json!({}));
-    assert_eq!(undone["record"]["withdrawn"], true, "at last the making itself");
+    assert_eq!(
+        undone["record"]["withdrawn"], true,
+        "at last the making itself"
+    );
     assert_eq!(amina.ask("record_undo", json!({}))["record"], json!(null));
 }

@@ -2,7 +2,7 @@
 //! as counts, headquarters.
 
 use serde_json::json;
-use testkit::World;
+use testkit::{Laptop, World};
 
 #[test]
 fn an_incident_taken_offline_reaches_a_colleague_and_as_counts_headquarters() {
@@ -12,7 +12,10 @@ fn an_incident_taken_offline_reaches_a_colleague_and_as_counts_headquarters() {
     let yusuf = world.colleague(&amina, &invitation, "Yusuf");
 
     // Amina, offline, takes a case.
-    let person = amina.make("person", json!({ "name": "مُحَمَّد عبد الرحمن", "sex": "male", "roles": ["journalist"] }));
+    let person = amina.make(
+        "person",
+        json!({ "name": "مُحَمَّد عبد الرحمن", "sex": "male", "roles": ["journalist"] }),
+    );
     let case = amina.make(
         "case",
         json!({ "title": "مدافع عن البيئة محتجز قرب المحجر", "status": "triage", "risk_level": "extreme", "person": person, "contact_channel": "هاتف الأخت",
@@ -28,10 +31,16 @@ fn an_incident_taken_offline_reaches_a_colleague_and_as_counts_headquarters() {
 
     // A link appears.
     let outcome = amina.exchange();
-    assert_eq!((outcome["sent"].as_u64(), outcome["requests"].as_u64()), (Some(4), Some(1)));
+    assert_eq!(
+        (outcome["sent"].as_u64(), outcome["requests"].as_u64()),
+        (Some(4), Some(1))
+    );
     let status = amina.ask("exchange_status", json!({}));
     assert_eq!(status["waiting_changes"], 0);
-    assert_eq!(status["receipts"][0]["items"], 4, "sent is said with a receipt");
+    assert_eq!(
+        status["receipts"][0]["items"], 4,
+        "sent is said with a receipt"
+    );
     assert_eq!(yusuf.exchange()["received"], 4);
     assert_eq!(yusuf.case_titles(), ["مدافع عن البيئة محتجز قرب المحجر"]);
     assert_eq!(yusuf.fields(&case), amina.fields(&case));
@@ -43,20 +52,41 @@ fn an_incident_taken_offline_reaches_a_colleague_and_as_counts_headquarters() {
     // Both exchange again and nothing moves.
     for laptop in [&amina, &yusuf] {
         let again = laptop.exchange();
-        assert_eq!((again["sent"].as_u64(), again["received"].as_u64()), (Some(0), Some(0)));
+        assert_eq!(
+            (again["sent"].as_u64(), again["received"].as_u64()),
+            (Some(0), Some(0))
+        );
     }
-    assert_eq!(amina.ask("exchange_status", json!({}))["receipts"][0]["received_by"], 0, "Yusuf has written nothing that says he knows");
+    assert_eq!(
+        amina.ask("exchange_status", json!({}))["receipts"][0]["received_by"],
+        0,
+        "Yusuf has written nothing that says he knows"
+    );
 
-    // A report leaves, sealed, and is read at headquarters only.
+    a_report_is_read_at_headquarters_only(&world, &amina, &geneva);
+}
+
+/// A report leaves, sealed.
+fn a_report_is_read_at_headquarters_only(world: &World, amina: &Laptop, geneva: &Laptop) {
     let report = amina.ask("report_send", json!({ "year": 2026 }));
     assert_eq!(report["state"], "queued");
     assert_eq!(amina.exchange()["reports_sent"], 1);
     assert_eq!(geneva.exchange()["reports_received"], 1);
     let inbox = geneva.ask("report_list", json!({}));
     assert_eq!(inbox["reports"].as_array().unwrap().len(), 1);
-    assert_eq!(inbox["reports"][0]["institution"], "National Human Rights Institution");
-    assert_eq!(inbox["reports"][0]["tables"], report["tables"], "the bytes read are the bytes sealed");
-    assert_eq!(inbox["reports"][0]["tables"][0]["cells"][3]["count"], json!(null), "one case is too few to show");
+    assert_eq!(
+        inbox["reports"][0]["institution"],
+        "National Human Rights Institution"
+    );
+    assert_eq!(
+        inbox["reports"][0]["tables"], report["tables"],
+        "the bytes read are the bytes sealed"
+    );
+    assert_eq!(
+        inbox["reports"][0]["tables"][0]["cells"][3]["count"],
+        json!(null),
+        "one case is too few to show"
+    );
     assert!(geneva.case_titles().is_empty());
 
     let (other, _) = world.institution("Another Institution", "Rosa");
@@ -68,7 +98,11 @@ fn an_incident_taken_offline_reaches_a_colleague_and_as_counts_headquarters() {
 fn a_line_that_is_always_cut_at_the_same_place_carries_everything_in_the_end() {
     let world = World::new();
     let line = testkit::Link::to(world.hub.address());
-    let invitation = world.hub.invite("National Human Rights Institution", "nhri", Some(&line.url()));
+    let invitation = world.hub.invite(
+        "National Human Rights Institution",
+        "nhri",
+        Some(&line.url()),
+    );
     let amina = world.laptop("Amina");
     amina.found(&invitation, "Amina");
     amina.exchange();
@@ -80,7 +114,9 @@ fn a_line_that_is_always_cut_at_the_same_place_carries_everything_in_the_end() {
     for number in 0..40 {
         let summary: String = (0..3000)
             .map(|_| {
-                noise = noise.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                noise = noise
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1);
                 char::from(b'a' + (noise >> 59) as u8 % 26)
             })
             .collect();
@@ -97,7 +133,10 @@ fn a_line_that_is_always_cut_at_the_same_place_carries_everything_in_the_end() {
         assert!(tries < 10, "no end in sight");
     }
     assert!(tries > 1, "the line was cut at least once");
-    assert_eq!(amina.ask("exchange_status", json!({}))["waiting_changes"], 0);
+    assert_eq!(
+        amina.ask("exchange_status", json!({}))["waiting_changes"],
+        0
+    );
     line.cut_after(None);
     assert_eq!(yusuf.exchange()["received"], 40);
     assert_eq!(yusuf.case_titles(), titles);

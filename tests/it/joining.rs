@@ -11,7 +11,10 @@ fn a_used_invitation_binds_nobody_and_what_was_written_goes_with_the_right_one()
     let amina = world.laptop("Amina");
     amina.found(&used, "Amina");
     let case = amina.make("case", json!({ "title": "taken before the hub said no" }));
-    assert_eq!(amina.refuse("exchange_run", json!({})), Code::InvitationUsed);
+    assert_eq!(
+        amina.refuse("exchange_run", json!({})),
+        Code::InvitationUsed
+    );
 
     // The right invitation takes the place of the wrong one; nothing written is lost.
     let right = world.hub.invite("Amina's Institution", "nhri", None);
@@ -23,7 +26,10 @@ fn a_used_invitation_binds_nobody_and_what_was_written_goes_with_the_right_one()
     // Once the hub has confirmed it, the institution is not left by a slip.
     let third = world.hub.invite("Third", "nhri", None);
     let request = json!({ "invitation": third, "person": "A", "device": "B", "country": "JOR" });
-    assert_eq!(amina.refuse("institution_found", request), Code::AlreadyEnrolled);
+    assert_eq!(
+        amina.refuse("institution_found", request),
+        Code::AlreadyEnrolled
+    );
 }
 
 #[test]
@@ -42,5 +48,8 @@ fn an_unapproved_laptop_works_alone_and_may_ask_again() {
     assert_eq!(yusuf.exchange()["joined"], true);
     assert_eq!(amina.exchange()["received"], 1);
     assert_eq!(amina.fields(&case)["title"], "written while waiting");
-    assert_eq!(amina.refuse("device_approve", json!({ "text": first })), Code::BadDeviceRequest);
+    assert_eq!(
+        amina.refuse("device_approve", json!({ "text": first })),
+        Code::BadDeviceRequest
+    );
 }

@@ -510,9 +510,17 @@ fn a_laptop_restored_from_an_older_copy_is_told_and_mixes_nothing() {
     restored.unlock();
     restored.make("case", json!({ "title": "written in the copy" }));
     assert_eq!(restored.refuse("exchange_run", json!({})), Code::VaultCopy);
-    assert_eq!(restored.case_titles(), ["written in the copy"], "nothing is lost there");
+    assert_eq!(
+        restored.case_titles(),
+        ["written in the copy"],
+        "nothing is lost there"
+    );
     yusuf.exchange();
-    assert_eq!(yusuf.case_titles(), ["written after the copy"], "nothing is mixed elsewhere");
+    assert_eq!(
+        yusuf.case_titles(),
+        ["written after the copy"],
+        "nothing is mixed elsewhere"
+    );
 }
 
 fn copy_folder(from: &Path, to: &Path) {
