@@ -60,6 +60,7 @@ describe("locking", () => {
   });
 
   it("keeps the note Amina has begun, which no record holds yet", async () => {
+    // tidy:allow(sleep): a slow desk, so that the order of calls can be seen
     const fake = desk({ record_create: () => new Promise((resolve) => setTimeout(() => resolve({}), 30)) });
     await take(state("open"));
     const stop = onHandIn(() => void rpc("record_create", { kind: "note", writes: [] }));
@@ -70,8 +71,10 @@ describe("locking", () => {
 
   it("waits for a save that begins a moment after the one before it has ended", async () => {
     const ends: string[] = [];
+    // tidy:allow(sleep): a slow desk, so that the order of calls can be seen
     const slow = (name: string) => () => new Promise((resolve) => setTimeout(() => (ends.push(name), resolve({})), 15));
     const fake = watched(fakeBackend({ record_create: slow("case"), record_save: slow("note") }), { onchange: vi.fn(), onlocked: vi.fn() });
+    // tidy:allow(sleep): a slow desk, so that the order of calls can be seen
     void fake.call("record_create", {}).then(() => setTimeout(() => void fake.call("record_save", {}), 0));
     await settled();
     expect(ends).toEqual(["case", "note"]);
