@@ -9,6 +9,9 @@ use crate::log;
 use crate::open::Store;
 use crate::project;
 
+/// Names a search in the registry gives at most; who has more goes on typing.
+const FOUND_MAX: usize = 200;
+
 impl Store {
     /// A page of the registry of `kind` in name order; with a query, those whose names hold it.
     /// Gives the ids and the number in all.
@@ -23,7 +26,7 @@ impl Store {
         limit: u32,
     ) -> Result<(Vec<RecordId>, u32), StoreError> {
         if !text::words(query).is_empty() {
-            let all = self.search_names(query, &[kind.tag], 1000)?;
+            let all = self.search_names(query, &[kind.tag], FOUND_MAX)?;
             let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
             return Ok((
                 all.into_iter()
