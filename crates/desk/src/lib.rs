@@ -1,7 +1,7 @@
 //! What a person at a desk can do: open and close the vault, keep records, find them, exchange,
 //! let colleagues in, report to headquarters.
 //!
-//! Everything that changes the file goes through one door ([`Desk::write`]). No JSON of the ui, no
+//! Everything that changes the file goes through one door (`Desk::write`). No JSON of the ui, no
 //! windows, no words for people: codes and numbers leave here. Not here either: SQL, cryptography.
 //!
 //! Start reading at [`desk`], then [`session`] (the vault) and [`records`].

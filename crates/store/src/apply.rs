@@ -1,5 +1,5 @@
 //! Two doors: [`WriteTx`] for what a person does here, [`ReceiveTx`] for what others sent. Both
-//! end in [`apply`], the one way a change becomes rows. Only the first can queue anything.
+//! end in `apply`, the one way a change becomes rows. Only the first can queue anything.
 
 use model::{Change, DeviceId, Dot, RecordId, RecordState, Stamp, VersionVector, Write};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};

@@ -1,6 +1,6 @@
 //! Plan and run one exchange with the hub.
 //!
-//! Sans-IO: [`prepare`] turns what waits in the store into the bytes of one request, [`accept`]
+//! Sans-IO: [`prepare()`] turns what waits in the store into the bytes of one request, [`accept()`]
 //! turns the bytes of an answer into what the store then holds. Time, randomness and the network
 //! come in from outside, so a simulator runs the same code. Nothing here holds a transaction or a
 //! key while the network is used. Not here: screens, who may do what, words.

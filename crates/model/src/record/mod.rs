@@ -2,7 +2,7 @@
 //!
 //! From this table come the change encoding, the columns of `store`, the TypeScript of the ui,
 //! the label keys checked against `locales/`, the data dictionary and the paper form. A field
-//! is one line in [`casework`]; its `tag` is for ever and is never given a new meaning.
+//! is one line in `casework`; its `tag` is for ever and is never given a new meaning.
 
 mod casework;
 
