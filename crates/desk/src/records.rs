@@ -1,7 +1,7 @@
 //! Records: make, save, withdraw, undo, history.
 
 use model::record::{self, Kind, Merge, WITHDRAWN};
-use model::{DeviceId, Dot, PartialDate, RecordId, RecordState, Value, Write, reference};
+use model::{Dot, PartialDate, RecordId, RecordState, Value, Write, reference};
 use store::apply::WriteTx;
 use store::records::StoredRecord;
 use store::settings::name;
@@ -476,9 +476,4 @@ pub(crate) fn check_links(tx: &WriteTx<'_>, kind: &Kind, writes: &[Write]) -> Re
         }
     }
     Ok(())
-}
-
-/// For displays: is this change by this laptop.
-pub fn is_own(dot: Dot, me: DeviceId) -> bool {
-    dot.device == me
 }

@@ -107,18 +107,6 @@ impl Store {
         )
     }
 
-    /// Own frames of one lane from `seq` on, for a hub that lost them.
-    ///
-    /// # Errors
-    /// As for reading.
-    pub fn frames_from(&self, lane: Lane, seq: u64) -> Result<Vec<OutFrame>, StoreError> {
-        out_frames(
-            &self.connection,
-            "SELECT lane, seq, frame, hash, items, receipt_at FROM frame_out WHERE lane = ?1 AND seq >= ?2 ORDER BY seq",
-            (lane.number(), seq as i64),
-        )
-    }
-
     /// The newest own frames with a receipt, newest first, without their bytes.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Records by id: state, rivals, history, parts of a case.
 
-use model::{Change, DeviceId, Dot, RecordId, RecordState, VersionVector};
+use model::{Change, DeviceId, RecordId, RecordState, VersionVector};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::apply::WriteTx;
@@ -237,20 +237,5 @@ impl WriteTx<'_> {
             .transaction
             .prepare_cached("SELECT 1 FROM record WHERE id = ?1")?
             .exists([id.number()])?)
-    }
-
-    /// The last change this device made, while it is not sealed into a frame yet.
-    ///
-    /// # Errors
-    /// As for reading.
-    pub fn change_made(&self, dot: Dot) -> Result<Option<RecordId>, StoreError> {
-        self.transaction
-            .prepare_cached("SELECT record FROM change WHERE device = ?1 AND counter = ?2")?
-            .query_row(
-                (log::device_number(dot.device), dot.counter as i64),
-                |row| log::record_from(row.get(0)?),
-            )
-            .optional()
-            .map_err(Into::into)
     }
 }

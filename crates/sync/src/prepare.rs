@@ -1,6 +1,5 @@
 //! From what waits in the store to the bytes of one request.
 
-use model::DeviceId;
 use payload::FrameBody;
 use store::apply::WriteTx;
 use store::exchange::{HeldHead, OutFrame};
@@ -311,9 +310,4 @@ pub(crate) fn queue(
 /// As for writing.
 pub fn nothing_left(store: &mut Store) -> Result<(), StoreError> {
     store.set_setting(name::PUSHING, None)
-}
-
-/// Devices whose logs this laptop knows of, for tests and displays.
-pub fn known_devices(store: &Store) -> Result<Vec<DeviceId>, StoreError> {
-    Ok(store.heads()?.into_iter().map(|head| head.device).collect())
 }
