@@ -61,6 +61,7 @@ commands! {
     records::record_create(RecordCreate) -> SavedView;
     records::record_save(RecordSave) -> SavedView;
     records::record_get(RecordName) -> RecordView;
+    records::record_list(RecordListRequest) -> RecordListView;
     records::record_withdraw(RecordWithdraw) -> SavedView;
     records::record_history(RecordName) -> HistoryView;
     records::record_undo(Nothing) -> UndoView;

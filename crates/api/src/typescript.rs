@@ -21,7 +21,7 @@ macro_rules! declarations {
 pub fn contract() -> String {
     let config = Config::default();
     let mut out = String::from(HEAD);
-    out.push_str("export type FieldValue = null | string | number | boolean | string[] | Record<string, string> | { answer: \"unknown\" | \"not_disclosed\" | \"not_asked\" };\n");
+    out.push_str("export type FieldValue = null | string | number | boolean | string[] | Record<string, string> | Record<string, number | FieldAnswer> | FieldAnswer;\nexport interface FieldAnswer { answer: \"unknown\" | \"not_disclosed\" | \"not_asked\" }\n");
     for declaration in desk_types(&config).into_iter().chain(hub_types(&config)) {
         out.push_str(&declaration);
     }
@@ -61,6 +61,8 @@ fn desk_types(config: &Config) -> Vec<String> {
         RecordCreate,
         RecordSave,
         RecordName,
+        RecordListRequest,
+        RecordListView,
         RecordWithdraw,
         SavedView,
         UndoView,
@@ -121,7 +123,7 @@ fn hub_types(config: &Config) -> Vec<String> {
 pub fn records() -> String {
     let mut out = String::from(HEAD);
     out.push_str(
-        "export type Holds = \"text\" | \"name\" | \"long\" | \"code\" | \"date\" | \"instant\" | \"number\" | \"flag\" | \"link\" | \"texts\" | \"names\" | \"codes\" | \"links\" | \"own\";\n\
+        "export type Holds = \"text\" | \"name\" | \"long\" | \"code\" | \"date\" | \"instant\" | \"number\" | \"flag\" | \"link\" | \"texts\" | \"names\" | \"codes\" | \"links\" | \"scores\" | \"own\";\n\
          export interface FieldInfo { name: string; holds: Holds; of: string; merge: \"fixed\" | \"value\" | \"restrictive\" | \"set\"; sensitivity: \"c1\" | \"c2\" | \"c3\" | \"c4\"; section: string }\n\
          export interface KindInfo { name: string; fields: readonly FieldInfo[] }\n\n\
          export const KINDS: Readonly<Record<string, KindInfo>> = {\n",
@@ -242,6 +244,7 @@ const fn holds(holds: FieldType) -> (&'static str, &'static str) {
         FieldType::Names => ("names", ""),
         FieldType::Codes(of) => ("codes", of),
         FieldType::Links(of) => ("links", of),
+        FieldType::Scores(of) => ("scores", of),
         FieldType::Own => ("own", ""),
     }
 }

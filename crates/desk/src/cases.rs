@@ -96,6 +96,15 @@ impl Desk {
         self.with(|session| session.case(id))
     }
 
+    /// All records of one kind in one case, newest first.
+    ///
+    /// # Errors
+    /// When there is no such kind.
+    pub fn parts(&self, case: RecordId, kind: &str) -> Result<Vec<Record>, Error> {
+        let kind = record::kind_named(kind).ok_or_else(|| Error::UnknownField(kind.to_owned()))?;
+        self.with(|session| session.parts_of(case, kind))
+    }
+
     pub(crate) fn today_text(&self) -> String {
         PartialDate::from_day_number(self.now_ms().div_euclid(86_400_000))
             .map_or_else(String::new, |day| day.to_string())
@@ -103,7 +112,11 @@ impl Desk {
 }
 
 impl Session {
-    fn parts_of(&self, case: RecordId, kind: &record::Kind) -> Result<Vec<Record>, Error> {
+    pub(crate) fn parts_of(
+        &self,
+        case: RecordId,
+        kind: &record::Kind,
+    ) -> Result<Vec<Record>, Error> {
         self.store
             .parts(case, kind.tag)?
             .into_iter()

@@ -135,7 +135,7 @@ fn element_value(field: &Field, element: &str, json: &Json) -> Result<Value, Err
                 && (*json != Json::Bool(true)
                     || !element.chars().any(|c| c.is_control() && c != '\t'))
         }
-        FieldType::Codes(of) => vocabulary::accepts(of, element),
+        FieldType::Codes(of) | FieldType::Scores(of) => vocabulary::accepts(of, element),
         FieldType::Links(_) => RecordId::parse(element).is_some(),
         FieldType::Own => is_own_key(element),
         _ => false,
@@ -147,6 +147,17 @@ fn element_value(field: &Field, element: &str, json: &Json) -> Result<Value, Err
         return match json {
             Json::Null => Ok(Value::Empty),
             Json::String(text) => long(field, text),
+            _ => answer(json).ok_or_else(|| bad(field)),
+        };
+    }
+    if matches!(field.holds, FieldType::Scores(_)) {
+        return match json {
+            Json::Null => Ok(Value::Empty),
+            Json::Number(number) => number
+                .as_i64()
+                .filter(|score| (0..=model::record::SCORE_MAX).contains(score))
+                .map(Value::Number)
+                .ok_or_else(|| bad(field)),
             _ => answer(json).ok_or_else(|| bad(field)),
         };
     }
@@ -192,7 +203,7 @@ pub fn fields(kind: &Kind, state: &RecordState) -> Map<String, Json> {
         .iter()
         .filter(|field| field.tag != model::record::WITHDRAWN)
     {
-        let shown = if field.holds == FieldType::Own {
+        let shown = if matches!(field.holds, FieldType::Own | FieldType::Scores(_)) {
             let own: Map<String, Json> = state
                 .elements(field)
                 .map(|(key, value)| (key.to_owned(), json(value)))

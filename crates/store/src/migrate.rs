@@ -9,6 +9,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0002_casework.sql"),
     include_str!("../migrations/0003_filters.sql"),
     include_str!("../migrations/0004_due.sql"),
+    include_str!("../migrations/0005_protection.sql"),
 ];
 
 /// Schema number of this version.

@@ -43,7 +43,11 @@ pub(crate) fn project(
 
 /// Name of the table of a kind.
 pub(crate) fn table(kind: &Kind) -> String {
-    format!("{}s", kind.name)
+    match kind.name {
+        "evidence" => "evidence".to_owned(),
+        "breach" => "breaches".to_owned(),
+        name => format!("{name}s"),
+    }
 }
 
 fn row(

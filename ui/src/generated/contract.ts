@@ -1,6 +1,7 @@
 // Written by `cargo xtask codegen` from crates/api and crates/model. Do not edit.
 
-export type FieldValue = null | string | number | boolean | string[] | Record<string, string> | { answer: "unknown" | "not_disclosed" | "not_asked" };
+export type FieldValue = null | string | number | boolean | string[] | Record<string, string> | Record<string, number | FieldAnswer> | FieldAnswer;
+export interface FieldAnswer { answer: "unknown" | "not_disclosed" | "not_asked" }
 export type Nothing = Record<symbol, never>;
 export type Stage = "no_vault" | "locked" | "alone" | "waiting" | "open";
 export type AppState = { 
@@ -245,6 +246,20 @@ export type RecordName = {
  * The record.
  */
 id: string, };
+export type RecordListRequest = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Which record type.
+ */
+kind: string, };
+export type RecordListView = { 
+/**
+ * The records.
+ */
+records: Array<RecordView>, };
 export type RecordWithdraw = { 
 /**
  * The record.
@@ -1083,6 +1098,7 @@ export interface Contract {
   record_create: { request: RecordCreate; response: SavedView };
   record_save: { request: RecordSave; response: SavedView };
   record_get: { request: RecordName; response: RecordView };
+  record_list: { request: RecordListRequest; response: RecordListView };
   record_withdraw: { request: RecordWithdraw; response: SavedView };
   record_history: { request: RecordName; response: HistoryView };
   record_undo: { request: Nothing; response: UndoView };

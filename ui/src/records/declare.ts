@@ -59,7 +59,7 @@ export function isBlank(value: FieldValue | undefined): boolean {
 
 /** A vocabulary that has its own "unknown" does not offer a second one beside it. */
 export function answersOf(info: FieldInfo): Answer[] {
-  if (info.merge === "fixed" || ["texts", "names", "codes", "links", "own"].includes(info.holds)) return [];
+  if (info.merge === "fixed" || ["texts", "names", "codes", "links", "scores", "own"].includes(info.holds)) return [];
   const codes = info.holds === "code" ? new Set(terms(info.of).map((term) => term.value)) : new Set<string>();
   return ANSWERS.filter((answer) => !codes.has(answer));
 }
@@ -71,5 +71,5 @@ export function offersToday(info: FieldInfo): boolean {
 
 /** Fields that need the whole line. */
 export function isWide(info: FieldInfo): boolean {
-  return ["long", "texts", "names", "codes", "links", "own"].includes(info.holds);
+  return ["long", "texts", "names", "codes", "links", "scores", "own"].includes(info.holds);
 }

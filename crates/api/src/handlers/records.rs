@@ -41,6 +41,16 @@ pub(crate) fn record_get(desk: &Arc<Desk>, request: RecordName) -> Result<Record
     ))
 }
 
+pub(crate) fn record_list(
+    desk: &Arc<Desk>,
+    request: RecordListRequest,
+) -> Result<RecordListView, ApiError> {
+    let records = desk.parts(convert::record_id(&request.case)?, &request.kind)?;
+    Ok(RecordListView {
+        records: records.iter().map(convert::record).collect(),
+    })
+}
+
 pub(crate) fn record_withdraw(
     desk: &Arc<Desk>,
     request: RecordWithdraw,

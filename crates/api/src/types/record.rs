@@ -76,6 +76,22 @@ pub struct RecordName {
     pub id: String,
 }
 
+/// Asks for the parts of a case that are of one kind.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordListRequest {
+    /// The case.
+    pub case: String,
+    /// Which record type.
+    pub kind: String,
+}
+
+/// Records of one kind, newest first.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordListView {
+    /// The records.
+    pub records: Vec<RecordView>,
+}
+
 /// Takes a record back, or restores it.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RecordWithdraw {

@@ -1,0 +1,55 @@
+//! The office around the cases: shared views, breaches, tombstones.
+
+use super::FieldType::{Code, Date, Instant, Links, Long, Text};
+use super::Merge::{Fixed, Set, Value};
+use super::Sensitivity::{C3, C4};
+use super::{IN_CASE_LINE, Kind, OWN_LINE, WITHDRAWN_LINE, f};
+
+/// A saved way of looking at the cases, for everybody in the institution.
+#[rustfmt::skip]
+pub static SAVED_VIEW: Kind = Kind {
+    tag: 23,
+    name: "saved_view",
+    fields: &[
+        f(10, "name", Text, Value, C3, "view"),
+        f(11, "query", Long, Value, C3, "view"),
+        f(12, "owner", Text, Value, C3, "view"),
+        OWN_LINE,
+        WITHDRAWN_LINE,
+    ],
+};
+
+/// A breach of data protection and what was done about it.
+#[rustfmt::skip]
+pub static BREACH: Kind = Kind {
+    tag: 24,
+    name: "breach",
+    fields: &[
+        f(10, "noticed_at", Instant, Value, C3, "breach"),
+        f(11, "title", Text, Value, C3, "breach"),
+        f(12, "what_happened", Long, Value, C4, "breach"),
+        f(13, "people_affected", Long, Value, C4, "breach"),
+        f(14, "done_about_it", Long, Value, C3, "breach"),
+        f(15, "authority_told_at", Instant, Value, C3, "breach"),
+        f(16, "people_told_at", Instant, Value, C3, "breach"),
+        f(17, "closed_on", Date, Value, C3, "breach"),
+        OWN_LINE,
+        WITHDRAWN_LINE,
+    ],
+};
+
+/// The tombstone of an erased case.
+#[rustfmt::skip]
+pub static ERASURE: Kind = Kind {
+    tag: 25,
+    name: "erasure",
+    fields: &[
+        f(10, "reason", Code("erasure_reason"), Fixed, C3, "erasure"),
+        f(11, "at", Instant, Fixed, C3, "erasure"),
+        f(12, "note", Long, Fixed, C3, "erasure"),
+        f(13, "erased", Links("person"), Set, C3, "erasure"),
+        IN_CASE_LINE,
+        OWN_LINE,
+        WITHDRAWN_LINE,
+    ],
+};
