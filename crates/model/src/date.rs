@@ -65,6 +65,16 @@ impl PartialDate {
         days_from_civil(i64::from(self.year), self.month.max(1), self.day.max(1))
     }
 
+    /// Days since 1970-01-01 of its last possible day: "November" lasts to the 30th.
+    pub fn last_day(self) -> i64 {
+        let (month, day) = match (self.month, self.day) {
+            (0, _) => (12, 31),
+            (month, 0) => (month, days_in_month(self.year, month)),
+            known => known,
+        };
+        days_from_civil(i64::from(self.year), month, day)
+    }
+
     /// The day number `days` after 1970-01-01 as a date.
     pub fn from_day_number(days: i64) -> Option<Self> {
         let z = days.checked_add(719_468)?;

@@ -8,12 +8,14 @@
 //! [`change`] and [`state`] (how changes become a record).
 
 pub mod change;
+pub mod consent;
 pub mod counting;
 pub mod date;
 pub mod id;
 pub mod intake;
 pub mod record;
 pub mod reference;
+pub mod retention;
 pub mod state;
 pub mod text;
 pub mod value;

@@ -230,7 +230,7 @@ const OWN_LINE: Field = f(
 const RISK_ORDER: &[&str] = &["low", "medium", "high", "extreme"];
 const CONFIDENTIALITY_ORDER: &[&str] =
     &["c1_public", "c2_network", "c3_institution", "c4_restricted"];
-const CONSENT_ORDER: &[&str] = &[
+pub(crate) const CONSENT_ORDER: &[&str] = &[
     "given",
     "given_limited",
     "pending",
