@@ -9,10 +9,12 @@
 
 pub mod change;
 pub mod consent;
+pub mod clock;
 pub mod counting;
 pub mod date;
 pub mod id;
 pub mod intake;
+pub mod lifecycle;
 pub mod record;
 pub mod reference;
 pub mod retention;

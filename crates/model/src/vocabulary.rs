@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn every_term_has_a_label_in_four_languages() {
-        assert_eq!(all().count(), 65 + 20);
+        assert_eq!(all().count(), 65 + 21);
         for list in all() {
             for term in &list.terms {
                 for label in &term.labels {
