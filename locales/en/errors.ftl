@@ -69,6 +69,29 @@ error-invitation-used = The hub does not accept this invitation: it was used bef
 error-bad-device-request = This is not a request to join this institution. No laptop was added; ask your colleague for the request file again.
 error-words-differ = The six words are not those of this request. Do not approve: somebody may be in between. Nothing was changed; ask your colleague to hand you the request file again, in person, and compare once more.
 error-not-allowed = Only a laptop with administration rights may do this. Nothing was changed; ask a colleague who has one.
+error-role-refused = Your roles in the institution do not include this: { $act ->
+        [read_coded] seeing cases
+        [read_identities] seeing names and texts
+        [move_case] moving a case along
+        [approve] approving as the second person
+        [close] closing or reopening a case
+        [reject] rejecting or referring a case
+        [archive] archiving a case
+        [erase] erasing
+        [hold_legally] setting or lifting a legal hold
+        [restrict_case] putting a case into a restricted circle
+        [disclose] handing out something from a case
+        [export] handing out many records at once
+        [import] taking in records from a file
+        [read_statistics] seeing tables and reports
+        [send_report] sending a report
+        [manage_laptops] letting laptops in or removing them
+        [manage_roles] giving or taking roles
+        [manage_circles] making restricted circles
+        [read_audit] seeing the audit trail
+        [record_breach] keeping the register of breaches
+       *[write_casework] writing in cases
+    }. Nothing was changed; ask a colleague whose role it is.
 error-no-device = The institution has no such laptop. Nothing was changed; check it in the list of laptops.
 error-own-device = A laptop cannot remove itself. Nothing was changed; do it from another laptop with administration rights.
 error-revoked = The hub no longer lets this laptop in: it was removed from the institution, or the hub says so. What is saved here was not erased; speak with your institution.

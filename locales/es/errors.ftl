@@ -71,6 +71,29 @@ error-invitation-used = El centro de intercambio no acepta esta invitación: ya 
 error-bad-device-request = Esto no es una solicitud para unirse a esta institución. No se añadió ninguna computadora; pida otra vez el archivo de solicitud.
 error-words-differ = Las seis palabras no son las de esta solicitud. No la apruebe: puede que alguien se haya interpuesto. No se cambió nada; pida que le entreguen de nuevo en mano el archivo de solicitud y compare otra vez.
 error-not-allowed = Solo una computadora con permisos de administración puede hacerlo. No se cambió nada; pídalo a quien tenga una.
+error-role-refused = Sus funciones en la institución no incluyen esto: { $act ->
+        [read_coded] ver los casos
+        [read_identities] ver nombres y textos
+        [move_case] hacer avanzar un caso
+        [approve] aprobar como segunda persona
+        [close] cerrar o reabrir un caso
+        [reject] rechazar o remitir un caso
+        [archive] archivar un caso
+        [erase] borrar
+        [hold_legally] poner o levantar una retención legal
+        [restrict_case] poner un caso en un círculo restringido
+        [disclose] entregar fuera algo de un caso
+        [export] entregar muchos registros a la vez
+        [import] incorporar registros desde un archivo
+        [read_statistics] ver tablas e informes
+        [send_report] enviar un informe
+        [manage_laptops] admitir o retirar computadoras
+        [manage_roles] dar o quitar funciones
+        [manage_circles] crear círculos restringidos
+        [read_audit] ver el registro de auditoría
+        [record_breach] llevar el registro de violaciones de datos
+       *[write_casework] escribir en los casos
+    }. No se cambió nada; pídalo a quien tenga esa función.
 error-no-device = La institución no tiene esa computadora. No se cambió nada; compruébelo en la lista de computadoras.
 error-own-device = Una computadora no puede retirarse a sí misma. No se cambió nada; hágalo desde otra con permisos de administración.
 error-revoked = El centro de intercambio ya no admite esta computadora: fue retirada de la institución, o el centro así lo afirma. Lo guardado aquí no se borró; hable con su institución.

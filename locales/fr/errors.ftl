@@ -71,6 +71,29 @@ error-invitation-used = Le centre d’échange n’accepte pas cette invitation�
 error-bad-device-request = Ce n’est pas une demande de rattachement à cette institution. Aucun ordinateur n’a été ajouté ; redemandez le fichier de demande.
 error-words-differ = Les six mots ne sont pas ceux de cette demande. N’approuvez pas : quelqu’un s’est peut-être interposé. Rien n’a été modifié ; demandez que le fichier de demande vous soit remis de nouveau en main propre, puis comparez encore une fois.
 error-not-allowed = Seul un ordinateur disposant des droits d’administration peut le faire. Rien n’a été modifié ; adressez-vous à une personne qui en dispose.
+error-role-refused = Vos rôles dans l’institution ne comprennent pas ceci : { $act ->
+        [read_coded] voir les dossiers
+        [read_identities] voir les noms et les textes
+        [move_case] faire avancer un dossier
+        [approve] approuver en second
+        [close] clore ou rouvrir un dossier
+        [reject] rejeter ou réorienter un dossier
+        [archive] archiver un dossier
+        [erase] effacer
+        [hold_legally] poser ou lever une conservation légale
+        [restrict_case] placer un dossier dans un cercle restreint
+        [disclose] transmettre à l’extérieur une pièce d’un dossier
+        [export] transmettre de nombreux enregistrements à la fois
+        [import] reprendre des enregistrements depuis un fichier
+        [read_statistics] voir les tableaux et les rapports
+        [send_report] envoyer un rapport
+        [manage_laptops] admettre ou retirer des ordinateurs
+        [manage_roles] donner ou retirer des rôles
+        [manage_circles] créer des cercles restreints
+        [read_audit] voir le journal d’audit
+        [record_breach] tenir le registre des violations de données
+       *[write_casework] écrire dans les dossiers
+    }. Rien n’a été modifié ; adressez-vous à la personne dont c’est le rôle.
 error-no-device = L’institution n’a pas cet ordinateur. Rien n’a été modifié ; vérifiez dans la liste des ordinateurs.
 error-own-device = Un ordinateur ne peut pas se retirer lui-même. Rien n’a été modifié ; faites-le depuis un autre ordinateur disposant des droits d’administration.
 error-revoked = Le centre d’échange n’admet plus cet ordinateur : il a été retiré de l’institution, ou le centre le prétend. Ce qui est enregistré ici n’a pas été effacé ; parlez-en à votre institution.

@@ -104,6 +104,8 @@ codes! {
     WordsDiffer = "words_differ", 44;
     /// Only an administrator's laptop may do this.
     NotAllowed = "not_allowed", 45;
+    /// The person's roles do not reach this far; argument `act`.
+    RoleRefused = "role_refused", 62;
     /// No such laptop.
     NoDevice = "no_device", 46;
     /// A laptop cannot revoke itself.

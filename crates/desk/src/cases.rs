@@ -4,6 +4,7 @@ use model::intake::{Known, Missing, missing_for_intake, missing_for_triage};
 use model::record::{
     self, CASE, CONSENT, INCIDENT, NOTE, ORGANISATION, PERSON, SOURCE, TASK, VIOLATION,
 };
+use model::role::Act;
 use model::{PartialDate, RecordId, Value};
 use store::cases::{CaseFilter, CaseLine, CaseOrder, Start};
 
@@ -72,7 +73,7 @@ impl Desk {
         limit: u32,
     ) -> Result<CasePage, Error> {
         let today = self.today_text();
-        self.with(|session| {
+        self.with_right(Act::ReadCoded, |session| {
             let lines = session.store.case_page(
                 filter,
                 order,
@@ -93,7 +94,7 @@ impl Desk {
     /// # Errors
     /// When there is none, or it is not a case.
     pub fn case(&self, id: RecordId) -> Result<Case, Error> {
-        self.with(|session| session.case(id))
+        self.with_right(Act::ReadCoded, |session| session.case(id))
     }
 
     /// All records of one kind in one case, newest first.
@@ -102,7 +103,7 @@ impl Desk {
     /// When there is no such kind.
     pub fn parts(&self, case: RecordId, kind: &str) -> Result<Vec<Record>, Error> {
         let kind = record::kind_named(kind).ok_or_else(|| Error::UnknownField(kind.to_owned()))?;
-        self.with(|session| session.parts_of(case, kind))
+        self.with_right(Act::ReadCoded, |session| session.parts_of(case, kind))
     }
 
     pub(crate) fn today_text(&self) -> String {

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use model::role::{Act, Roles};
 use model::{DeviceId, RecordId};
 use store::apply::WriteTx;
 use store::{Store, StoreError};
@@ -156,6 +157,18 @@ impl Desk {
         work(self.guard()?.as_mut().ok_or(Error::Locked)?)
     }
 
+    /// Runs `work` on the open session when the roles of whoever sits here include `act`.
+    pub(crate) fn with_right<T>(
+        &self,
+        act: Act,
+        work: impl FnOnce(&mut Session) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.with(|session| {
+            session.require(act)?;
+            work(session)
+        })
+    }
+
     /// The one door for writes: rules, row, log, audit and queue in one durable commit.
     ///
     /// # Errors
@@ -165,7 +178,13 @@ impl Desk {
         work: impl FnOnce(&mut WriteTx<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let now = self.now();
-        self.with(|session| session.store.write(session.me, now, work))
+        self.with(|session| {
+            let roles = session.roles();
+            session.store.write(session.me, now, |tx| {
+                tx.write_as(roles);
+                work(tx)
+            })
+        })
     }
 
     /// Code of the last exchange's failure, when it failed.
@@ -191,6 +210,20 @@ impl Desk {
 }
 
 impl Session {
+    /// The roles of whoever sits here. Before there is an institution that is everything.
+    pub(crate) fn roles(&self) -> Roles {
+        Roles::ALL
+    }
+
+    /// Refuses what the roles of whoever sits here do not reach.
+    pub(crate) fn require(&self, act: Act) -> Result<(), Error> {
+        if self.roles().may(act) {
+            Ok(())
+        } else {
+            Err(Error::Role(act))
+        }
+    }
+
     pub(crate) fn keys(&self) -> Result<&Keys, Error> {
         self.keys.as_ref().ok_or(Error::NotEnrolled)
     }

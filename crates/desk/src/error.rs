@@ -1,5 +1,6 @@
 //! Why the desk could not do what was asked. Each variant is something somebody acts on.
 
+use model::role::Act;
 use store::StoreError;
 use sync::error::Contradiction;
 use sync::{SyncError, TransportError};
@@ -108,6 +109,9 @@ pub enum Error {
     /// Only an administrator's laptop may.
     #[error("not allowed")]
     NotAllowed,
+    /// The roles of whoever sits here do not reach this far.
+    #[error("role")]
+    Role(Act),
     /// No such laptop.
     #[error("no such device")]
     NoDevice,

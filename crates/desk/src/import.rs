@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, ErrorKind, Read as _, Write};
 
 use model::record::{self, IN_CASE, Kind};
+use model::role::Act;
 use model::{FieldType, PartialDate, RecordId, Write as FieldWrite};
 use serde_json::{Map, Value as Json};
 use store::settings::name;
@@ -32,6 +33,7 @@ impl Desk {
     /// # Errors
     /// The first line that is wrong and the field to blame; nothing is imported then.
     pub fn import(&self, input: &mut dyn BufRead) -> Result<u32, Error> {
+        self.with_right(Act::Import, |_| Ok(()))?;
         let (lines, names) = read(input)?;
         let count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
         let today = PartialDate::from_day_number(self.now_ms().div_euclid(86_400_000));
@@ -64,7 +66,7 @@ impl Desk {
     /// # Errors
     /// As for reading and writing.
     pub fn export(&self, output: &mut dyn Write) -> Result<u32, Error> {
-        let count = self.with(|session| {
+        let count = self.with_right(Act::Export, |session| {
             let mut count = 0;
             session.store.each_record(|stored| {
                 let Some(kind) = record::kind(stored.kind).filter(|_| !stored.withdrawn) else {

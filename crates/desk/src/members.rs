@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use model::DeviceId;
+use model::role::Act;
 use store::settings::name;
 use sync::acts;
 use sync::keys::{Keys, model_device, wire_device};
@@ -320,7 +321,7 @@ impl Desk {
     pub fn approve(&self, text: &str) -> Result<Vec<Laptop>, Error> {
         let request = request_from(text)?;
         let now = self.now();
-        self.with(|session| {
+        self.with_right(Act::ManageLaptops, |session| {
             let names = session.names(Some(&request))?;
             let keys = session.keys.as_mut().ok_or(Error::NotEnrolled)?;
             if request.institution != keys.institution {
@@ -338,7 +339,7 @@ impl Desk {
     /// When this laptop may not, or it is this laptop itself.
     pub fn revoke(&self, id: DeviceId) -> Result<Vec<Laptop>, Error> {
         let now = self.now();
-        self.with(|session| {
+        self.with_right(Act::ManageLaptops, |session| {
             if id == session.me {
                 return Err(Error::OwnDevice);
             }

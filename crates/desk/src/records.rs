@@ -1,6 +1,7 @@
 //! Records: make, save, withdraw, undo, history.
 
 use model::record::{self, Kind, Merge, WITHDRAWN};
+use model::role::Act;
 use model::{Dot, PartialDate, RecordId, RecordState, Value, Write, reference};
 use store::apply::WriteTx;
 use store::records::StoredRecord;
@@ -283,7 +284,7 @@ impl Desk {
     /// # Errors
     /// When there is none.
     pub fn record(&self, id: RecordId) -> Result<Record, Error> {
-        self.with(|session| session.record(id))
+        self.with_right(Act::ReadCoded, |session| session.record(id))
     }
 
     /// Everything that was ever written in a record, newest first.
@@ -291,7 +292,7 @@ impl Desk {
     /// # Errors
     /// When there is no such record.
     pub fn history(&self, id: RecordId) -> Result<Vec<Past>, Error> {
-        self.with(|session| {
+        self.with_right(Act::ReadCoded, |session| {
             let stored = session.store.record(id)?;
             let kind = record::kind(stored.kind);
             let mut past = Vec::new();

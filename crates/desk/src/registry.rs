@@ -1,5 +1,6 @@
 //! People and organisations.
 
+use model::role::Act;
 use model::{RecordId, Value};
 
 use store::cases::CaseLine;
@@ -29,7 +30,7 @@ impl Desk {
     /// When there is no such person or organisation.
     pub fn party_cases(&self, id: RecordId) -> Result<Vec<CaseLine>, Error> {
         let today = self.today_text();
-        self.with(|session| {
+        self.with_right(Act::ReadCoded, |session| {
             let kind = session.record(id)?.kind.map_or("", |kind| kind.name);
             let ids = session.store.cases_of(id, party_kind(kind)?)?;
             Ok(session.store.case_lines(&ids, session.me, &today)?)
@@ -48,7 +49,7 @@ impl Desk {
         limit: u32,
     ) -> Result<(Vec<Party>, u32), Error> {
         let kind = party_kind(kind)?;
-        self.with(|session| {
+        self.with_right(Act::ReadCoded, |session| {
             let (ids, total) =
                 session
                     .store

@@ -4,6 +4,7 @@ use model::counting::cells::{Flag, Protected};
 use model::counting::first_report::{
     self, CLASSES, FirstReport, RISK_LEVELS, SMALL_CELL, ViolationFacts,
 };
+use model::role::Act;
 use model::vocabulary;
 use payload::DecodeError;
 use payload::bytes::{Reader, Writer};
@@ -140,7 +141,9 @@ impl Desk {
     /// When this laptop belongs to no institution, or to headquarters.
     pub fn report_preview(&self, year: u16) -> Result<Report, Error> {
         let now = self.now_ms();
-        self.with(|session| session.make_report(year, now))
+        self.with_right(Act::ReadStatistics, |session| {
+            session.make_report(year, now)
+        })
     }
 
     /// Seals the report of a year to headquarters and queues it. A second report of the same year
@@ -151,7 +154,7 @@ impl Desk {
     /// [`Error::ReportFromHeadquarters`] there.
     pub fn report_send(&self, year: u16) -> Result<Report, Error> {
         let (now_ms, now) = (self.now_ms(), self.now());
-        let id = self.with(|session| {
+        let id = self.with_right(Act::SendReport, |session| {
             let report = session.make_report(year, now_ms)?;
             let frozen = encode(&report, &session.text_setting(name::COUNTRY)?);
             let keys = session.keys.as_ref().ok_or(Error::NotEnrolled)?;
@@ -172,7 +175,7 @@ impl Desk {
     /// # Errors
     /// As for reading.
     pub fn reports(&self) -> Result<Vec<Report>, Error> {
-        self.with(|session| {
+        self.with_right(Act::ReadStatistics, |session| {
             session
                 .store
                 .reports()?

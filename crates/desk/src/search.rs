@@ -1,6 +1,7 @@
 //! Search over everything, with the place where it was found.
 
 use model::record;
+use model::role::Act;
 use model::{RecordState, Value, text};
 
 use crate::desk::Desk;
@@ -39,7 +40,7 @@ impl Desk {
             .collect();
         let limit = limit.clamp(1, 200) as usize;
         let words = text::words(query);
-        self.with(|session| {
+        self.with_right(Act::ReadCoded, |session| {
             let mut found = session.store.search(query, &tags, limit + 1)?;
             let more = found.len() > limit;
             found.truncate(limit);

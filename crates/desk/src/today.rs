@@ -1,6 +1,7 @@
 //! The morning list.
 
 use model::PartialDate;
+use model::role::Act;
 use store::cases::{CaseFilter, CaseLine, CaseOrder, Start};
 use store::today::DueLine;
 
@@ -54,7 +55,7 @@ impl Desk {
         let today = date.first_day();
         let until = PartialDate::from_day_number(today + SOON_DAYS)
             .map_or_else(String::new, |date| date.to_string());
-        self.with(|session| {
+        self.with_right(Act::ReadCoded, |session| {
             let mut all: Vec<Due> = Vec::new();
             for (kind, lines) in [
                 ("task", session.store.tasks_due(&until, ROWS_MAX)?),

@@ -18,6 +18,7 @@ pub mod lifecycle;
 pub mod record;
 pub mod reference;
 pub mod retention;
+pub mod role;
 pub mod state;
 pub mod text;
 pub mod value;

@@ -1,6 +1,7 @@
 //! Two doors: [`WriteTx`] for what a person does here, [`ReceiveTx`] for what others sent. Both
 //! end in `apply`, the one way a change becomes rows. Only the first can queue anything.
 
+use model::role::{self, Roles};
 use model::{Change, DeviceId, Dot, RecordId, RecordState, Stamp, VersionVector, Write};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
@@ -16,6 +17,7 @@ pub struct WriteTx<'a> {
     pub(crate) transaction: Transaction<'a>,
     pub(crate) me: DeviceId,
     now: u64,
+    roles: Roles,
     context: Option<(i64, VersionVector)>,
     stamp: Option<Stamp>,
 }
@@ -46,6 +48,7 @@ impl Store {
             transaction,
             me,
             now,
+            roles: Roles::ALL,
             context: None,
             stamp: None,
         };
@@ -74,11 +77,16 @@ impl Store {
 }
 
 impl WriteTx<'_> {
+    /// From here on only what these roles may do is written.
+    pub const fn write_as(&mut self, roles: Roles) {
+        self.roles = roles;
+    }
+
     /// Logs and applies one change on `record` of `kind`; it waits for the next exchange from
     /// now on. `op` names what the person did in the audit trail.
     ///
     /// # Errors
-    /// As for writing.
+    /// As for writing; [`StoreError::Role`] when the roles of the writer do not reach so far.
     pub fn change(
         &mut self,
         op: &str,
@@ -109,6 +117,9 @@ impl WriteTx<'_> {
             record,
             writes,
         };
+        if let Some(act) = role::refuses(self.roles, &change) {
+            return Err(StoreError::Role(act));
+        }
         log::insert(&self.transaction, &change, context, None)?;
         log::see(&self.transaction, dot.device, dot.counter)?;
         apply(&self.transaction, &change, &vector)?;

@@ -35,6 +35,9 @@ pub enum StoreError {
     /// No such record.
     #[error("no such record")]
     NoRecord,
+    /// The writer's roles do not reach this far.
+    #[error("role")]
+    Role(model::role::Act),
     /// A stored form this version cannot read.
     #[error("stored form: {0}")]
     Form(#[from] payload::DecodeError),

@@ -41,6 +41,7 @@ impl From<Error> for ApiError {
             Error::BadInvitation => Self::of(Code::BadInvitation),
             Error::BadDeviceRequest => Self::of(Code::BadDeviceRequest),
             Error::NotAllowed => Self::of(Code::NotAllowed),
+            Error::Role(act) => Self::of(Code::RoleRefused).with("act", act.code()),
             Error::NoDevice => Self::of(Code::NoDevice),
             Error::OwnDevice => Self::of(Code::OwnDevice),
             Error::Revoked => Self::of(Code::Revoked),
@@ -114,6 +115,9 @@ impl HasCode for desk::StoreError {
             Self::InUse => Code::InUse,
             Self::Access => Code::FileAccess,
             Self::NoRecord => Code::NoRecord,
+            Self::Role(act) => {
+                return ApiError::of(Code::RoleRefused).with("act", act.code());
+            }
             Self::KeyForm | Self::Sql(_) => Code::Internal,
         })
     }
