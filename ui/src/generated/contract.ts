@@ -1158,6 +1158,7 @@ export const ERROR_CODES = [
   "bad_device_request",
   "words_differ",
   "not_allowed",
+  "role_refused",
   "no_device",
   "own_device",
   "revoked",
