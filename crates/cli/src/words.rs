@@ -13,6 +13,7 @@ macro_rules! sources {
     ($language:literal) => {
         [
             include_str!(concat!("../../../locales/", $language, "/records.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/protection.ftl")),
             include_str!(concat!("../../../locales/", $language, "/errors.ftl")),
             include_str!(concat!("../../../locales/", $language, "/cli.ftl")),
         ]

@@ -38,6 +38,10 @@ pub static RISK_ASSESSMENT: Kind = Kind {
         f(44, "review_on", Date, Value, C3, "level"),
         f(45, "reason_for_review", Text, Value, C3, "level"),
         f(46, "previous", Link("risk_assessment"), Value, C3, "record"),
+        // The contacts and interventions after which things were worse: this assessment is the
+        // review they opened. Once it is approved they block nothing any more.
+        f(47, "answers_contacts", Links("followup"), Set, C3, "record"),
+        f(48, "answers_interventions", Links("intervention"), Set, C3, "record"),
         IN_CASE_LINE,
         OWN_LINE,
         WITHDRAWN_LINE,
