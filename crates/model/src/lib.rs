@@ -8,21 +8,19 @@
 //! [`change`] and [`state`] (how changes become a record).
 
 pub mod change;
-pub mod consent;
 pub mod clock;
+pub mod consent;
 pub mod counting;
 pub mod date;
 pub mod id;
 pub mod intake;
 pub mod lifecycle;
-pub mod record;
-pub mod reference;
-pub mod retention;
-pub mod role;
 pub mod protection;
 pub mod record;
 pub mod reference;
+pub mod retention;
 pub mod risk;
+pub mod role;
 pub mod state;
 pub mod text;
 pub mod value;
