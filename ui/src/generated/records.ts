@@ -360,6 +360,8 @@ export const KINDS: Readonly<Record<string, KindInfo>> = {
     { name: "review_on", holds: "date", of: "", merge: "value", sensitivity: "c3", section: "level" },
     { name: "reason_for_review", holds: "text", of: "", merge: "value", sensitivity: "c3", section: "level" },
     { name: "previous", holds: "link", of: "risk_assessment", merge: "value", sensitivity: "c3", section: "record" },
+    { name: "answers_contacts", holds: "links", of: "followup", merge: "set", sensitivity: "c3", section: "record" },
+    { name: "answers_interventions", holds: "links", of: "intervention", merge: "set", sensitivity: "c3", section: "record" },
     { name: "case", holds: "link", of: "case", merge: "value", sensitivity: "c3", section: "record" },
     { name: "own", holds: "own", of: "", merge: "set", sensitivity: "c3", section: "own" },
     { name: "withdrawn", holds: "flag", of: "", merge: "restrictive", sensitivity: "c3", section: "record" },

@@ -296,11 +296,11 @@ export const TERMS: Readonly<Record<string, ReadonlyArray<readonly [string, stri
     ["unknown", "Unknown"],
   ],
   digital_risk_question: [
-    ["device_seized_or_shared", "Devices were seized or are shared"],
+    ["device_seized_or_shared", "Telephone or computer was seized, or is used by others"],
     ["accounts_unprotected", "Accounts without a second step at sign-in"],
-    ["device_unencrypted", "Devices without encryption"],
-    ["targeted_messages", "Received targeted links or files"],
-    ["location_traceable", "Location can be traced"],
+    ["device_unencrypted", "Devices without encryption or without a good lock"],
+    ["targeted_messages", "Received suspicious links, files or calls meant for this person"],
+    ["location_traceable", "Whereabouts can be followed by telephone, vehicle or posts"],
   ],
   disability: [
     ["with_disability", "Person with a disability"],
@@ -370,11 +370,11 @@ export const TERMS: Readonly<Record<string, ReadonlyArray<readonly [string, stri
     ["not_disclosed", "Not asked or not disclosed"],
   ],
   gender_risk_question: [
-    ["risk_in_family_or_community", "Risk inside family, community or organisation"],
-    ["sexualised_threats", "Sexualised threats"],
-    ["care_duties", "Care duties"],
-    ["mobility_limits", "Limits on movement"],
-    ["stigma", "Stigma"],
+    ["risk_in_family_or_community", "Risk inside family, community or own organisation"],
+    ["sexualised_threats", "Sexualised threats or insults"],
+    ["care_duties", "Cares for children or others and cannot leave them"],
+    ["mobility_limits", "Cannot move or travel freely"],
+    ["stigma", "Stigma because of gender, orientation or life choices"],
   ],
   group_affiliation: [
     ["indigenous", "Indigenous"],
