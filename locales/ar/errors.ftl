@@ -120,6 +120,7 @@ error-cancelled = أُوقف بناءً على طلبكم. ما نُقل كام�
 error-no-headquarters = عنوان المقر الرئيسي غير معروف هنا بعد. يُرجى إجراء تبادل أولاً ثم إرسال التقرير.
 error-report-from-headquarters = هذا هو المقر الرئيسي: يتلقى التقارير ولا يرسل أياً منها. لم يُرسل شيء.
 error-no-report = لا يوجد تقرير كهذا على هذا الحاسوب. لم يتغير شيء؛ يُرجى البحث في قائمة التقارير.
+error-no-backup = لا توجد في هذا المجلد نسخة احتياطية من سند، أو هي تالفة. لم يتغير شيء؛ يُرجى اختيار نسخة احتياطية أخرى.
 
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.
 

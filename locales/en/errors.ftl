@@ -112,6 +112,7 @@ error-cancelled = Stopped, as you asked. What was carried whole is kept; the res
 error-no-headquarters = The address of headquarters is not known here yet. Exchange once, then send the report.
 error-report-from-headquarters = This is headquarters: it receives reports and sends none. Nothing was sent.
 error-no-report = There is no such report on this laptop. Nothing was changed; look in the list of reports.
+error-no-backup = This folder holds no backup of Sanad, or a damaged one. Nothing was changed; choose another backup.
 
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.
 

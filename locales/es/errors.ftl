@@ -114,6 +114,7 @@ error-cancelled = Se detuvo, como usted pidió. Lo que se transmitió completo s
 error-no-headquarters = Aquí aún no se conoce la dirección de la sede. Haga un intercambio y después envíe el informe.
 error-report-from-headquarters = Esta es la sede: recibe informes y no envía ninguno. No se envió nada.
 error-no-report = Ese informe no está en esta computadora. No se cambió nada; búsquelo en la lista de informes.
+error-no-backup = Esta carpeta no contiene una copia de seguridad de Sanad, o está dañada. No se cambió nada; elija otra copia.
 
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.
 

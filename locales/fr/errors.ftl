@@ -114,6 +114,7 @@ error-cancelled = Arrêté à votre demande. Ce qui a été transmis en entier e
 error-no-headquarters = L’adresse du siège n’est pas encore connue ici. Faites un échange, puis envoyez le rapport.
 error-report-from-headquarters = Ici, c’est le siège : il reçoit des rapports et n’en envoie pas. Rien n’a été envoyé.
 error-no-report = Ce rapport n’est pas sur cet ordinateur. Rien n’a été modifié ; consultez la liste des rapports.
+error-no-backup = Ce dossier ne contient pas de sauvegarde de Sanad, ou elle est endommagée. Rien n’a été modifié ; choisissez une autre sauvegarde.
 
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.
 

@@ -251,6 +251,7 @@ fn invented(office: &Office, request: &DeviceRequest) -> Vec<wire::Entry> {
     let mut keys = Keys {
         institution: invitation.institution_id,
         me,
+        retiring: false,
         device: DeviceSecrets::generate().unwrap(),
         hub: invitation.hub_key,
         alliance: invitation.alliance_key,

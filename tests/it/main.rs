@@ -2,6 +2,7 @@
 //!
 //! A folder or file per area, named here. What can be told inside one crate is tested there.
 
+mod backups;
 mod blind;
 mod cli;
 mod conflicts;

@@ -9,7 +9,7 @@ use desk::Desk;
 use serde_json::Value as Json;
 
 use crate::error::{ApiError, Code};
-use crate::handlers::{cases, exchange, members, records, reports, session};
+use crate::handlers::{backups, cases, exchange, members, records, reports, session};
 use crate::types::*;
 
 macro_rules! commands {
@@ -48,6 +48,14 @@ commands! {
     session::vault_change_passphrase(PassphraseChange) -> AppState;
     session::vault_rekey(VaultUnlock) -> RecoveryView;
     session::vault_verify(Nothing) -> VerifyView;
+
+    backups::backup_list(Nothing) -> BackupListView;
+    backups::backup_make(BackupMake) -> BackupView;
+    backups::backup_progress(Nothing) -> BackupProgress;
+    backups::backup_stop(Nothing) -> BackupProgress;
+    backups::backup_check(BackupName) -> BackupView;
+    backups::vault_restore(VaultRestore) -> RestoreView;
+    backups::vault_repair(VaultRepair) -> RepairView;
 
     members::invitation_read(InvitationText) -> InvitationView;
     members::institution_found(InstitutionFound) -> AppState;

@@ -138,6 +138,8 @@ codes! {
     ReportFromHeadquarters = "report_from_headquarters", 59;
     /// No such report.
     NoReport = "no_report", 60;
+    /// The folder holds no backup, or a damaged one.
+    NoBackup = "no_backup", 62;
 }
 
 /// A failure on its way out.

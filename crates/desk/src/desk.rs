@@ -49,6 +49,7 @@ pub struct Desk {
     clock: Clock,
     session: Mutex<Option<Session>>,
     pub(crate) exchange: ExchangeState,
+    pub(crate) backup: crate::backups::Making,
 }
 
 /// Whether an exchange runs, and how to stop it.
@@ -109,6 +110,7 @@ impl Desk {
             clock,
             session: Mutex::new(None),
             exchange: ExchangeState::default(),
+            backup: crate::backups::Making::default(),
         })
     }
 

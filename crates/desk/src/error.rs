@@ -57,6 +57,9 @@ pub enum Error {
     /// The folder could not be read or written.
     #[error("file access: {0:?}")]
     Io(std::io::ErrorKind),
+    /// The folder holds no backup that can be read.
+    #[error("no backup")]
+    NoBackup,
     /// No such kind or field.
     #[error("unknown field")]
     UnknownField(String),

@@ -124,6 +124,7 @@ impl Desk {
     }
 
     fn rounds(&self, transport: &dyn Transport, limits: Limits) -> Result<Outcome, Error> {
+        self.settle_former_name(transport, limits)?;
         let before = self.with(|session| Ok(session.store.contested()?.len()))?;
         let unsent = self.with(|session| session.entries_unsent())?;
         let mut outcome = Outcome::default();
@@ -164,6 +165,7 @@ impl Desk {
         }
         let now = self.now_ms();
         let after = self.with(|session| {
+            session.store.healed()?;
             session
                 .store
                 .set_setting(name::LAST_EXCHANGE, Some(&now.to_le_bytes()))?;

@@ -6,18 +6,21 @@
 //!
 //! Start reading at [`desk`], then [`session`] (the vault) and [`records`].
 
+pub mod backups;
 pub mod cases;
 pub mod desk;
 pub mod error;
 pub mod exchange;
 pub mod form;
 pub mod home;
+pub mod identity;
 pub mod import;
 pub mod lights;
 pub mod members;
 pub mod records;
 pub mod registry;
 pub mod reports;
+pub mod restore;
 pub mod rivals;
 pub mod search;
 pub mod session;

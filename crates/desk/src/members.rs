@@ -19,7 +19,7 @@ use crate::session::number;
 /// Longest name of a person, laptop or institution, characters.
 const NAME_CHARS_MAX: usize = 50;
 /// Parts of the name in a request: person, then laptop.
-const NAME_SEPARATOR: &str = " · ";
+pub(crate) const NAME_SEPARATOR: &str = " · ";
 
 /// What an invitation says.
 #[derive(Debug, Clone)]
@@ -128,6 +128,7 @@ pub(crate) fn load_keys(session: &Session, invitation: &Invitation) -> Result<Ke
     let mut keys = Keys {
         institution: invitation.institution_id,
         me: session.me,
+        retiring: false,
         device: DeviceSecrets::open_identity(&identity, &sealed)?,
         hub: invitation.hub_key,
         alliance: invitation.alliance_key,
@@ -420,7 +421,7 @@ impl Session {
         Ok(())
     }
 
-    fn names(&self, joining: Option<&DeviceRequest>) -> Result<Names, Error> {
+    pub(crate) fn names(&self, joining: Option<&DeviceRequest>) -> Result<Names, Error> {
         let invitation = self.invitation()?.ok_or(Error::NotEnrolled)?;
         let mut devices = self.store.device_names()?;
         if let Some(request) = joining {

@@ -361,13 +361,23 @@ impl Desk {
         Ok(())
     }
 
-    fn start(&self, unlocked: Unlocked) -> Result<(), Error> {
+    pub(crate) fn start(&self, unlocked: Unlocked) -> Result<(), Error> {
         let mut guard = self.guard()?;
         if guard.is_some() {
             *guard = None;
         }
+        let store = Store::open(&self.home.file(), &unlocked.master.derive_db_key())?;
+        *guard = Some(self.session_over(store, unlocked)?);
+        Ok(())
+    }
+
+    /// What lives while the vault is open, over an open file.
+    pub(crate) fn session_over(
+        &self,
+        mut store: Store,
+        unlocked: Unlocked,
+    ) -> Result<Session, Error> {
         let claim = self.home.claim()?;
-        let mut store = Store::open(&self.home.file(), &unlocked.master.derive_db_key())?;
         let me = number(&store, name::DEVICE_ID)?
             .map(|bytes| DeviceId(u32::from_le_bytes(bytes)))
             .ok_or(StoreError::Unreadable)?;
@@ -381,8 +391,7 @@ impl Desk {
             _claim: claim,
         };
         session.load_keys()?;
-        *guard = Some(session);
-        Ok(())
+        Ok(session)
     }
 }
 
@@ -439,12 +448,11 @@ fn reseal(
     identity: &vault::IdentityKey,
 ) -> Result<(), Error> {
     let old = session.unlocked.master.derive_identity_key();
-    if let Some(sealed) = session.store.setting(name::DEVICE_SECRETS)? {
-        let secrets = DeviceSecrets::open_identity(&old, &sealed)?;
-        fresh.set_setting(
-            name::DEVICE_SECRETS,
-            Some(&secrets.seal_identity(identity)?),
-        )?;
+    for secrets_name in [name::DEVICE_SECRETS, name::FORMER_SECRETS] {
+        if let Some(sealed) = session.store.setting(secrets_name)? {
+            let secrets = DeviceSecrets::open_identity(&old, &sealed)?;
+            fresh.set_setting(secrets_name, Some(&secrets.seal_identity(identity)?))?;
+        }
     }
     if let Some(sealed) = session.store.setting(name::ROOT)? {
         let root = vault::InstitutionRoot::open_identity(&old, &sealed)?;
@@ -462,7 +470,7 @@ fn reseal(
     Ok(())
 }
 
-fn sync_folder(folder: &std::path::Path) {
+pub(crate) fn sync_folder(folder: &std::path::Path) {
     // A folder cannot be flushed on every system; where it can, it is.
     if let Ok(handle) = fs::File::open(folder) {
         let _ = handle.sync_all();

@@ -3,7 +3,7 @@
 use rusqlite::ErrorCode;
 
 /// A failure of the encrypted file.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, PartialEq, thiserror::Error)]
 pub enum StoreError {
     /// No file there; never made anew in its place.
     #[error("no file")]

@@ -68,7 +68,7 @@ fn institution_from(bytes: &[u8]) -> rusqlite::Result<InstitutionId> {
         .map_err(|_| rusqlite::Error::IntegralValueOutOfRange(0, 0))
 }
 
-fn out_frames(
+pub(crate) fn out_frames(
     connection: &Connection,
     sql: &str,
     values: impl rusqlite::Params,

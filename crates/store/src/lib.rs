@@ -7,6 +7,7 @@
 //! Start reading at [`open`], then [`apply`]: the one way a change, own or received, becomes rows.
 
 pub mod apply;
+pub mod backup;
 pub mod cases;
 pub mod error;
 pub mod exchange;
@@ -19,6 +20,7 @@ pub mod rebuild;
 pub mod records;
 pub mod registry;
 pub mod reports;
+pub mod salvage;
 pub mod search;
 pub mod settings;
 pub mod today;

@@ -10,6 +10,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0003_filters.sql"),
     include_str!("../migrations/0004_due.sql"),
     include_str!("../migrations/0005_protection.sql"),
+    include_str!("../migrations/0006_healing.sql"),
 ];
 
 /// Schema number of this version.

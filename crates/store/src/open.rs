@@ -11,7 +11,7 @@ use vault::DbKey;
 use crate::error::StoreError;
 use crate::migrate;
 
-const PAGE_BYTES: u64 = 4096;
+pub(crate) const PAGE_BYTES: u64 = 4096;
 /// Pages kept in memory: 64 MiB.
 const CACHE_KIB: i64 = -65_536;
 
@@ -124,6 +124,18 @@ impl Store {
     }
 }
 
+/// A bare connection to a file under `key`: no schema step, no journal change. Only for copying,
+/// checking and salvaging.
+pub(crate) fn connect(
+    path: &Path,
+    key: &DbKey,
+    flags: OpenFlags,
+) -> Result<Connection, StoreError> {
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    key_in(&connection, key)?;
+    Ok(connection)
+}
+
 fn hex_key(key: &DbKey) -> Result<vault::Zeroizing<String>, StoreError> {
     let hex = key.expose_96_hex_digits_for_pragma_key();
     if hex.len() == 96 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()) {
@@ -134,13 +146,18 @@ fn hex_key(key: &DbKey) -> Result<vault::Zeroizing<String>, StoreError> {
 }
 
 fn unlock(connection: &Connection, key: &DbKey) -> Result<(), StoreError> {
+    key_in(connection, key)?;
+    // The first page is read here: a wrong key shows now.
+    connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
+    Ok(())
+}
+
+fn key_in(connection: &Connection, key: &DbKey) -> Result<(), StoreError> {
     // SQLCipher reports to standard error by itself otherwise.
     connection.execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA cipher_log_source = NONE;")?;
     let statement =
         vault::Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", hex_key(key)?.as_str()));
     connection.execute_batch(&statement)?;
-    // The first page is read here: a wrong key shows now.
-    connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
     Ok(())
 }
 

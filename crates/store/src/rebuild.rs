@@ -59,7 +59,7 @@ impl Store {
     }
 }
 
-fn rebuild(connection: &Connection) -> Result<(), StoreError> {
+pub(crate) fn rebuild(connection: &Connection) -> Result<(), StoreError> {
     for table in ["record", "element", "part", "contested"] {
         connection.execute(&format!("DELETE FROM {table}"), [])?;
     }

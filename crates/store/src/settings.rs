@@ -41,6 +41,11 @@ pub mod name {
     pub const LAST_EXCHANGE: &str = "last_exchange";
     /// Newest header generation seen, u64 little-endian.
     pub const GENERATION: &str = "generation";
+    /// After a restore, until its log is settled at the hub: number of the device this vault was
+    /// before, u32 little-endian.
+    pub const FORMER_ID: &str = "former_id";
+    /// Sealed secrets of that device (vault form).
+    pub const FORMER_SECRETS: &str = "former_secrets";
     /// One byte 1 when the institution is the demo.
     pub const DEMO: &str = "demo";
 }

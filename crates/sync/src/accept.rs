@@ -34,6 +34,8 @@ pub struct Accepted {
     pub joined: bool,
     /// Ask again: more waits there, or the hub needs what it had lost, or the clock is known now.
     pub again: bool,
+    /// The hub holds more of this log than this vault knows: it was restored from a backup.
+    pub ahead: bool,
     /// The hub had lost frames it once receipted; they wait again.
     pub hub_lost: bool,
 }
@@ -69,6 +71,13 @@ pub fn accept(
         Verdict::GoOn(refused) => refused,
     };
     store.set_setting(name::PUSHING, None)?;
+    done.ahead = keys.retiring
+        && answer.refused.iter().any(|refusal| {
+            let of_members = refusal
+                .frame
+                .is_some_and(|(log, _)| log.lane == wire::Lane::Control);
+            refusal.code == RefusalCode::Fork && !of_members
+        });
     entries::take(store, keys, &answer, now, &mut done)?;
     membership_receipt(store, keys, &answer, &mut done)?;
     receipts(store, keys, &answer, &first, &mut done)?;
@@ -121,6 +130,8 @@ fn refusals(answer: &ExchangeResponse, keys: &Keys) -> Result<Verdict, SyncError
             RefusalCode::Unknown => return Err(SyncError::NotApproved),
             // Something before is missing there; its receipts say from where to send again.
             RefusalCode::Gap | RefusalCode::StaleMembers => {}
+            // The original went on; what was in this copy of its log is in the hub's.
+            RefusalCode::Fork if keys.retiring => {}
             // Somebody else's entry was first; the entries of the answer say which.
             RefusalCode::Fork | RefusalCode::BadChain if of_members => {}
             code => told = told.or(Some(code)),
@@ -199,6 +210,11 @@ fn receipts(
             // The hub's word counts only for the very frame that was sent.
             match tx.own_frame_hash(receipt.lane, receipt.seq.0)? {
                 Some(hash) if hash == receipt.hash => {}
+                // What the original wrote after the backup comes back like a colleague's.
+                _ if keys.retiring => {
+                    done.ahead = true;
+                    continue;
+                }
                 _ => return Err(SyncError::Contradiction(Contradiction::OwnFrame)),
             }
             if receipt.seq.0 < known {

@@ -237,9 +237,17 @@ fn changes(
     if !seen.covers_all(&context) {
         return Ok(Fate::Early);
     }
-    let Ok(body) = payload::decode_frame(&plain, device, &tx.births()) else {
+    let Ok(mut body) = payload::decode_frame(&plain, device, &tx.births()) else {
         return Ok(Fate::Unreadable("form"));
     };
+    if tx.is_healing(device)? {
+        // It comes a second time: what survived here stays as it is.
+        body.changes
+            .retain(|change| change.dot.counter > seen.seen(device));
+        if body.changes.is_empty() {
+            return Ok(Fate::Applied(0, 0));
+        }
+    }
     let first = body.changes.first().map_or(0, |change| change.dot.counter);
     if first != seen.seen(device) + 1 {
         return Ok(if first > seen.seen(device) {

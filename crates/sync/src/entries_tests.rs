@@ -32,6 +32,7 @@ impl Laptop {
         let keys = Keys {
             institution: OURS,
             me: DeviceId(me),
+            retiring: false,
             device: DeviceSecrets::generate().unwrap(),
             hub: PublicKey([1; 32]),
             alliance: PublicKey([2; 32]),

@@ -15,6 +15,8 @@ pub struct Keys {
     pub institution: InstitutionId,
     /// Its number in it.
     pub me: DeviceId,
+    /// This is the former identity of a restored vault: it only finishes its log.
+    pub retiring: bool,
     /// Its own key pairs.
     pub device: DeviceSecrets,
     /// Pinned key of the hub.

@@ -12,6 +12,7 @@ pub mod acts;
 mod apply_frames;
 mod entries;
 pub mod error;
+pub mod heal;
 pub mod keys;
 pub mod names;
 pub mod prepare;

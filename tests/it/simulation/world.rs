@@ -65,6 +65,7 @@ fn new_keys(invitation: &Invitation, master: &MasterKey, sealed: &[u8], me: Devi
     Keys {
         institution: invitation.institution_id,
         me,
+        retiring: false,
         device: DeviceSecrets::open_identity(&identity, sealed).unwrap(),
         hub: invitation.hub_key,
         alliance: invitation.alliance_key,

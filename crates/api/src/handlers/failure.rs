@@ -58,6 +58,7 @@ impl From<Error> for ApiError {
             Error::NoHeadquarters => Self::of(Code::NoHeadquarters),
             Error::ReportFromHeadquarters => Self::of(Code::ReportFromHeadquarters),
             Error::NoReport => Self::of(Code::NoReport),
+            Error::NoBackup => Self::of(Code::NoBackup),
         }
     }
 }

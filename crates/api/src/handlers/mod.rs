@@ -1,5 +1,6 @@
 //! Adapters: parse, call the desk, convert. No rules here.
 
+pub(crate) mod backups;
 pub(crate) mod cases;
 mod convert;
 pub(crate) mod exchange;

@@ -1,5 +1,6 @@
 //! What is asked and what is answered. These types know nothing of the engine.
 
+mod backup;
 mod case;
 mod exchange;
 mod member;
@@ -7,6 +8,7 @@ mod record;
 mod report;
 mod session;
 
+pub use backup::*;
 pub use case::*;
 pub use exchange::*;
 pub use member::*;
