@@ -169,6 +169,123 @@ kdf_memory_mib: number,
  * Argon2id passes.
  */
 kdf_passes: number, };
+export type BackupMake = { 
+/**
+ * A folder somebody chose, like a stick; none for the laptop's own.
+ */
+folder: string | null, 
+/**
+ * Made by itself; it may be cleared away by itself.
+ */
+automatic: boolean, };
+export type BackupName = { 
+/**
+ * Its folder.
+ */
+folder: string, };
+export type BackupView = { 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * When, milliseconds.
+ */
+made_at: number, 
+/**
+ * Made by itself.
+ */
+automatic: boolean, 
+/**
+ * Changes in it.
+ */
+changes: number, 
+/**
+ * Records in it.
+ */
+records: number, 
+/**
+ * Bytes of its encrypted file.
+ */
+bytes: number, };
+export type BackupListView = { 
+/**
+ * Newest first.
+ */
+backups: Array<BackupView>, 
+/**
+ * A day has passed since the newest.
+ */
+due: boolean, };
+export type BackupProgress = { 
+/**
+ * One is being made.
+ */
+running: boolean, 
+/**
+ * Pages done.
+ */
+done: number, 
+/**
+ * Pages in all.
+ */
+all: number, };
+export type VaultRestore = { 
+/**
+ * The backup's folder.
+ */
+folder: string, 
+/**
+ * The passphrase of its time, or
+ */
+passphrase: string | null, 
+/**
+ * the printed key of its time.
+ */
+recovery_key: string | null, };
+export type RestoreView = { 
+/**
+ * Where the vault that was here lies now.
+ */
+moved_aside: string | null, 
+/**
+ * This laptop still has to be let in by an administrator.
+ */
+waits_for_approval: boolean, };
+export type VaultRepair = { 
+/**
+ * The passphrase, or
+ */
+passphrase: string | null, 
+/**
+ * the printed key.
+ */
+recovery_key: string | null, };
+export type RepairView = { 
+/**
+ * Pages whose seal was broken.
+ */
+damaged_pages: number, 
+/**
+ * When the backup used was made, milliseconds.
+ */
+backup_made_at: number | null, 
+/**
+ * Changes put back from the damaged file.
+ */
+from_file: number, 
+/**
+ * Changes put back from own frames.
+ */
+from_frames: number, 
+/**
+ * Own changes that are nowhere any more.
+ */
+lost: number, 
+/**
+ * Colleagues' laptops whose changes come again with the next exchange.
+ */
+from_hub: number, };
 export type RecordView = { 
 /**
  * Thirteen characters.
@@ -1087,6 +1204,13 @@ export interface Contract {
   vault_change_passphrase: { request: PassphraseChange; response: AppState };
   vault_rekey: { request: VaultUnlock; response: RecoveryView };
   vault_verify: { request: Nothing; response: VerifyView };
+  backup_list: { request: Nothing; response: BackupListView };
+  backup_make: { request: BackupMake; response: BackupView };
+  backup_progress: { request: Nothing; response: BackupProgress };
+  backup_stop: { request: Nothing; response: BackupProgress };
+  backup_check: { request: BackupName; response: BackupView };
+  vault_restore: { request: VaultRestore; response: RestoreView };
+  vault_repair: { request: VaultRepair; response: RepairView };
   invitation_read: { request: InvitationText; response: InvitationView };
   institution_found: { request: InstitutionFound; response: AppState };
   device_request_make: { request: DeviceRequestMake; response: DeviceRequestView };
@@ -1175,4 +1299,5 @@ export const ERROR_CODES = [
   "no_headquarters",
   "report_from_headquarters",
   "no_report",
+  "no_backup",
 ] as const;
