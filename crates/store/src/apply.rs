@@ -5,6 +5,7 @@ use model::role::{self, Roles};
 use model::{Change, DeviceId, Dot, RecordId, RecordState, Stamp, VersionVector, Write};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
+use crate::audit::{self, Head, Noted};
 use crate::error::StoreError;
 use crate::log;
 use crate::open::Store;
@@ -20,6 +21,7 @@ pub struct WriteTx<'a> {
     roles: Roles,
     context: Option<(i64, VersionVector)>,
     stamp: Option<Stamp>,
+    head: Option<Head>,
 }
 
 /// A transaction in which received frames are applied. It has no way to queue a change.
@@ -51,10 +53,34 @@ impl Store {
             roles: Roles::ALL,
             context: None,
             stamp: None,
+            head: None,
         };
         let done = work(&mut tx)?;
         tx.transaction.commit().map_err(StoreError::from)?;
         Ok(done)
+    }
+
+    /// The same without waiting for the disk: what it wrote outlives a crash of the program, but
+    /// a power cut may take it. For notes of reads, which must not slow the reading.
+    ///
+    /// # Errors
+    /// As for [`Store::write`].
+    pub fn write_unflushed<T, E: From<StoreError>>(
+        &mut self,
+        me: DeviceId,
+        now: u64,
+        work: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let set = |store: &Self, level: &str| {
+            store
+                .connection
+                .pragma_update(None, "synchronous", level)
+                .map_err(StoreError::from)
+        };
+        set(self, "NORMAL")?;
+        let done = self.write(me, now, work);
+        set(self, "FULL")?;
+        done
     }
 
     /// Runs `work` in one transaction for received things and commits it durably.
@@ -110,6 +136,7 @@ impl WriteTx<'_> {
             device: self.me,
             counter: seen.unwrap_or(0) as u64 + 1,
         };
+        let fields = audit::field_names(kind, &writes);
         let change = Change {
             dot,
             stamp,
@@ -123,7 +150,14 @@ impl WriteTx<'_> {
         log::insert(&self.transaction, &change, context, None)?;
         log::see(&self.transaction, dot.device, dot.counter)?;
         apply(&self.transaction, &change, &vector)?;
-        audit(&self.transaction, self.now, op, Some(record))?;
+        self.audit(&Noted {
+            op,
+            kind,
+            record: Some(record),
+            case: audit::case_of(&self.transaction, kind, record)?,
+            fields: &fields,
+            ..Noted::default()
+        })?;
         Ok(dot)
     }
 
@@ -132,7 +166,51 @@ impl WriteTx<'_> {
     /// # Errors
     /// As for writing.
     pub fn note(&mut self, op: &str) -> Result<(), StoreError> {
-        audit(&self.transaction, self.now, op, None)
+        self.audit(&Noted {
+            op,
+            ..Noted::default()
+        })
+    }
+
+    /// Appends one entry to the audit trail.
+    ///
+    /// # Errors
+    /// As for writing.
+    pub fn audit(&mut self, noted: &Noted<'_>) -> Result<(), StoreError> {
+        if self.head.is_none() {
+            self.head = Some(Head::read(&self.transaction)?);
+        }
+        match &mut self.head {
+            Some(head) => audit::append(&self.transaction, head, self.me, self.now, noted),
+            None => Ok(()),
+        }
+    }
+
+    /// Notes that something left the vault in a readable form: `form` is a code of
+    /// `disclosure_form`, `what` says what in codes and counts (never case text), `sha256` is the
+    /// hash of what was written, in hex.
+    ///
+    /// # Errors
+    /// As for writing.
+    pub fn audit_export(
+        &mut self,
+        form: &str,
+        case: Option<RecordId>,
+        what: &str,
+        sha256: &str,
+    ) -> Result<(), StoreError> {
+        let what = if what.is_empty() {
+            form.to_owned()
+        } else {
+            format!("{form} {what}")
+        };
+        self.audit(&Noted {
+            op: "export",
+            case,
+            what: &what,
+            sha256,
+            ..Noted::default()
+        })
     }
 
     fn context(&mut self) -> Result<(i64, VersionVector), StoreError> {
@@ -253,33 +331,4 @@ fn is_withdrawn(connection: &Connection, state: &RecordState) -> Result<bool, St
     };
     let context = log::context_of(connection, shown.dot)?;
     Ok(state.is_withdrawn(|_| context.as_ref()))
-}
-
-/// Appends to the audit trail; each entry's hash covers the one before.
-pub(crate) fn audit(
-    connection: &Connection,
-    now: u64,
-    op: &str,
-    record: Option<RecordId>,
-) -> Result<(), StoreError> {
-    let before: Option<Vec<u8>> = connection
-        .prepare_cached("SELECT hash FROM audit ORDER BY id DESC LIMIT 1")?
-        .query_row([], |row| row.get(0))
-        .optional()?;
-    let record = record.map(RecordId::number);
-    let hash = audit_hash(before.as_deref().unwrap_or_default(), now, op, record);
-    connection
-        .prepare_cached("INSERT INTO audit (at, op, record, hash) VALUES (?1, ?2, ?3, ?4)")?
-        .execute((now as i64, op, record, hash))?;
-    Ok(())
-}
-
-pub(crate) fn audit_hash(before: &[u8], now: u64, op: &str, record: Option<i64>) -> [u8; 32] {
-    vault::hash::sha256_of(&[
-        before,
-        &now.to_le_bytes(),
-        op.as_bytes(),
-        &[0],
-        &record.unwrap_or(0).to_le_bytes(),
-    ])
 }

@@ -7,6 +7,7 @@
 //! Start reading at [`open`], then [`apply`]: the one way a change, own or received, becomes rows.
 
 pub mod apply;
+pub mod audit;
 pub mod backup;
 pub mod cases;
 pub mod error;
@@ -28,5 +29,7 @@ pub mod today;
 pub use error::StoreError;
 pub use open::Store;
 
+#[cfg(test)]
+mod audit_tests;
 #[cfg(test)]
 mod store_tests;

@@ -11,6 +11,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0004_due.sql"),
     include_str!("../migrations/0005_protection.sql"),
     include_str!("../migrations/0006_healing.sql"),
+    include_str!("../migrations/0007_audit.sql"),
 ];
 
 /// Schema number of this version.

@@ -46,6 +46,8 @@ pub mod name {
     pub const FORMER_ID: &str = "former_id";
     /// Sealed secrets of that device (vault form).
     pub const FORMER_SECRETS: &str = "former_secrets";
+    /// Number (i64 little-endian) and hash of the newest entry of the audit trail.
+    pub const AUDIT_HEAD: &str = "audit_head";
     /// One byte 1 when the institution is the demo.
     pub const DEMO: &str = "demo";
 }

@@ -507,32 +507,6 @@ fn a_failed_write_leaves_nothing_behind() {
 }
 
 #[test]
-fn the_audit_trail_is_a_chain() {
-    let (_folder, _, _, mut store) = laptop();
-    case(&mut store, 1, "a");
-    case(&mut store, 2, "b");
-    let rows = |connection: &Connection| -> Vec<(i64, String, Option<i64>, Vec<u8>)> {
-        let mut query = connection
-            .prepare("SELECT at, op, record, hash FROM audit ORDER BY id")
-            .unwrap();
-        query
-            .query_map([], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
-            })
-            .unwrap()
-            .map(Result::unwrap)
-            .collect()
-    };
-    let mut before: Vec<u8> = Vec::new();
-    for (at, op, record, hash) in rows(&store.connection) {
-        assert_eq!(hash, apply::audit_hash(&before, at as u64, &op, record));
-        before = hash;
-    }
-    assert!(!before.is_empty());
-    use crate::apply;
-}
-
-#[test]
 fn applying_is_one_function_for_own_and_received_changes() {
     // The same change by either door gives the same rows; the received one queues nothing.
     let (_folder, _, _, mut own) = laptop();
