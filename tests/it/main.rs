@@ -3,6 +3,7 @@
 //! A folder or file per area, named here. What can be told inside one crate is tested there.
 
 mod backups;
+mod audit;
 mod blind;
 mod cli;
 mod conflicts;

@@ -10,6 +10,7 @@ use serde_json::Value as Json;
 
 use crate::error::{ApiError, Code};
 use crate::handlers::{backups, cases, exchange, members, records, reports, session};
+use crate::handlers::{audit, cases, exchange, members, records, reports, session};
 use crate::types::*;
 
 macro_rules! commands {
@@ -75,6 +76,11 @@ commands! {
     records::record_undo(Nothing) -> UndoView;
     records::conflict_list(Nothing) -> ConflictListView;
     records::conflict_resolve(ConflictResolve) -> SavedView;
+
+    audit::audit_list(AuditListRequest) -> AuditListView;
+    audit::audit_verify(Nothing) -> AuditCheckView;
+    audit::audit_export(Nothing) -> AuditExportView;
+    audit::audit_check(AuditText) -> AuditCheckView;
 
     cases::case_list(CaseListRequest) -> CaseListView;
     cases::case_get(RecordName) -> CaseView;

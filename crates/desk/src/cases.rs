@@ -94,7 +94,12 @@ impl Desk {
     /// # Errors
     /// When there is none, or it is not a case.
     pub fn case(&self, id: RecordId) -> Result<Case, Error> {
-        self.with_right(Act::ReadCoded, |session| session.case(id))
+        let now = self.now();
+        self.with_right(Act::ReadCoded, |session| {
+            let case = session.case(id)?;
+            session.note_read_if_restricted(id, now)?;
+            Ok(case)
+        })
     }
 
     /// All records of one kind in one case, newest first.

@@ -1,5 +1,6 @@
 //! The desk itself: one vault folder, open or closed, behind one lock.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard};
@@ -68,6 +69,8 @@ pub(crate) struct Session {
     pub(crate) me: DeviceId,
     pub(crate) keys: Option<Keys>,
     pub(crate) undo: Vec<Undo>,
+    /// Sensitive records whose reading this sitting has noted already.
+    pub(crate) noted_reads: BTreeSet<RecordId>,
     /// Keeps other Sanads out; dropped last.
     pub(crate) _claim: std::fs::File,
 }

@@ -127,6 +127,8 @@ impl Desk {
         self.settle_former_name(transport, limits)?;
         let before = self.with(|session| Ok(session.store.contested()?.len()))?;
         let unsent = self.with(|session| session.entries_unsent())?;
+        let now = self.now();
+        self.with(|session| session.anchor_audit(now))?;
         let mut outcome = Outcome::default();
         while outcome.requests < ROUNDS_MAX {
             let now = self.now();

@@ -85,7 +85,8 @@ impl Desk {
             })?;
             Ok(count)
         })?;
-        self.write(|tx| Ok(tx.note("record_export")?))?;
+        let what = format!("{count} records");
+        self.write(|tx| Ok(tx.audit_export("jsonl", None, &what, "")?))?;
         Ok(count)
     }
 }

@@ -7,6 +7,7 @@
 //! Start reading at [`desk`], then [`session`] (the vault) and [`records`].
 
 pub mod backups;
+pub mod audit;
 pub mod cases;
 pub mod desk;
 pub mod error;
@@ -42,5 +43,6 @@ pub use wire::{Lane, Role};
 
 /// Lines and questions of the store that the contract passes on.
 pub mod store_lines {
+    pub use store::audit::{AuditCheck, AuditEntry, AuditFilter, Fault};
     pub use store::cases::{CaseFilter, CaseLine, CaseOrder, Key, Start};
 }

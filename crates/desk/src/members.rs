@@ -329,7 +329,11 @@ impl Desk {
                 return Err(Error::BadDeviceRequest);
             }
             acts::add(&mut session.store, keys, &request, &names, now)?;
-            Ok(())
+            session.note_member(
+                "device_approve",
+                &DeviceId(request.device.id.0).to_string(),
+                now,
+            )
         })?;
         self.laptops()
     }
@@ -354,7 +358,7 @@ impl Desk {
                 return Err(Error::NoDevice);
             }
             acts::remove(&mut session.store, keys, id, &names, now)?;
-            Ok(())
+            session.note_member("device_revoke", &id.to_string(), now)
         })?;
         self.laptops()
     }

@@ -287,6 +287,19 @@ impl Desk {
         self.with_right(Act::ReadCoded, |session| session.record(id))
     }
 
+    /// One record for a person to look at: noted when it is restricted.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn read_record(&self, id: RecordId) -> Result<Record, Error> {
+        let now = self.now();
+        self.with(|session| {
+            let record = session.record(id)?;
+            session.note_read_if_restricted(id, now)?;
+            Ok(record)
+        })
+    }
+
     /// Everything that was ever written in a record, newest first.
     ///
     /// # Errors

@@ -120,6 +120,30 @@ impl WriteTx<'_> {
         record: RecordId,
         writes: Vec<Write>,
     ) -> Result<Dot, StoreError> {
+        let fields = audit::field_names(kind, &writes);
+        let dot = self.quiet_change(kind, record, writes)?;
+        self.audit(&Noted {
+            op,
+            kind,
+            record: Some(record),
+            case: audit::case_of(&self.transaction, kind, record)?,
+            fields: &fields,
+            ..Noted::default()
+        })?;
+        Ok(dot)
+    }
+
+    /// The same for what the program writes by itself: nobody did it, so nobody is named in the
+    /// audit trail.
+    ///
+    /// # Errors
+    /// As for writing.
+    pub fn quiet_change(
+        &mut self,
+        kind: u16,
+        record: RecordId,
+        writes: Vec<Write>,
+    ) -> Result<Dot, StoreError> {
         let (context, vector) = self.context()?;
         let previous = match self.stamp {
             Some(stamp) => stamp,
@@ -136,7 +160,6 @@ impl WriteTx<'_> {
             device: self.me,
             counter: seen.unwrap_or(0) as u64 + 1,
         };
-        let fields = audit::field_names(kind, &writes);
         let change = Change {
             dot,
             stamp,
@@ -150,14 +173,6 @@ impl WriteTx<'_> {
         log::insert(&self.transaction, &change, context, None)?;
         log::see(&self.transaction, dot.device, dot.counter)?;
         apply(&self.transaction, &change, &vector)?;
-        self.audit(&Noted {
-            op,
-            kind,
-            record: Some(record),
-            case: audit::case_of(&self.transaction, kind, record)?,
-            fields: &fields,
-            ..Noted::default()
-        })?;
         Ok(dot)
     }
 

@@ -213,9 +213,10 @@ pub(crate) fn field_names(kind: u16, writes: &[Write]) -> String {
     let kind = record::kind(kind);
     let mut names: Vec<String> = Vec::new();
     for write in writes {
-        let name = kind
-            .and_then(|kind| kind.field(write.field))
-            .map_or_else(|| format!("#{}", write.field), |field| field.name.to_owned());
+        let name = kind.and_then(|kind| kind.field(write.field)).map_or_else(
+            || format!("#{}", write.field),
+            |field| field.name.to_owned(),
+        );
         if !names.contains(&name) {
             names.push(name);
         }
@@ -287,7 +288,8 @@ pub fn kind_name(kind: u16) -> String {
     }
 }
 
-const COLUMNS: &str = "id, form, at, device, person, op, kind, record, case_id, fields, what, sha256, result, hash";
+const COLUMNS: &str =
+    "id, form, at, device, person, op, kind, record, case_id, fields, what, sha256, result, hash";
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<AuditEntry> {
     let id = |at: usize| -> rusqlite::Result<Option<RecordId>> {
@@ -387,6 +389,65 @@ impl Store {
             each(entry(row).map_err(StoreError::from)?)?;
         }
         Ok(())
+    }
+
+    /// Operations that occur in the trail, in order.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn audit_ops(&self) -> Result<Vec<String>, StoreError> {
+        // Walks the index from one operation to the next instead of over all entries.
+        let mut query = self.connection.prepare_cached(
+            "WITH RECURSIVE ops (op) AS (
+               SELECT min(op) FROM audit
+               UNION ALL
+               SELECT (SELECT min(op) FROM audit WHERE op > ops.op) FROM ops WHERE ops.op IS NOT NULL)
+             SELECT op FROM ops WHERE op IS NOT NULL",
+        )?;
+        let rows = query.query_map([], |row| row.get(0))?;
+        rows.collect::<Result<_, _>>().map_err(Into::into)
+    }
+
+    /// Number and hash of the newest entry.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn audit_head(&self) -> Result<Option<(i64, Vec<u8>)>, StoreError> {
+        let head = Head::read(&self.connection)?;
+        Ok((head.number > 0).then_some((head.number, head.hash)))
+    }
+
+    /// When the trail began, in seconds.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn audit_began(&self) -> Result<Option<i64>, StoreError> {
+        self.connection
+            .prepare_cached("SELECT at FROM audit ORDER BY id LIMIT 1")?
+            .query_row([], |row| row.get(0))
+            .optional()
+            .map_err(Into::into)
+    }
+
+    /// True when the record is, stands in, or is the person or organisation of, a case that is
+    /// restricted: the highest confidentiality, or a circle of its own.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn is_restricted(&self, record: RecordId) -> Result<bool, StoreError> {
+        self.connection
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM cases
+                   WHERE (confidentiality = 'c4_restricted' OR coalesce(circle, '') <> '') AND id IN (
+                     SELECT ?1
+                     UNION ALL SELECT case_id FROM part WHERE record = ?1
+                     UNION ALL SELECT id FROM cases WHERE person = ?1
+                     UNION ALL SELECT id FROM cases WHERE organisation = ?1
+                     UNION ALL SELECT \"case\" FROM violations WHERE victim = ?1
+                     UNION ALL SELECT \"case\" FROM violations WHERE victim_organisation = ?1))",
+            )?
+            .query_row([record.number()], |row| row.get(0))
+            .map_err(Into::into)
     }
 
     /// Walks the whole chain and names the first link that does not hold. `anchors` are numbers

@@ -215,7 +215,10 @@ fn a_tail_cut_with_care_and_a_chain_made_anew_are_found_by_what_went_out_before(
         None,
         "and an old anchor is too old"
     );
-    assert_eq!(store.audit_check(&fifth).unwrap().fault, Some(Fault::Cut(4)));
+    assert_eq!(
+        store.audit_check(&fifth).unwrap().fault,
+        Some(Fault::Cut(4))
+    );
     // A fifth entry with a right hash, but another story.
     let mut head = crate::audit::Head::read(connection).unwrap();
     let noted = Noted {

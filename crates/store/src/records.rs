@@ -1,5 +1,6 @@
 //! Records by id: state, rivals, history, parts of a case.
 
+use model::record::Kind;
 use model::{Change, DeviceId, RecordId, RecordState, VersionVector};
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -7,6 +8,7 @@ use crate::apply::WriteTx;
 use crate::error::StoreError;
 use crate::log;
 use crate::open::Store;
+use crate::project;
 
 /// A record as stored.
 #[derive(Debug, Clone)]
@@ -99,6 +101,31 @@ impl Store {
             each(with_state(stored(row).map_err(StoreError::from)?)?)?;
         }
         Ok(())
+    }
+
+    /// All records of a kind that are not withdrawn, in id order.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn records_of_kind(&self, kind: &Kind) -> Result<Vec<RecordId>, StoreError> {
+        let sql = format!(
+            "SELECT id FROM {} WHERE withdrawn = 0 ORDER BY id",
+            project::table(kind)
+        );
+        let mut query = self.connection.prepare_cached(&sql)?;
+        let rows = query.query_map([], |row| log::record_from(row.get(0)?))?;
+        rows.collect::<Result<_, _>>().map_err(Into::into)
+    }
+
+    /// True when a change of `me` is in no frame yet.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn has_unsealed(&self, me: DeviceId) -> Result<bool, StoreError> {
+        Ok(self
+            .connection
+            .prepare_cached("SELECT 1 FROM change INDEXED BY change_unsealed WHERE device = ?1 AND frame IS NULL LIMIT 1")?
+            .exists([log::device_number(me)])?)
     }
 
     /// The case (or first case) a record stands in.

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 use model::record::{self, CASE, KINDS, PERSON, TASK};
 use model::{DeviceId, RecordId, Value, VersionVector, Write};
 use proptest::prelude::*;
-use rusqlite::Connection;
 use vault::{DbKey, MasterKey};
 
 use crate::apply::apply;

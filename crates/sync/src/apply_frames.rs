@@ -258,8 +258,13 @@ fn changes(
     }
     tx.apply_changes(&body.changes, &context, header.seq.0)?;
     tx.known_by(device, context.seen(keys.me))?;
+    let by_people = body
+        .changes
+        .iter()
+        .filter(|change| change.kind != model::record::AUDIT_ANCHOR.tag)
+        .count();
     Ok(Fate::Applied(
-        u32::try_from(body.changes.len()).unwrap_or(u32::MAX),
+        u32::try_from(by_people).unwrap_or(u32::MAX),
         0,
     ))
 }

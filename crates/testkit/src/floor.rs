@@ -1,6 +1,7 @@
 //! A vault at the cheapest passphrase protection Sanad accepts, so that a test does not spend its
 //! time measuring the machine. The same files as the desk makes, from the same parts.
 
+use crate::hub_core::HUB_MORNING;
 use std::path::Path;
 
 use model::DeviceId;
@@ -23,7 +24,7 @@ pub fn vault_at_floor(home: &Path, passphrase: &str) -> RecoveryKey {
         .seal_identity(&identity)
         .unwrap();
     store
-        .write::<_, StoreError>(me, 0, |tx| {
+        .write::<_, StoreError>(me, HUB_MORNING, |tx| {
             tx.set_setting(name::DEVICE_ID, Some(&me.0.to_le_bytes()))?;
             tx.set_setting(name::DEVICE_SECRETS, Some(&device))?;
             let generation = unlocked.generation.to_le_bytes();

@@ -23,8 +23,10 @@ pub mod domain {
     pub const RECEIPT: &str = "sanad/v1/receipt";
     /// The proof that an institution's root belongs to the Alliance, by the Alliance key.
     pub const ALLIANCE: &str = "sanad/v1/alliance";
+    /// An exported audit trail, by its device.
+    pub const AUDIT: &str = "sanad/v1/audit";
     /// All of them, so that a test can see that none is the beginning of another.
-    pub const ALL: [&str; 5] = [FRAME, ENTRY, REQUEST, RECEIPT, ALLIANCE];
+    pub const ALL: [&str; 6] = [FRAME, ENTRY, REQUEST, RECEIPT, ALLIANCE, AUDIT];
 }
 
 /// Somebody who can sign. Implemented by `vault` (devices, roots) and by the hub.

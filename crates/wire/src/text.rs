@@ -26,6 +26,21 @@ pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
+/// Reads what [`hex`] wrote, in either case.
+pub fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digits: Option<Vec<u8>> = text
+        .chars()
+        .map(|c| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
+        .collect();
+    let digits = digits.filter(|digits| digits.len().is_multiple_of(2))?;
+    Some(
+        digits
+            .chunks(2)
+            .map(|two| two.iter().fold(0, |byte, digit| byte << 4 | digit))
+            .collect(),
+    )
+}
+
 /// Base64 with padding, as in RFC 4648.
 pub fn base64(bytes: &[u8]) -> String {
     let mut text = regroup(bytes, 6, BASE64);
@@ -97,6 +112,13 @@ mod tests {
             .replace('1', "l");
         assert_eq!(from_crockford(&spoken), Some(bytes));
         assert_eq!(from_crockford("U"), None);
+    }
+
+    #[test]
+    fn hexadecimal_reads_back_and_refuses_what_is_none() {
+        assert_eq!(unhex(&hex(&[0, 10, 255])), Some(vec![0, 10, 255]));
+        assert_eq!(unhex("0Aff"), Some(vec![10, 255]));
+        assert_eq!((unhex("abc"), unhex("zz")), (None, None));
     }
 
     #[test]

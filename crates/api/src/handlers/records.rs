@@ -37,7 +37,7 @@ pub(crate) fn record_save(desk: &Arc<Desk>, request: RecordSave) -> Result<Saved
 
 pub(crate) fn record_get(desk: &Arc<Desk>, request: RecordName) -> Result<RecordView, ApiError> {
     Ok(convert::record(
-        &desk.record(convert::record_id(&request.id)?)?,
+        &desk.read_record(convert::record_id(&request.id)?)?,
     ))
 }
 

@@ -1,6 +1,7 @@
 //! What is asked and what is answered. These types know nothing of the engine.
 
 mod backup;
+mod audit;
 mod case;
 mod exchange;
 mod member;
@@ -9,6 +10,7 @@ mod report;
 mod session;
 
 pub use backup::*;
+pub use audit::*;
 pub use case::*;
 pub use exchange::*;
 pub use member::*;

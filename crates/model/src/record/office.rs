@@ -1,6 +1,6 @@
 //! The office around the cases: shared views, breaches, tombstones.
 
-use super::FieldType::{Code, Date, Instant, Links, Long, Text};
+use super::FieldType::{Code, Date, Instant, Links, Long, Number, Text};
 use super::Merge::{Fixed, Set, Value};
 use super::Sensitivity::{C3, C4};
 use super::{IN_CASE_LINE, Kind, OWN_LINE, WITHDRAWN_LINE, f};
@@ -49,6 +49,21 @@ pub static ERASURE: Kind = Kind {
         f(12, "note", Long, Fixed, C3, "erasure"),
         f(13, "erased", Links("person"), Set, C3, "erasure"),
         IN_CASE_LINE,
+        OWN_LINE,
+        WITHDRAWN_LINE,
+    ],
+};
+
+/// The end of a laptop's audit trail at the moment of an exchange, so that colleagues' laptops hold
+/// it too: one record a laptop, written again and again, by the program and not by a person.
+#[rustfmt::skip]
+pub static AUDIT_ANCHOR: Kind = Kind {
+    tag: 26,
+    name: "audit_anchor",
+    fields: &[
+        f(10, "device", Text, Fixed, C3, "record"),
+        f(11, "number", Number, Value, C3, "record"),
+        f(12, "head", Text, Value, C3, "record"),
         OWN_LINE,
         WITHDRAWN_LINE,
     ],
