@@ -4,6 +4,7 @@
 use std::io::Write as _;
 
 use model::record::{AUDIT_ANCHOR, CASE};
+use model::role::Act;
 use model::{DeviceId, RecordId, Value, Write};
 use serde_json::json;
 use store::StoreError;
@@ -81,7 +82,7 @@ impl Desk {
         before: Option<i64>,
         limit: u32,
     ) -> Result<AuditPage, Error> {
-        self.with(|session| {
+        self.with_right(Act::ReadAudit, |session| {
             let limit = limit.clamp(1, PAGE_MAX);
             let (entries, total) = session.store.audit_page(filter, before, limit)?;
             let mut lines = Vec::with_capacity(entries.len());
@@ -112,7 +113,7 @@ impl Desk {
     /// # Errors
     /// As for reading.
     pub fn audit_verify(&self) -> Result<CheckedExport, Error> {
-        let (device, check, anchors) = self.with(|session| {
+        let (device, check, anchors) = self.with_right(Act::ReadAudit, |session| {
             let anchors = session.anchors(session.me)?;
             let check = session.store.audit_check(&anchors)?;
             Ok((session.me, check, anchors.len()))
@@ -142,6 +143,7 @@ impl Desk {
     /// # Errors
     /// As for reading and writing.
     pub fn audit_export(&self) -> Result<(String, String), Error> {
+        self.with_right(Act::ReadAudit, |_| Ok(()))?;
         self.write(|tx| Ok(tx.audit_export("audit", None, "", "")?))?;
         let now = self.now();
         self.with(|session| {
@@ -194,7 +196,7 @@ impl Desk {
             .filter(|line| line["sanad_audit"] == 2)
             .ok_or_else(bad)?;
         let device = device_of(&opening).ok_or_else(bad)?;
-        let anchors = self.with(|session| session.anchors(device))?;
+        let anchors = self.with_right(Act::ReadAudit, |session| session.anchors(device))?;
         let mut walk = Walk::default();
         let closing = loop {
             let line = next().ok_or_else(bad)?;
