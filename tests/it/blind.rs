@@ -42,7 +42,6 @@ fn filling(canaries: &mut Canaries, holds: FieldType, made: &[(&str, String)]) -
         FieldType::Flag => json!(true),
         FieldType::Link(kind) => json!(of(kind)?),
         FieldType::Links(kind) => json!([of(kind)?]),
-        FieldType::Scores(_) => json!({ format!("x_{}", canaries.latin()): 3 }),
     })
 }
 

@@ -2,8 +2,8 @@
 //!
 //! A folder or file per area, named here. What can be told inside one crate is tested there.
 
-mod backups;
 mod audit;
+mod backups;
 mod blind;
 mod cli;
 mod conflicts;

@@ -9,8 +9,7 @@ use desk::Desk;
 use serde_json::Value as Json;
 
 use crate::error::{ApiError, Code};
-use crate::handlers::{backups, cases, exchange, members, records, reports, session};
-use crate::handlers::{audit, cases, exchange, members, records, reports, session};
+use crate::handlers::*;
 use crate::types::*;
 
 macro_rules! commands {

@@ -6,8 +6,8 @@
 //!
 //! Start reading at [`desk`], then [`session`] (the vault) and [`records`].
 
-pub mod backups;
 pub mod audit;
+pub mod backups;
 pub mod cases;
 pub mod desk;
 pub mod error;

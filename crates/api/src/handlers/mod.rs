@@ -1,7 +1,7 @@
 //! Adapters: parse, call the desk, convert. No rules here.
 
-pub(crate) mod backups;
 pub(crate) mod audit;
+pub(crate) mod backups;
 pub(crate) mod cases;
 mod convert;
 pub(crate) mod exchange;

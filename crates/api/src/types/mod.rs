@@ -1,7 +1,7 @@
 //! What is asked and what is answered. These types know nothing of the engine.
 
-mod backup;
 mod audit;
+mod backup;
 mod case;
 mod exchange;
 mod member;
@@ -9,8 +9,8 @@ mod record;
 mod report;
 mod session;
 
-pub use backup::*;
 pub use audit::*;
+pub use backup::*;
 pub use case::*;
 pub use exchange::*;
 pub use member::*;
