@@ -1228,6 +1228,10 @@ export interface Contract {
   record_undo: { request: Nothing; response: UndoView };
   conflict_list: { request: Nothing; response: ConflictListView };
   conflict_resolve: { request: ConflictResolve; response: SavedView };
+  audit_list: { request: AuditListRequest; response: AuditListView };
+  audit_verify: { request: Nothing; response: AuditCheckView };
+  audit_export: { request: Nothing; response: AuditExportView };
+  audit_check: { request: AuditText; response: AuditCheckView };
   case_list: { request: CaseListRequest; response: CaseListView };
   case_get: { request: RecordName; response: CaseView };
   registry_list: { request: RegistryRequest; response: RegistryView };

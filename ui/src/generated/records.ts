@@ -465,4 +465,11 @@ export const KINDS: Readonly<Record<string, KindInfo>> = {
     { name: "own", holds: "own", of: "", merge: "set", sensitivity: "c3", section: "own" },
     { name: "withdrawn", holds: "flag", of: "", merge: "restrictive", sensitivity: "c3", section: "record" },
   ] },
+  audit_anchor: { name: "audit_anchor", fields: [
+    { name: "device", holds: "text", of: "", merge: "fixed", sensitivity: "c3", section: "record" },
+    { name: "number", holds: "number", of: "", merge: "value", sensitivity: "c3", section: "record" },
+    { name: "head", holds: "text", of: "", merge: "value", sensitivity: "c3", section: "record" },
+    { name: "own", holds: "own", of: "", merge: "set", sensitivity: "c3", section: "own" },
+    { name: "withdrawn", holds: "flag", of: "", merge: "restrictive", sensitivity: "c3", section: "record" },
+  ] },
 };
