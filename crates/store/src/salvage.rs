@@ -84,10 +84,11 @@ pub fn gather(
     };
     found.copy_heads = store.heads()?;
     let patched = Patched::of(damaged, copy, key, &mut found)?;
-    if let Some(source) = patched.open(key) {
+    let source = || patched.open(key);
+    if let Some(first) = source() {
         found.changes_staged = take_over(&mut store, &source)?;
         // A broken page of that table claims nothing; the log itself still says what is missing.
-        found.claimed = log::seen(&source).unwrap_or_default();
+        found.claimed = log::seen(&first).unwrap_or_default();
     } else if copy.is_none() {
         return Err(StoreError::Unreadable);
     } else {
@@ -216,8 +217,12 @@ fn stage_table(connection: &Connection) -> Result<(), StoreError> {
         .map_err(Into::into)
 }
 
+/// Opens the damaged file anew: SQLCipher reads nothing more over a connection that met a broken
+/// page.
+type Source<'a> = dyn Fn() -> Option<Connection> + 'a;
+
 /// Rows of everything that does not follow from the log, and the changes beyond the copy's.
-fn take_over(store: &mut Store, source: &Connection) -> Result<u64, StoreError> {
+fn take_over(store: &mut Store, source: &Source<'_>) -> Result<u64, StoreError> {
     let target = store.connection.transaction()?;
     stage_table(&target)?;
     for table in tables_to_copy(&target)? {
@@ -259,7 +264,7 @@ fn columns_of(connection: &Connection, table: &str) -> Result<Vec<String>, Store
 
 /// Copies the rows that can be read, from both ends, so that one broken page costs its own rows
 /// only. A row of the damaged file is the newer one.
-fn copy_rows(source: &Connection, target: &Connection, table: &str) -> Result<(), StoreError> {
+fn copy_rows(source: &Source<'_>, target: &Connection, table: &str) -> Result<(), StoreError> {
     let columns = columns_of(target, table)?;
     let names = columns
         .iter()
@@ -278,28 +283,28 @@ fn copy_rows(source: &Connection, target: &Connection, table: &str) -> Result<()
 
 /// Walks a table forwards until a page cannot be read, then backwards until one cannot.
 fn each_row(
-    source: &Connection,
+    source: &Source<'_>,
     table: &str,
     names: &str,
     width: usize,
     mut each: impl FnMut(Vec<Sql>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let Some(order) = order_of(source, table) else {
-        return Ok(());
-    };
     for direction in ["", " DESC"] {
+        let Some(connection) = source() else { break };
+        let Some(order) = order_of(&connection, table) else {
+            break;
+        };
         let order: Vec<String> = order
             .iter()
             .map(|key| format!("{key}{direction}"))
             .collect();
         let sql = format!("SELECT {names} FROM {table} ORDER BY {}", order.join(", "));
-        let Ok(mut query) = source.prepare(&sql) else {
-            return Ok(());
+        let Ok(mut query) = connection.prepare(&sql) else {
+            break;
         };
         let Ok(mut rows) = query.query([]) else {
             continue;
         };
-        let mut whole = false;
         loop {
             match rows.next() {
                 Ok(Some(row)) => {
@@ -308,15 +313,9 @@ fn each_row(
                         each(values)?;
                     }
                 }
-                Ok(None) => {
-                    whole = true;
-                    break;
-                }
+                Ok(None) => return Ok(()),
                 Err(_) => break,
             }
-        }
-        if whole {
-            break;
         }
     }
     Ok(())
@@ -340,17 +339,20 @@ fn order_of(source: &Connection, table: &str) -> Option<Vec<String>> {
     (!names.is_empty()).then_some(names)
 }
 
-fn stage_changes(source: &Connection, target: &Connection) -> Result<u64, StoreError> {
+fn stage_changes(source: &Source<'_>, target: &Connection) -> Result<u64, StoreError> {
     let mut vectors: BTreeMap<i64, Vec<u8>> = BTreeMap::new();
     // The copy's contexts are the same rows; those of a lost page may still stand there.
-    for connection in [target, source] {
-        each_row(connection, "context", "id, vector", 2, |row| {
-            if let [Sql::Integer(id), Sql::Blob(vector)] = row.as_slice() {
-                vectors.insert(*id, vector.clone());
-            }
-            Ok(())
-        })?;
+    let mut query = target.prepare("SELECT id, vector FROM context")?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        vectors.insert(row.get(0)?, row.get(1)?);
     }
+    each_row(source, "context", "id, vector", 2, |row| {
+        if let [Sql::Integer(id), Sql::Blob(vector)] = row.as_slice() {
+            vectors.insert(*id, vector.clone());
+        }
+        Ok(())
+    })?;
     let seen = log::seen(target)?;
     let mut staged = 0;
     let columns = "device, counter, seconds, logical, kind, record, context, frame, writes";
