@@ -114,6 +114,17 @@ error-report-from-headquarters = This is headquarters: it receives reports and s
 error-no-report = There is no such report on this laptop. Nothing was changed; look in the list of reports.
 error-no-backup = This folder holds no backup of Sanad, or a damaged one. Nothing was changed; choose another backup.
 
+## Decisions of two people
+
+# $field is the label of a field.
+error-decision-needed = “{ $field }” is decided by two people. Propose a value; a second person approves it on another laptop. Nothing was changed.
+error-second-person-needed = Another person has to answer this, on another laptop. Whoever proposed cannot approve. Nothing was changed.
+error-decision-pending = A proposal on this waits already. Have it answered, or take it back first.
+error-decision-answered = This proposal was answered or taken back already. Nothing was changed.
+error-decision-moved = What the proposal rests on has changed since you opened it. Look at it once more, then decide.
+error-decision-seal = The signature of this proposal does not fit. It counts for nothing; ask whoever made it to propose again.
+error-finding-needed = “Confirmed” needs a final judgment, an official finding or a concluded inquiry, attached as evidence and named in “Judgment or finding”.
+
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.
 
 refusal-unknown = It does not know this laptop, or no longer does; ask a colleague with administration rights.

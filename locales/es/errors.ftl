@@ -116,6 +116,17 @@ error-report-from-headquarters = Esta es la sede: recibe informes y no envía ni
 error-no-report = Ese informe no está en esta computadora. No se cambió nada; búsquelo en la lista de informes.
 error-no-backup = Esta carpeta no contiene una copia de seguridad de Sanad, o está dañada. No se cambió nada; elija otra copia.
 
+## Decisions of two people
+
+# $field is the label of a field.
+error-decision-needed = «{ $field }» lo deciden dos personas. Proponga un valor; una segunda persona lo aprueba en otro ordenador. No se ha cambiado nada.
+error-second-person-needed = Debe responder otra persona, en otro ordenador. Quien propuso no puede aprobar. No se ha cambiado nada.
+error-decision-pending = Ya hay una propuesta pendiente sobre esto. Pida que la respondan o retírela antes.
+error-decision-answered = Esta propuesta ya fue respondida o retirada. No se ha cambiado nada.
+error-decision-moved = Aquello en que se basa la propuesta ha cambiado desde que la abrió. Mírela otra vez y después decida.
+error-decision-seal = La firma de esta propuesta no coincide. No vale nada; pida a quien la hizo que la presente de nuevo.
+error-finding-needed = «Confirmado» exige una sentencia firme, una constatación oficial o una investigación concluida, adjunta como prueba e indicada en «Sentencia o constatación».
+
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.
 
 refusal-unknown = No conoce esta computadora, o ya no la conoce; consulte a quien tenga permisos de administración.

@@ -116,6 +116,17 @@ error-report-from-headquarters = Ici, c’est le siège : il reçoit des rapport
 error-no-report = Ce rapport n’est pas sur cet ordinateur. Rien n’a été modifié ; consultez la liste des rapports.
 error-no-backup = Ce dossier ne contient pas de sauvegarde de Sanad, ou elle est endommagée. Rien n’a été modifié ; choisissez une autre sauvegarde.
 
+## Decisions of two people
+
+# $field is the label of a field.
+error-decision-needed = « { $field } » se décide à deux. Proposez une valeur ; une deuxième personne l’approuve sur un autre ordinateur. Rien n’a été modifié.
+error-second-person-needed = Une autre personne doit répondre, sur un autre ordinateur. Qui a proposé ne peut pas approuver. Rien n’a été modifié.
+error-decision-pending = Une proposition sur ce point est déjà en attente. Faites-y répondre, ou retirez-la d’abord.
+error-decision-answered = Cette proposition a déjà reçu une réponse ou a été retirée. Rien n’a été modifié.
+error-decision-moved = Ce sur quoi repose la proposition a changé depuis que vous l’avez ouverte. Regardez-la une nouvelle fois, puis décidez.
+error-decision-seal = La signature de cette proposition ne correspond pas. Elle est sans valeur ; demandez à son auteur de la refaire.
+error-finding-needed = « Confirmé » exige un jugement définitif, une constatation officielle ou une enquête achevée, joint aux preuves et indiqué dans « Jugement ou constatation ».
+
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.
 
 refusal-unknown = Il ne connaît pas cet ordinateur, ou plus ; adressez-vous à une personne disposant des droits d’administration.

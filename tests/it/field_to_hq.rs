@@ -22,11 +22,9 @@ fn an_incident_taken_offline_reaches_a_colleague_and_as_counts_headquarters() {
                 "contact_never": ["الرسائل الصوتية"], "own": { "x_file": "12/b" } }),
     );
     let incident = amina.make("incident", json!({ "cases": [case], "starts_on": "2026-11-10", "adm1": "North", "narrative": "اعتُقل عند الفجر" }));
-    amina.make(
-        "violation",
-        json!({ "case": case, "incident": incident, "victim": person, "violation_type": "arbitrary_detention",
-                "verification_level": "verified", "motive_link": "established" }),
-    );
+    // Verified by two people before there was Sanad: it comes in with a file.
+    amina.import(&json!({ "type": "violation", "case": case, "incident": incident, "victim": person, "violation_type": "arbitrary_detention",
+                          "verification_level": "verified", "motive_link": "established" }));
     assert!(yusuf.case_titles().is_empty(), "nothing has left yet");
 
     // A link appears.

@@ -13,6 +13,7 @@ mod joining;
 mod lost_device;
 mod old_versions;
 mod simulation;
+mod two_people;
 mod vault_faults;
 mod window;
 

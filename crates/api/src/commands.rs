@@ -10,6 +10,7 @@ use serde_json::Value as Json;
 
 use crate::error::{ApiError, Code};
 use crate::handlers::*;
+use crate::handlers::{backups, cases, decisions, exchange, members, records, reports, session};
 use crate::types::*;
 
 macro_rules! commands {
@@ -87,6 +88,12 @@ commands! {
     cases::party_cases(RecordName) -> PartyCasesView;
     cases::search(SearchRequest) -> SearchView;
     cases::today(TodayRequest) -> TodayView;
+
+    decisions::decision_propose(DecisionPropose) -> DecisionView;
+    decisions::decision_answer(DecisionAnswer) -> DecisionView;
+    decisions::decision_take_back(DecisionTakeBack) -> DecisionView;
+    decisions::decision_list(RecordName) -> DecisionListView;
+    decisions::decision_pending(DecisionPendingRequest) -> DecisionListView;
 
     exchange::exchange_status(Nothing) -> ExchangeStatus;
     exchange::exchange_run(Nothing) -> ExchangeOutcome;

@@ -90,6 +90,20 @@ codes! {
     NoConflict = "no_conflict", 37;
     /// A line of an import file is wrong; arguments `line`, `field`.
     ImportLine = "import_line", 38;
+    /// Only two people decide this field; argument `field`.
+    DecisionNeeded = "decision_needed", 71;
+    /// Another person on another laptop has to answer.
+    SecondPersonNeeded = "second_person_needed", 72;
+    /// A proposal on the same waits already.
+    DecisionPending = "decision_pending", 73;
+    /// The proposal does not wait any more.
+    DecisionAnswered = "decision_answered", 74;
+    /// What the proposal rests on changed since it was shown.
+    DecisionMoved = "decision_moved", 75;
+    /// The signature of the proposal does not fit.
+    DecisionSeal = "decision_seal", 76;
+    /// A judgment, official finding or concluded inquiry has to be attached first.
+    FindingNeeded = "finding_needed", 77;
     /// Not part of an institution yet.
     NotEnrolled = "not_enrolled", 40;
     /// Already part of an institution.

@@ -114,6 +114,7 @@ fn show(seat: &Seat<'_>, name: &str) -> Result<u8, ApiError> {
         people,
         incidents,
         violations,
+        involvements,
         sources,
         consents,
         notes,
@@ -122,12 +123,14 @@ fn show(seat: &Seat<'_>, name: &str) -> Result<u8, ApiError> {
         unsent: _,
     } = case;
     let violations = violations.into_iter().map(|violation| violation.record);
-    let groups: [Vec<RecordView>; 9] = [
+    let involvements = involvements.into_iter().map(|one| one.record);
+    let groups: [Vec<RecordView>; 10] = [
         vec![case],
         person.into_iter().chain(people).collect(),
         organisation.into_iter().collect(),
         incidents,
         violations.collect(),
+        involvements.collect(),
         sources,
         consents,
         notes,

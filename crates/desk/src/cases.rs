@@ -1,25 +1,28 @@
 //! Cases: the list, one whole case, what intake still lacks.
 
+use model::decision::Topic;
 use model::intake::{Known, Missing, missing_for_intake, missing_for_triage};
 use model::record::{
-    self, CASE, CONSENT, INCIDENT, NOTE, ORGANISATION, PERSON, SOURCE, TASK, VIOLATION,
+    self, CASE, CONSENT, INCIDENT, INVOLVEMENT, NOTE, ORGANISATION, PERSON, SOURCE, TASK, VIOLATION,
 };
 use model::role::Act;
+use model::verification::Judgment;
 use model::{PartialDate, RecordId, Value};
 use store::cases::{CaseFilter, CaseLine, CaseOrder, Start};
 
 use crate::desk::{Desk, Session};
 use crate::error::Error;
-use crate::lights::{self, Light};
 use crate::records::Record;
 
-/// A violation with its lights: (element, light, sources that count).
+/// A violation, or an alleged perpetrator, with what the rule of verification says of it.
 #[derive(Debug, Clone)]
-pub struct Violation {
+pub struct Judged {
     /// The record.
     pub record: Record,
-    /// Lights in element order.
-    pub lights: Vec<(&'static str, Light, u32)>,
+    /// What the rule says.
+    pub judgment: Judgment,
+    /// The level that two people decided last; empty when none.
+    pub decided: String,
 }
 
 /// A whole case.
@@ -36,7 +39,9 @@ pub struct Case {
     /// Incidents, newest first.
     pub incidents: Vec<Record>,
     /// Violations.
-    pub violations: Vec<Violation>,
+    pub violations: Vec<Judged>,
+    /// Alleged perpetrators.
+    pub involvements: Vec<Judged>,
     /// Sources.
     pub sources: Vec<Record>,
     /// Consents.
@@ -130,6 +135,33 @@ impl Session {
             .collect()
     }
 
+    /// The violations or involvements of a case with what the rule says of them.
+    fn judged(
+        &self,
+        case: RecordId,
+        kind: &record::Kind,
+        sources: &[Record],
+    ) -> Result<Vec<Judged>, Error> {
+        let mut all = Vec::new();
+        for record in self.parts_of(case, kind)? {
+            let (topic, level, judgment) = if kind.tag == VIOLATION.tag {
+                let judgment = self.judge(&record, sources)?;
+                (Topic::Verification, "verification_level", judgment)
+            } else {
+                let judgment = self.judge_attribution(&record, sources);
+                (Topic::Attribution, "attribution_level", judgment)
+            };
+            let stands = record.shown(level).and_then(Value::code);
+            let decided = self.decided(topic, &record, stands.unwrap_or_default())?;
+            all.push(Judged {
+                judgment,
+                decided: decided.unwrap_or_default(),
+                record,
+            });
+        }
+        Ok(all)
+    }
+
     fn linked(&self, from: &Record, field: &str) -> Result<Option<Record>, Error> {
         match from.shown(field) {
             Some(Value::Link(id)) => self.record(*id).map(Some),
@@ -143,11 +175,8 @@ impl Session {
             return Err(store::StoreError::NoRecord.into());
         }
         let sources = self.parts_of(id, &SOURCE)?;
-        let violations: Vec<Violation> = self
-            .parts_of(id, &VIOLATION)?
-            .into_iter()
-            .map(|violation| with_lights(violation, &sources))
-            .collect();
+        let violations = self.judged(id, &VIOLATION, &sources)?;
+        let involvements = self.judged(id, &INVOLVEMENT, &sources)?;
         let mut people: Vec<Record> = Vec::new();
         for violation in &violations {
             if let Some(person) = self.linked(&violation.record, "victim")?
@@ -183,6 +212,7 @@ impl Session {
             people,
             incidents,
             violations,
+            involvements,
             sources,
             consents: self.parts_of(id, &CONSENT)?,
             notes: self.parts_of(id, &NOTE)?,
@@ -193,33 +223,6 @@ impl Session {
         };
         whole.missing = missing(&whole);
         Ok(whole)
-    }
-}
-
-fn with_lights(violation: Record, sources: &[Record]) -> Violation {
-    let incident = violation.shown("incident").cloned();
-    let about = |source: &&Record| {
-        let of_violation = source.shown("violation") == Some(&Value::Link(violation.stored.id));
-        let of_incident = incident.is_some()
-            && source.shown("violation").is_none()
-            && source.shown("incident") == incident.as_ref();
-        of_violation || of_incident
-    };
-    let states: Vec<_> = sources
-        .iter()
-        .filter(about)
-        .map(|source| &source.stored.state)
-        .collect();
-    let lights = lights::ELEMENTS
-        .iter()
-        .map(|element| {
-            let (light, sources) = lights::light(element, states.iter().copied());
-            (*element, light, sources)
-        })
-        .collect();
-    Violation {
-        record: violation,
-        lights,
     }
 }
 

@@ -94,6 +94,27 @@ pub enum Error {
         /// The field, when one is to blame.
         field: String,
     },
+    /// Only two people decide this field.
+    #[error("decision needed")]
+    DecisionNeeded(String),
+    /// Another person on another laptop has to answer.
+    #[error("second person needed")]
+    SecondPersonNeeded,
+    /// A proposal on the same waits already.
+    #[error("decision pending")]
+    DecisionPending,
+    /// The proposal does not wait any more.
+    #[error("decision answered")]
+    DecisionAnswered,
+    /// What it rests on changed since it was shown.
+    #[error("decision moved")]
+    DecisionMoved,
+    /// The signature of the proposal does not fit.
+    #[error("decision seal")]
+    DecisionSeal,
+    /// A judgment, official finding or concluded inquiry has to be attached.
+    #[error("finding needed")]
+    FindingNeeded,
     /// Not part of an institution.
     #[error("not enrolled")]
     NotEnrolled,

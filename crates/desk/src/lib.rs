@@ -8,7 +8,9 @@
 
 pub mod audit;
 pub mod backups;
+mod basis;
 pub mod cases;
+pub mod decisions;
 pub mod desk;
 pub mod error;
 pub mod exchange;
@@ -16,16 +18,17 @@ pub mod form;
 pub mod home;
 pub mod identity;
 pub mod import;
-pub mod lights;
 pub mod members;
 pub mod records;
 pub mod registry;
 pub mod reports;
 pub mod restore;
 pub mod rivals;
+pub mod seals;
 pub mod search;
 pub mod session;
 pub mod today;
+mod verification;
 
 pub use desk::{Desk, LockReason};
 pub use error::Error;

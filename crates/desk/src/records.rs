@@ -7,6 +7,7 @@ use store::apply::WriteTx;
 use store::records::StoredRecord;
 use store::settings::name;
 
+use crate::decisions;
 use crate::desk::{Desk, Session, new_record};
 use crate::error::Error;
 use crate::form::{self, Asked};
@@ -114,6 +115,7 @@ impl Desk {
         let id = new_record()?;
         let random = vault::hash::random()?;
         let dot = self.write(|tx| {
+            decisions::guard(kind, None, &writes)?;
             check_links(tx, kind, &writes)?;
             if kind.tag == record::CASE.tag {
                 let country = tx
@@ -160,6 +162,7 @@ impl Desk {
             if writes.is_empty() {
                 return Ok(None);
             }
+            decisions::guard(kind, Some(&stored.state), &writes)?;
             check_links(tx, kind, &writes)?;
             let before = writes
                 .iter()

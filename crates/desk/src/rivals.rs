@@ -4,6 +4,7 @@ use model::record::{self, Kind};
 use model::{DeviceId, Dot, RecordId, Value, Write};
 use serde_json::Value as Json;
 
+use crate::decisions;
 use crate::desk::Desk;
 use crate::error::Error;
 use crate::form::{self, Asked};
@@ -146,15 +147,15 @@ impl Desk {
                 Choice::Write(json) => {
                     let kind = kind.ok_or_else(|| Error::UnknownField(field.to_owned()))?;
                     let element = (!element.is_empty()).then(|| element.to_owned());
-                    form::write(
-                        kind,
-                        &Asked {
-                            field: field.to_owned(),
-                            element,
-                            value: json.clone(),
-                        },
-                    )?
-                    .value
+                    let asked = Asked {
+                        field: field.to_owned(),
+                        element,
+                        value: json.clone(),
+                    };
+                    let write = form::write(kind, &asked)?;
+                    // One of the values that stand was decided by two people; a third was not.
+                    decisions::guard(kind, Some(&stored.state), std::slice::from_ref(&write))?;
+                    write.value
                 }
             };
             tx.change(

@@ -12,6 +12,7 @@ pub mod clock;
 pub mod consent;
 pub mod counting;
 pub mod date;
+pub mod decision;
 pub mod id;
 pub mod intake;
 pub mod lifecycle;
@@ -24,6 +25,7 @@ pub mod role;
 pub mod state;
 pub mod text;
 pub mod value;
+pub mod verification;
 pub mod vocabulary;
 
 pub use change::{Change, Stamp, Write};

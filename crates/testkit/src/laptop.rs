@@ -138,6 +138,13 @@ impl Laptop {
         saved["record"]["id"].as_str().unwrap().to_owned()
     }
 
+    /// Imports one record from a line of a file.
+    #[track_caller]
+    pub fn import(&self, line: &Value) {
+        let line = line.to_string();
+        self.desk().import(&mut line.as_bytes()).unwrap();
+    }
+
     /// Saves fields of a record.
     #[track_caller]
     pub fn save(&self, id: &str, fields: Value) {
@@ -170,7 +177,7 @@ impl Laptop {
 }
 
 /// Field values as the window writes them: sets element by element.
-pub(crate) fn writes(fields: &Value) -> Vec<Value> {
+pub fn writes(fields: &Value) -> Vec<Value> {
     let mut writes = Vec::new();
     for (field, value) in fields.as_object().unwrap() {
         match value {

@@ -20,7 +20,7 @@ pub use canaries::{Canaries, Hit};
 pub use floor::vault_at_floor;
 pub use hub_core::{HUB_MORNING, HubCore};
 pub use hub_process::{HubProcess, program};
-pub use laptop::{Laptop, PASSPHRASE};
+pub use laptop::{Laptop, PASSPHRASE, writes};
 pub use link::Link;
 pub use random::Random;
 pub use world::World;

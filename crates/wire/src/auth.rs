@@ -25,8 +25,10 @@ pub mod domain {
     pub const ALLIANCE: &str = "sanad/v1/alliance";
     /// An exported audit trail, by its device.
     pub const AUDIT: &str = "sanad/v1/audit";
+    /// A step of a decision of two people, by the laptop it was taken on.
+    pub const DECISION: &str = "sanad/v1/decision";
     /// All of them, so that a test can see that none is the beginning of another.
-    pub const ALL: [&str; 6] = [FRAME, ENTRY, REQUEST, RECEIPT, ALLIANCE, AUDIT];
+    pub const ALL: [&str; 7] = [FRAME, ENTRY, REQUEST, RECEIPT, ALLIANCE, AUDIT, DECISION];
 }
 
 /// Somebody who can sign. Implemented by `vault` (devices, roots) and by the hub.

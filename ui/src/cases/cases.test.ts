@@ -19,7 +19,7 @@ function record(kind: string, fields: RecordView["fields"]): RecordView {
 
 function view(more: Partial<CaseView> = {}): CaseView {
   const one = { ...record("case", { title: "Raid" }), id: "C1" };
-  return { case: one, person: null, organisation: null, people: [], incidents: [], violations: [], sources: [], consents: [], notes: [], tasks: [], missing: [], unsent: 0, ...more };
+  return { case: one, person: null, organisation: null, people: [], incidents: [], violations: [], involvements: [], sources: [], consents: [], notes: [], tasks: [], missing: [], unsent: 0, ...more };
 }
 
 beforeEach(async () => {

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use desk::Desk;
-use desk::cases::{Case, Violation};
+use desk::cases::Case;
 use desk::registry::Party;
 use desk::search::Hit;
 use desk::store_lines::{CaseFilter, CaseOrder, Key, Start};
 use desk::today::{Due, Today};
 
 use super::convert;
+use super::decisions::judged;
 use crate::error::{ApiError, Code};
 use crate::types::*;
 
@@ -102,6 +103,7 @@ pub(crate) fn case_get(desk: &Arc<Desk>, request: RecordName) -> Result<CaseView
         people,
         incidents,
         violations,
+        involvements,
         sources,
         consents,
         notes,
@@ -115,7 +117,8 @@ pub(crate) fn case_get(desk: &Arc<Desk>, request: RecordName) -> Result<CaseView
         organisation: organisation.as_ref().map(convert::record),
         people: convert::records(&people),
         incidents: convert::records(&incidents),
-        violations: violations.into_iter().map(violation).collect(),
+        violations: violations.into_iter().map(judged).collect(),
+        involvements: involvements.into_iter().map(judged).collect(),
         sources: convert::records(&sources),
         consents: convert::records(&consents),
         notes: convert::records(&notes),
@@ -126,22 +129,6 @@ pub(crate) fn case_get(desk: &Arc<Desk>, request: RecordName) -> Result<CaseView
             .collect(),
         unsent,
     })
-}
-
-fn violation(violation: Violation) -> ViolationView {
-    let Violation { record, lights } = violation;
-    let lights = lights
-        .into_iter()
-        .map(|(element, light, sources)| LightView {
-            element: element.to_owned(),
-            light: light.code().to_owned(),
-            sources,
-        })
-        .collect();
-    ViolationView {
-        record: convert::record(&record),
-        lights,
-    }
 }
 
 pub(crate) fn registry_list(

@@ -35,6 +35,13 @@ impl From<Error> for ApiError {
             Error::ImportLine { line, field: name } => {
                 field(Code::ImportLine, name).with("line", line)
             }
+            Error::DecisionNeeded(name) => field(Code::DecisionNeeded, name),
+            Error::SecondPersonNeeded => Self::of(Code::SecondPersonNeeded),
+            Error::DecisionPending => Self::of(Code::DecisionPending),
+            Error::DecisionAnswered => Self::of(Code::DecisionAnswered),
+            Error::DecisionMoved => Self::of(Code::DecisionMoved),
+            Error::DecisionSeal => Self::of(Code::DecisionSeal),
+            Error::FindingNeeded => Self::of(Code::FindingNeeded),
             Error::NotEnrolled => Self::of(Code::NotEnrolled),
             Error::NotApproved => Self::of(Code::NotApproved),
             Error::AlreadyEnrolled => Self::of(Code::AlreadyEnrolled),

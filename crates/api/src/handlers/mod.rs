@@ -4,6 +4,7 @@ pub(crate) mod audit;
 pub(crate) mod backups;
 pub(crate) mod cases;
 mod convert;
+pub(crate) mod decisions;
 pub(crate) mod exchange;
 pub(crate) mod failure;
 pub(crate) mod members;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::decision::JudgedView;
 use super::record::RecordView;
 
 /// Asks for a stretch of the case list.
@@ -68,26 +69,6 @@ pub struct CaseListView {
     pub next: Option<String>,
 }
 
-/// A verification light: how far sources carry one element.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct LightView {
-    /// Code of `verification_element`.
-    pub element: String,
-    /// `none`, `part`, `full`.
-    pub light: String,
-    /// Sources that count for it.
-    pub sources: u32,
-}
-
-/// A violation with its lights.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct ViolationView {
-    /// The record.
-    pub record: RecordView,
-    /// Lights in vocabulary order.
-    pub lights: Vec<LightView>,
-}
-
 /// A whole case.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct CaseView {
@@ -102,7 +83,9 @@ pub struct CaseView {
     /// Incidents, newest first.
     pub incidents: Vec<RecordView>,
     /// Violations.
-    pub violations: Vec<ViolationView>,
+    pub violations: Vec<JudgedView>,
+    /// Alleged perpetrators.
+    pub involvements: Vec<JudgedView>,
     /// Sources.
     pub sources: Vec<RecordView>,
     /// Consents.

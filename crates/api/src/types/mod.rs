@@ -3,6 +3,7 @@
 mod audit;
 mod backup;
 mod case;
+mod decision;
 mod exchange;
 mod member;
 mod record;
@@ -12,6 +13,7 @@ mod session;
 pub use audit::*;
 pub use backup::*;
 pub use case::*;
+pub use decision::*;
 pub use exchange::*;
 pub use member::*;
 pub use record::*;

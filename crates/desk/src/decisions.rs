@@ -1,0 +1,673 @@
+//! Decisions of two people: propose, approve, return, take back.
+//!
+//! Each step is a record written once and signed by its laptop. A second pair of eyes is another
+//! person on another laptop: compared are the laptops and the names under which the institution
+//! let them in. On approval the decided value is written in the same commit, so that no value
+//! stands without its decision and no decision without its value.
+
+use model::decision::{Became, Statement, Step, Topic, differences, needs_two};
+use model::record::{self, DECISION, IN_CASE, Kind};
+use model::role::Act;
+use model::{DeviceId, Dot, RecordId, Value, Write, text, vocabulary};
+use store::apply::WriteTx;
+
+use crate::basis;
+use crate::desk::{Desk, Session, new_record};
+use crate::error::Error;
+use crate::form::LINE_CHARS_MAX;
+use crate::records::Record;
+use crate::seals::{self, Seal};
+
+/// Longest reason, characters.
+const REASON_CHARS_MAX: usize = 4 * LINE_CHARS_MAX;
+/// Proposals listed at once.
+const PENDING_MAX: usize = 200;
+
+/// One step of a decision, with what its signature is worth.
+#[derive(Debug, Clone)]
+pub struct DecisionStep {
+    /// Its record.
+    pub id: RecordId,
+    /// What it says.
+    pub statement: Statement,
+    /// Who took it, as the institution knows the laptop.
+    pub person: String,
+    /// From which laptop.
+    pub device: String,
+    /// What the signature is worth.
+    pub seal: Seal,
+}
+
+/// How a decision stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Waits for a second person.
+    Waiting,
+    /// Approved by a second person.
+    Approved,
+    /// Given back.
+    Returned,
+    /// Taken back by whoever proposed.
+    Withdrawn,
+    /// A signature does not fit, or one person stands on both sides: it counts for nothing.
+    Void,
+}
+
+impl Standing {
+    /// Its code; message `decision-standing-<code>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Approved => "approved",
+            Self::Returned => "returned",
+            Self::Withdrawn => "withdrawn",
+            Self::Void => "void",
+        }
+    }
+}
+
+/// Why this person at this laptop may not answer a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Obstacle {
+    /// It does not wait.
+    NotWaiting,
+    /// It was proposed from this laptop.
+    OwnLaptop,
+    /// It was proposed by this person.
+    OwnProposal,
+    /// Its signature does not fit.
+    BadSeal,
+}
+
+impl Obstacle {
+    /// Its code; message `decision-obstacle-<code>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotWaiting => "not_waiting",
+            Self::OwnLaptop => "own_laptop",
+            Self::OwnProposal => "own_proposal",
+            Self::BadSeal => "bad_seal",
+        }
+    }
+}
+
+/// A proposal with its answers.
+#[derive(Debug, Clone)]
+pub struct Decision {
+    /// The proposal.
+    pub proposal: DecisionStep,
+    /// What was answered, oldest first.
+    pub answers: Vec<DecisionStep>,
+    /// How it stands.
+    pub standing: Standing,
+    /// The case it belongs to.
+    pub case: Option<Record>,
+    /// What is decided about.
+    pub subject: Record,
+    /// What changed since the proposal: kind, record, what became of it.
+    pub changed: Vec<(String, RecordId, Became)>,
+    /// Hash of what it would rest on now; an approval names the one that was shown.
+    pub basis_now: String,
+    /// Why this person may not answer; nothing when they may.
+    pub obstacle: Option<Obstacle>,
+    /// This laptop may take the proposal back.
+    pub own: bool,
+}
+
+/// What a second person says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Yes.
+    Approve,
+    /// Not like this.
+    Return,
+}
+
+impl Desk {
+    /// Proposes `value` for `subject`. The proposal waits for a second person.
+    ///
+    /// # Errors
+    /// [`Error::DecisionPending`] when one waits already, [`Error::FindingNeeded`] for
+    /// `confirmed` without a judgment or finding, [`Error::BadValue`] for a value that is none of
+    /// the topic or a missing reason.
+    pub fn propose(
+        &self,
+        topic: &str,
+        subject: RecordId,
+        value: &str,
+        reason: &str,
+    ) -> Result<Decision, Error> {
+        let topic = Topic::from_code(topic).ok_or_else(|| Error::BadValue("topic".into()))?;
+        if vocabulary::named(topic.values()).is_none_or(|list| list.term(value).is_none()) {
+            return Err(Error::BadValue("value".into()));
+        }
+        let reason = checked(reason)?;
+        let (now, at) = (self.now(), self.now_ms());
+        self.with(|session| {
+            session.require(Act::WriteCasework)?;
+            let about = session.subject(topic, subject)?;
+            let waiting = |decision: &Decision| decision.standing == Standing::Waiting;
+            if session.decisions_on(topic, &about)?.iter().any(waiting) {
+                return Err(Error::DecisionPending);
+            }
+            let computed = session.computed(topic, &about)?;
+            if topic == Topic::Verification && value == "confirmed" && computed != "confirmed" {
+                return Err(Error::FindingNeeded);
+            }
+            // Whoever departs from the rule says why.
+            if reason.is_empty() && (computed != value || topic == Topic::Closure) {
+                return Err(Error::BadValue("reason".into()));
+            }
+            let statement = Statement {
+                topic,
+                step: Step::Proposed,
+                subject,
+                value: value.to_owned(),
+                computed,
+                reason,
+                at,
+                basis: session.basis(topic, &about)?,
+                replies_to: None,
+                signer: session.me,
+            };
+            let id = session.take_step(now, &statement, &about, |tx| {
+                propose_effect(tx, topic, &about)
+            })?;
+            session.decision(id)
+        })
+    }
+
+    /// Approves or returns a proposal. `seen` is the basis that was shown ([`Decision::basis_now`]).
+    ///
+    /// # Errors
+    /// [`Error::SecondPersonNeeded`] on the laptop or in the name of whoever proposed,
+    /// [`Error::DecisionAnswered`] when it does not wait, [`Error::DecisionMoved`] when what it
+    /// rests on changed since it was shown, [`Error::DecisionSeal`] when its signature does not fit.
+    pub fn answer(
+        &self,
+        proposal: RecordId,
+        verdict: Verdict,
+        reason: &str,
+        seen: &str,
+    ) -> Result<Decision, Error> {
+        let reason = checked(reason)?;
+        let (now, at) = (self.now(), self.now_ms());
+        self.with(|session| {
+            session.require(Act::Approve)?;
+            let decision = session.decision(proposal)?;
+            match decision.obstacle {
+                None => {}
+                Some(Obstacle::NotWaiting) => return Err(Error::DecisionAnswered),
+                Some(Obstacle::BadSeal) => return Err(Error::DecisionSeal),
+                Some(Obstacle::OwnLaptop | Obstacle::OwnProposal) => {
+                    return Err(Error::SecondPersonNeeded);
+                }
+            }
+            let proposed = &decision.proposal.statement;
+            let step = match verdict {
+                Verdict::Approve if seen != decision.basis_now => return Err(Error::DecisionMoved),
+                Verdict::Approve => Step::Approved,
+                Verdict::Return if reason.is_empty() => {
+                    return Err(Error::BadValue("reason".into()));
+                }
+                Verdict::Return => Step::Returned,
+            };
+            let (topic, about) = (proposed.topic, decision.subject.clone());
+            let statement = Statement {
+                step,
+                reason,
+                at,
+                computed: session.computed(topic, &about)?,
+                basis: session.basis(topic, &about)?,
+                replies_to: Some(proposal),
+                signer: session.me,
+                ..proposed.clone()
+            };
+            session.take_step(now, &statement, &about, |tx| {
+                answer_effect(tx, &statement, &about)
+            })?;
+            session.decision(proposal)
+        })
+    }
+
+    /// Takes an own proposal back.
+    ///
+    /// # Errors
+    /// [`Error::NotAllowed`] for one of another laptop, [`Error::DecisionAnswered`] when it does
+    /// not wait.
+    pub fn take_back(&self, proposal: RecordId, reason: &str) -> Result<Decision, Error> {
+        let reason = checked(reason)?;
+        let (now, at) = (self.now(), self.now_ms());
+        self.with(|session| {
+            session.require(Act::WriteCasework)?;
+            let decision = session.decision(proposal)?;
+            if !decision.own {
+                return Err(Error::NotAllowed);
+            }
+            if decision.standing != Standing::Waiting {
+                return Err(Error::DecisionAnswered);
+            }
+            let statement = Statement {
+                step: Step::Withdrawn,
+                reason,
+                at,
+                replies_to: Some(proposal),
+                signer: session.me,
+                ..decision.proposal.statement.clone()
+            };
+            session.take_step(now, &statement, &decision.subject, |_| Ok(()))?;
+            session.decision(proposal)
+        })
+    }
+
+    /// Everything that was ever decided about a record, newest first.
+    ///
+    /// # Errors
+    /// When there is no such record.
+    pub fn decisions_on(&self, subject: RecordId) -> Result<Vec<Decision>, Error> {
+        self.with(|session| {
+            session.require(Act::ReadIdentities)?;
+            let about = session.record(subject)?;
+            let kind = about.kind.map_or("", |kind| kind.name);
+            let mut found = Vec::new();
+            for topic in Topic::ALL {
+                if topic.subject_kind() == kind {
+                    found.extend(session.decisions_on(topic, &about)?);
+                }
+            }
+            Ok(found)
+        })
+    }
+
+    /// Proposals that wait for a second person, oldest first; of one case or of all.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn decisions_pending(&self, case: Option<RecordId>) -> Result<Vec<Decision>, Error> {
+        self.with(|session| {
+            session.require(Act::ReadIdentities)?;
+            let mut found = Vec::new();
+            for id in session.store.proposals_without_answer(case, PENDING_MAX)? {
+                found.push(session.decision(id)?);
+            }
+            found.retain(|decision| decision.standing == Standing::Waiting);
+            Ok(found)
+        })
+    }
+
+    /// How many people besides the one at this laptop could be the second pair of eyes.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn second_people(&self) -> Result<u32, Error> {
+        self.with(|session| {
+            let Some(members) = session.keys.as_ref().and_then(|keys| keys.members.as_ref()) else {
+                return Ok(0);
+            };
+            let me = text::fold(&session.author(session.me)?.0);
+            let mut others = std::collections::BTreeSet::new();
+            for device in members.actives() {
+                let person = session.author(sync::keys::model_device(device.id))?.0;
+                others.insert(text::fold(&person));
+            }
+            others.remove(&me);
+            others.remove("");
+            Ok(u32::try_from(others.len()).unwrap_or(u32::MAX))
+        })
+    }
+}
+
+fn checked(reason: &str) -> Result<String, Error> {
+    let reason = reason.trim();
+    if reason.chars().count() > REASON_CHARS_MAX {
+        return Err(Error::TooLong {
+            field: "reason".into(),
+            limit: REASON_CHARS_MAX,
+        });
+    }
+    Ok(reason.to_owned())
+}
+
+impl Session {
+    fn subject(&self, topic: Topic, id: RecordId) -> Result<Record, Error> {
+        let subject = self.record(id)?;
+        let fits = subject.kind.map(|kind| kind.name) == Some(topic.subject_kind());
+        if !fits || subject.stored.withdrawn {
+            return Err(Error::BadValue("subject".into()));
+        }
+        Ok(subject)
+    }
+
+    /// Writes one signed step and what follows from it, in one commit.
+    fn take_step(
+        &mut self,
+        now: u64,
+        statement: &Statement,
+        subject: &Record,
+        effect: impl FnOnce(&mut WriteTx<'_>) -> Result<(), Error>,
+    ) -> Result<RecordId, Error> {
+        let id = new_record()?;
+        let mut writes = seals::sealed(statement, self.keys()?);
+        let case = match subject.kind.map(|kind| kind.name) {
+            Some("case") => Some(subject.stored.id),
+            _ => self.store.case_of(subject.stored.id)?,
+        };
+        let about = statement.topic.subject_field();
+        writes.extend(link(&DECISION, about, Some(statement.subject)));
+        if about != "case" {
+            writes.extend(link(&DECISION, "case", case));
+        }
+        writes.sort_by(|a, b| (a.field, &a.element).cmp(&(b.field, &b.element)));
+        let op = match statement.step {
+            Step::Proposed => "decision_propose",
+            Step::Approved => "decision_approve",
+            Step::Returned => "decision_return",
+            Step::Withdrawn => "decision_take_back",
+        };
+        self.store.write(self.me, now, |tx| {
+            tx.change(op, DECISION.tag, id, writes)?;
+            effect(tx)
+        })?;
+        Ok(id)
+    }
+
+    /// The decision that began with that proposal.
+    pub(crate) fn decision(&self, proposal: RecordId) -> Result<Decision, Error> {
+        let record = self.record(proposal)?;
+        let step = self.step(&record)?.ok_or(store::StoreError::NoRecord)?;
+        if step.statement.step != Step::Proposed {
+            return Err(store::StoreError::NoRecord.into());
+        }
+        let mut answers = Vec::new();
+        for id in self.store.answers_to(proposal)? {
+            if let Some(answer) = self.step(&self.record(id)?)? {
+                answers.push(answer);
+            }
+        }
+        let subject = self.record(step.statement.subject)?;
+        let case = match subject.kind.map(|kind| kind.name) {
+            Some("case") => Some(subject.clone()),
+            _ => self
+                .store
+                .case_of(subject.stored.id)?
+                .map(|case| self.record(case))
+                .transpose()?,
+        };
+        let standing = standing(&step, &answers);
+        let basis = self.basis(step.statement.topic, &subject)?;
+        let obstacle = self.obstacle(&step, standing)?;
+        Ok(Decision {
+            changed: differences(&step.statement.basis, &basis),
+            basis_now: basis::fingerprint(&basis),
+            own: step.statement.signer == self.me,
+            proposal: step,
+            answers,
+            standing,
+            case,
+            subject,
+            obstacle,
+        })
+    }
+
+    fn obstacle(&self, step: &DecisionStep, standing: Standing) -> Result<Option<Obstacle>, Error> {
+        Ok(if step.seal != Seal::Good {
+            Some(Obstacle::BadSeal)
+        } else if standing != Standing::Waiting {
+            Some(Obstacle::NotWaiting)
+        } else if step.statement.signer == self.me {
+            Some(Obstacle::OwnLaptop)
+        } else if is_same_person(&step.person, &self.author(self.me)?.0) {
+            Some(Obstacle::OwnProposal)
+        } else {
+            None
+        })
+    }
+
+    fn decisions_on(&self, topic: Topic, subject: &Record) -> Result<Vec<Decision>, Error> {
+        let mut found = Vec::new();
+        for id in self.store.proposals_on(topic, subject.stored.id)? {
+            found.push(self.decision(id)?);
+        }
+        found.reverse();
+        Ok(found)
+    }
+
+    /// What two people decided for `subject`: the value that stands when they ever decided for
+    /// it, else the newest they did. Nothing when they never did.
+    pub(crate) fn decided(
+        &self,
+        topic: Topic,
+        subject: &Record,
+        stands: &str,
+    ) -> Result<Option<String>, Error> {
+        let mut values: Vec<String> = self
+            .decisions_on(topic, subject)?
+            .into_iter()
+            .filter(|decision| decision.standing == Standing::Approved)
+            .map(|decision| decision.proposal.statement.value)
+            .collect();
+        if let Some(at) = values.iter().position(|value| value == stands) {
+            return Ok(Some(values.swap_remove(at)));
+        }
+        Ok(values.into_iter().next())
+    }
+
+    /// What the program itself would say.
+    fn computed(&self, topic: Topic, subject: &Record) -> Result<String, Error> {
+        let sources = || match self.store.case_of(subject.stored.id)? {
+            Some(case) => self.parts_of(case, &record::SOURCE),
+            None => Ok(Vec::new()),
+        };
+        let code = |field: &str| {
+            let shown = subject.shown(field).and_then(Value::code);
+            shown.unwrap_or_default().to_owned()
+        };
+        Ok(match topic {
+            Topic::Verification => self.judge(subject, &sources()?)?.level.to_owned(),
+            Topic::Attribution => self
+                .judge_attribution(subject, &sources()?)
+                .level
+                .to_owned(),
+            Topic::RiskAssessment => code("computed_level"),
+            Topic::ProtectionPlan | Topic::Closure => String::new(),
+        })
+    }
+
+    fn step(&self, record: &Record) -> Result<Option<DecisionStep>, Error> {
+        let Some(statement) = seals::statement(record) else {
+            return Ok(None);
+        };
+        let (person, device) = self.author(statement.signer)?;
+        Ok(Some(DecisionStep {
+            id: record.stored.id,
+            seal: seals::check(record, &statement, self.keys.as_ref()),
+            statement,
+            person,
+            device,
+        }))
+    }
+}
+
+/// Two names are one person's when a reader takes them for the same.
+fn is_same_person(one: &str, other: &str) -> bool {
+    text::fold(one.trim()) == text::fold(other.trim())
+}
+
+/// How a decision stands: only answers whose signature fits count, and an approval only from
+/// another person on another laptop, for the same value.
+fn standing(proposal: &DecisionStep, answers: &[DecisionStep]) -> Standing {
+    if proposal.seal != Seal::Good {
+        return Standing::Void;
+    }
+    let proposed = &proposal.statement;
+    let mut ends = Standing::Waiting;
+    let mut void = false;
+    for answer in answers {
+        let said = &answer.statement;
+        let about_this = said.topic == proposed.topic
+            && said.subject == proposed.subject
+            && said.value == proposed.value;
+        let other =
+            said.signer != proposed.signer && !is_same_person(&answer.person, &proposal.person);
+        let counts = match said.step {
+            Step::Approved | Step::Returned => other,
+            Step::Withdrawn => said.signer == proposed.signer,
+            Step::Proposed => false,
+        };
+        if answer.seal != Seal::Good || !about_this || !counts {
+            void = true;
+            continue;
+        }
+        // Two people may answer unaware of each other: the value was written, so it is said.
+        ends = match (ends, said.step) {
+            (Standing::Approved, _) | (_, Step::Approved) => Standing::Approved,
+            (_, Step::Returned) => Standing::Returned,
+            (Standing::Returned, _) => Standing::Returned,
+            _ => Standing::Withdrawn,
+        };
+    }
+    if ends == Standing::Waiting && void {
+        Standing::Void
+    } else {
+        ends
+    }
+}
+
+fn link(kind: &Kind, field: &str, to: Option<RecordId>) -> Option<Write> {
+    Some(Write {
+        field: kind.field_named(field)?.tag,
+        element: String::new(),
+        value: Value::Link(to?),
+    })
+}
+
+fn code(subject: &Record, field: &str, value: &str) -> Option<Write> {
+    let field = subject.kind?.field_named(field)?;
+    let code = Value::Code(value.to_owned());
+    (subject.stored.state.shown(field) != Some(&code)).then(|| Write {
+        field: field.tag,
+        element: String::new(),
+        value: code,
+    })
+}
+
+/// What a proposal itself changes.
+fn propose_effect(tx: &mut WriteTx<'_>, topic: Topic, subject: &Record) -> Result<(), Error> {
+    if topic == Topic::RiskAssessment {
+        put(tx, "decision_propose", subject, "status", "submitted")?;
+    }
+    Ok(())
+}
+
+/// What an answer changes besides itself.
+fn answer_effect(tx: &mut WriteTx<'_>, said: &Statement, subject: &Record) -> Result<(), Error> {
+    let approved = said.step == Step::Approved;
+    match (said.topic, approved) {
+        (Topic::Verification, true) => {
+            put(
+                tx,
+                "decision_approve",
+                subject,
+                "verification_level",
+                &said.value,
+            )?;
+        }
+        (Topic::Attribution, true) => {
+            put(
+                tx,
+                "decision_approve",
+                subject,
+                "attribution_level",
+                &said.value,
+            )?;
+        }
+        (Topic::RiskAssessment, true) => {
+            put(tx, "decision_approve", subject, "status", "approved")?;
+            risk_of_case(tx, said, subject)?;
+        }
+        (Topic::RiskAssessment, false) => {
+            put(tx, "decision_return", subject, "status", "returned")?;
+        }
+        (Topic::ProtectionPlan, true) => {
+            put(tx, "decision_approve", subject, "status", &said.value)?;
+        }
+        // Closing itself is a step of the life cycle, which asks for this decision.
+        (Topic::Closure, true) | (_, false) => {}
+    }
+    Ok(())
+}
+
+fn put(
+    tx: &mut WriteTx<'_>,
+    op: &str,
+    subject: &Record,
+    field: &str,
+    value: &str,
+) -> Result<Option<Dot>, Error> {
+    let Some(write) = code(subject, field, value) else {
+        return Ok(None);
+    };
+    Ok(Some(tx.change(
+        op,
+        subject.stored.kind,
+        subject.stored.id,
+        vec![write],
+    )?))
+}
+
+/// The case is as much at risk as the newest approved assessment of it says.
+fn risk_of_case(tx: &mut WriteTx<'_>, said: &Statement, subject: &Record) -> Result<(), Error> {
+    let field = subject.kind.and_then(|kind| kind.field(IN_CASE));
+    let Some(Value::Link(case)) = field.and_then(|field| subject.stored.state.shown(field)) else {
+        return Ok(());
+    };
+    let stored = tx.record(*case)?;
+    let Some(risk) = record::CASE.field_named("risk_level") else {
+        return Ok(());
+    };
+    let level = Value::Code(said.value.clone());
+    if stored.kind == record::CASE.tag && stored.state.shown(risk) != Some(&level) {
+        let write = Write {
+            field: risk.tag,
+            element: String::new(),
+            value: level,
+        };
+        tx.change("decision_approve", stored.kind, *case, vec![write])?;
+    }
+    Ok(())
+}
+
+/// Refuses what only two people may write: levels above "under verification", and any other
+/// value while such a level stands; and steps of decisions, which only their own door writes.
+pub(crate) fn guard(
+    kind: &Kind,
+    stands: Option<&model::RecordState>,
+    writes: &[Write],
+) -> Result<(), Error> {
+    if kind.tag == DECISION.tag {
+        return Err(Error::DecisionNeeded("step".into()));
+    }
+    if !matches!(kind.name, "violation" | "involvement") {
+        return Ok(());
+    }
+    for write in writes {
+        let Some(field) = kind.field(write.field) else {
+            continue;
+        };
+        if !matches!(field.name, "verification_level" | "attribution_level") {
+            continue;
+        }
+        let before = stands.and_then(|state| state.shown(field));
+        let asked = write.value.code().unwrap_or_default();
+        let held = before.and_then(Value::code).unwrap_or_default();
+        if before != Some(&write.value) && (needs_two(asked) || needs_two(held)) {
+            return Err(Error::DecisionNeeded(field.name.to_owned()));
+        }
+    }
+    Ok(())
+}
+
+/// The laptop of a statement, from its field.
+pub(crate) fn device_from(text: &str) -> Option<DeviceId> {
+    u32::from_str_radix(text, 16).ok().map(DeviceId)
+}
