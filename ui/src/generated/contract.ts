@@ -627,14 +627,26 @@ export type LightView = {
  */
 element: string, 
 /**
- * `none`, `part`, `full`.
+ * `none`, `part`, `disputed`, `full`.
  */
 light: string, 
 /**
  * Sources that count for it.
  */
-sources: number, };
-export type ViolationView = { 
+counting: Array<string>, 
+/**
+ * Sources that carry it and do not count.
+ */
+set_aside: Array<SetAsideView>, 
+/**
+ * Sources that contradict it.
+ */
+contradicting: Array<string>, 
+/**
+ * Further counting sources it needs.
+ */
+needs: number, };
+export type JudgedView = { 
 /**
  * The record.
  */
@@ -642,7 +654,192 @@ record: RecordView,
 /**
  * Lights in vocabulary order.
  */
-lights: Array<LightView>, };
+lights: Array<LightView>, 
+/**
+ * Sources that count for the number in all.
+ */
+in_all: number, 
+/**
+ * The level the rule proposes, code of `verification_level`.
+ */
+proposed: string, 
+/**
+ * Why, and why not more; messages `verification-reason-<code>`.
+ */
+reasons: Array<string>, 
+/**
+ * The level that two people decided last; empty when none.
+ */
+decided: string, };
+export type SetAsideView = { 
+/**
+ * The source.
+ */
+source: string, 
+/**
+ * Why; message `verification-aside-<why>`.
+ */
+why: string, };
+export type DecisionStepView = { 
+/**
+ * Its record.
+ */
+id: string, 
+/**
+ * Code of `decision_step`.
+ */
+step: string, 
+/**
+ * The code decided for.
+ */
+value: string, 
+/**
+ * What the rule said then; empty when the topic has none.
+ */
+computed: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Milliseconds by the signer's clock.
+ */
+at: number, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * From which laptop.
+ */
+device: string, 
+/**
+ * `good`, `missing`, `broken`, `unknown_laptop`.
+ */
+seal: string, };
+export type BasisChangeView = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Name of its kind.
+ */
+kind: string, 
+/**
+ * `added`, `changed`, `gone`.
+ */
+became: string, };
+export type DecisionView = { 
+/**
+ * Code of `decision_topic`.
+ */
+topic: string, 
+/**
+ * The code of the list of values.
+ */
+values: string, 
+/**
+ * The proposal.
+ */
+proposal: DecisionStepView, 
+/**
+ * What was answered, oldest first.
+ */
+answers: Array<DecisionStepView>, 
+/**
+ * `waiting`, `approved`, `returned`, `withdrawn`, `void`.
+ */
+standing: string, 
+/**
+ * What is decided about.
+ */
+subject: RecordView, 
+/**
+ * The case it belongs to.
+ */
+case: string | null, 
+/**
+ * That case's reference.
+ */
+case_reference: string, 
+/**
+ * That case's title.
+ */
+case_title: string, 
+/**
+ * What changed since the proposal.
+ */
+changed: Array<BasisChangeView>, 
+/**
+ * Names what it would rest on now; given back with an approval.
+ */
+basis: string, 
+/**
+ * Why this person may not answer: `own_laptop`, `own_proposal`, `not_waiting`, `bad_seal`.
+ */
+obstacle: string | null, 
+/**
+ * This laptop may take the proposal back.
+ */
+own: boolean, };
+export type DecisionListView = { 
+/**
+ * The decisions.
+ */
+decisions: Array<DecisionView>, 
+/**
+ * People of the institution besides the one at this laptop.
+ */
+second_people: number, };
+export type DecisionPendingRequest = { 
+/**
+ * Of this case only.
+ */
+case: string | null, };
+export type DecisionPropose = { 
+/**
+ * Code of `decision_topic`.
+ */
+topic: string, 
+/**
+ * What is decided about.
+ */
+subject: string, 
+/**
+ * The code decided for.
+ */
+value: string, 
+/**
+ * Why; may be empty where the rule says the same.
+ */
+reason: string, };
+export type DecisionAnswer = { 
+/**
+ * The proposal.
+ */
+proposal: string, 
+/**
+ * True approves, false returns.
+ */
+approve: boolean, 
+/**
+ * Why; must be given to return.
+ */
+reason: string, 
+/**
+ * `basis` of the view that was shown.
+ */
+basis: string, };
+export type DecisionTakeBack = { 
+/**
+ * The proposal.
+ */
+proposal: string, 
+/**
+ * Why.
+ */
+reason: string, };
 export type CaseView = { 
 /**
  * The case itself.
@@ -667,7 +864,11 @@ incidents: Array<RecordView>,
 /**
  * Violations.
  */
-violations: Array<ViolationView>, 
+violations: Array<JudgedView>, 
+/**
+ * Alleged perpetrators.
+ */
+involvements: Array<JudgedView>, 
 /**
  * Sources.
  */
@@ -1238,6 +1439,11 @@ export interface Contract {
   party_cases: { request: RecordName; response: PartyCasesView };
   search: { request: SearchRequest; response: SearchView };
   today: { request: TodayRequest; response: TodayView };
+  decision_propose: { request: DecisionPropose; response: DecisionView };
+  decision_answer: { request: DecisionAnswer; response: DecisionView };
+  decision_take_back: { request: DecisionTakeBack; response: DecisionView };
+  decision_list: { request: RecordName; response: DecisionListView };
+  decision_pending: { request: DecisionPendingRequest; response: DecisionListView };
   exchange_status: { request: Nothing; response: ExchangeStatus };
   exchange_run: { request: Nothing; response: ExchangeOutcome };
   exchange_cancel: { request: Nothing; response: ExchangeStatus };
@@ -1279,6 +1485,13 @@ export const ERROR_CODES = [
   "conflict_moved",
   "no_conflict",
   "import_line",
+  "decision_needed",
+  "second_person_needed",
+  "decision_pending",
+  "decision_answered",
+  "decision_moved",
+  "decision_seal",
+  "finding_needed",
   "not_enrolled",
   "already_enrolled",
   "bad_invitation",
