@@ -62,6 +62,7 @@ error-import-line = Line { $line } of the import file is wrong at â€œ{ $field }â
 
 ## The institution and its laptops
 
+error-may-not-leave = This may not leave the institution, so nothing did. Look at the consents of the case: they say why.
 error-not-enrolled = This laptop is not part of an institution yet. What was saved is safe here; to exchange, join with an invitation.
 error-already-enrolled = This laptop is already part of an institution. Nothing was changed; for another institution, create a vault in another folder.
 error-bad-invitation = This is not an invitation that this Sanad can read. Nothing was changed; ask for the file again and take all of it.

@@ -64,6 +64,7 @@ error-import-line = La línea { $line } del archivo de importación tiene un err
 
 ## The institution and its laptops
 
+error-may-not-leave = Esto no puede salir de la institución, y nada ha salido. Mire los consentimientos del caso: dicen por qué.
 error-not-enrolled = Esta computadora aún no forma parte de una institución. Lo guardado está a salvo aquí; para intercambiar, únase con una invitación.
 error-already-enrolled = Esta computadora ya forma parte de una institución. No se cambió nada; para otra institución, cree una bóveda en otra carpeta.
 error-bad-invitation = Esto no es una invitación que esta versión de Sanad pueda leer. No se cambió nada; pida otra vez el archivo y tómelo completo.

@@ -64,6 +64,7 @@ error-import-line = La ligne { $line } du fichier à importer contient une erreu
 
 ## The institution and its laptops
 
+error-may-not-leave = Ceci ne doit pas quitter l’institution, et rien ne l’a quittée. Regardez les consentements du dossier : ils disent pourquoi.
 error-not-enrolled = Cet ordinateur ne fait pas encore partie d’une institution. Ce qui était enregistré est en sécurité ici ; pour échanger, utilisez une invitation.
 error-already-enrolled = Cet ordinateur fait déjà partie d’une institution. Rien n’a été modifié ; pour une autre institution, créez un coffre à un autre emplacement.
 error-bad-invitation = Ce n’est pas une invitation lisible par cette version de Sanad. Rien n’a été modifié ; redemandez le fichier et reprenez-le en entier.

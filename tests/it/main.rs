@@ -10,6 +10,7 @@ mod conflicts;
 mod crash;
 mod field_to_hq;
 mod joining;
+mod keeping;
 mod lost_device;
 mod old_versions;
 mod simulation;

@@ -11,6 +11,7 @@ use serde_json::Value as Json;
 use crate::error::{ApiError, Code};
 use crate::handlers::*;
 use crate::handlers::{backups, cases, decisions, exchange, members, records, reports, session};
+use crate::handlers::{cases, exchange, leaving, members, records, reports, session};
 use crate::types::*;
 
 macro_rules! commands {
@@ -94,6 +95,12 @@ commands! {
     decisions::decision_take_back(DecisionTakeBack) -> DecisionView;
     decisions::decision_list(RecordName) -> DecisionListView;
     decisions::decision_pending(DecisionPendingRequest) -> DecisionListView;
+    leaving::consent_standing(RecordName) -> StandingListView;
+    leaving::leaving_preview(LeavingRequest) -> LeavingView;
+    leaving::disclosure_record(DisclosureRecord) -> RecordListView;
+    leaving::retention_get(RecordName) -> RetentionView;
+    leaving::retention_terms(Nothing) -> RetentionTermsView;
+    leaving::retention_terms_save(RetentionTermsView) -> RetentionTermsView;
 
     exchange::exchange_status(Nothing) -> ExchangeStatus;
     exchange::exchange_run(Nothing) -> ExchangeOutcome;

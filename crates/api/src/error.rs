@@ -104,6 +104,8 @@ codes! {
     DecisionSeal = "decision_seal", 76;
     /// A judgment, official finding or concluded inquiry has to be attached first.
     FindingNeeded = "finding_needed", 77;
+    /// It may not leave the institution.
+    MayNotLeave = "may_not_leave", 39;
     /// Not part of an institution yet.
     NotEnrolled = "not_enrolled", 40;
     /// Already part of an institution.

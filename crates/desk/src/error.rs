@@ -83,6 +83,9 @@ pub enum Error {
     /// Another value arrived since.
     #[error("conflict moved")]
     ConflictMoved,
+    /// What is asked may not leave the institution; the code of the reason.
+    #[error("may not leave: {0}")]
+    MayNotLeave(&'static str),
     /// Nothing to choose.
     #[error("no conflict")]
     NoConflict,

@@ -126,7 +126,9 @@ impl Desk {
             }
             writes.retain(|write| !write.value.is_empty());
             writes.sort_by(|a, b| (a.field, &a.element).cmp(&(b.field, &b.element)));
-            Ok(tx.change("record_create", kind.tag, id, writes)?)
+            let dot = tx.change("record_create", kind.tag, id, writes)?;
+            after(tx, kind, id, today)?;
+            Ok(dot)
         })?;
         let withdraw = vec![Write {
             field: WITHDRAWN,
@@ -148,6 +150,7 @@ impl Desk {
     /// # Errors
     /// The field to blame; a contested field asks for a choice first.
     pub fn save(&self, id: RecordId, asked: &[Asked]) -> Result<Record, Error> {
+        let today = PartialDate::from_day_number(self.now_ms().div_euclid(86_400_000));
         let step = self.write(|tx| {
             let stored = tx.record(id)?;
             let kind =
@@ -170,6 +173,7 @@ impl Desk {
                 .collect();
             let replaced = replaced(&stored.state, &writes);
             let dot = tx.change("record_save", kind.tag, id, writes)?;
+            after(tx, kind, id, today)?;
             Ok(Some(Undo {
                 record: id,
                 dots: vec![dot],
@@ -375,6 +379,21 @@ impl Session {
             stored,
         })
     }
+}
+
+/// What a write sets off, in the same commit.
+fn after(
+    tx: &mut WriteTx<'_>,
+    kind: &Kind,
+    id: RecordId,
+    today: Option<PartialDate>,
+) -> Result<(), Error> {
+    if kind.tag == record::CONSENT.tag
+        && let Some(today) = today
+    {
+        crate::consents::after_consent(tx, id, today)?;
+    }
+    Ok(())
 }
 
 fn case_defaults(

@@ -2,7 +2,7 @@
 
 use model::counting::cells::{Flag, Protected};
 use model::counting::first_report::{
-    self, CLASSES, FirstReport, RISK_LEVELS, SMALL_CELL, ViolationFacts,
+    self, CLASSES, FirstReport, RISK_LEVELS, SMALL_CELL, ViolationFacts, is_public_fact,
 };
 use model::role::Act;
 use model::vocabulary;
@@ -204,8 +204,15 @@ impl Session {
         if invitation.role == Role::Headquarters {
             return Err(Error::ReportFromHeadquarters);
         }
-        let risks = self.store.case_risks(year)?;
-        let lines = self.store.violation_lines()?;
+        let today = model::PartialDate::from_day_number(now.div_euclid(86_400_000))
+            .ok_or(Error::Internal)?;
+        let uncounted = self.uncounted(today)?;
+        let out =
+            |person: &Option<model::RecordId>| person.is_some_and(|id| uncounted.contains(&id));
+        let mut risks = self.store.case_risks(year)?;
+        risks.retain(|(_, person)| !out(person));
+        let mut lines = self.store.violation_lines()?;
+        lines.retain(|line| !out(&line.victim) || is_public_fact(&line.violation_type));
         let facts = lines.iter().map(|line| ViolationFacts {
             violation_type: &line.violation_type,
             verification_level: &line.verification_level,
@@ -216,7 +223,7 @@ impl Session {
             year,
             cases_by_risk,
             violations_by_class,
-        } = first_report::make(year, risks.iter().map(String::as_str), facts);
+        } = first_report::make(year, risks.iter().map(|(risk, _)| risk.as_str()), facts);
         Ok(Report {
             id: 0,
             institution: invitation.institution_name.clone(),

@@ -15,6 +15,7 @@ pub mod date;
 pub mod decision;
 pub mod id;
 pub mod intake;
+pub mod leaving;
 pub mod lifecycle;
 pub mod protection;
 pub mod record;

@@ -296,7 +296,10 @@ pub fn act_of(kind: Option<&Kind>, write: &Write) -> Act {
         ("decision", _) => ReadIdentities,
         ("disclosure", _) => Disclose,
         ("breach", _) => RecordBreach,
+        // The second person's word on an erasure; the first person's is all the rest.
+        ("erasure", "approved_at" | "returned_at" | "return_reason") => Approve,
         ("erasure", _) => Erase,
+        ("retention_terms", _) => HoldLegally,
         ("saved_view", _) => ReadCoded,
         _ => WriteCasework,
     }

@@ -22,6 +22,7 @@ pub mod rebuild;
 pub mod records;
 pub mod registry;
 pub mod reports;
+pub mod retention;
 pub mod salvage;
 pub mod search;
 pub mod settings;

@@ -13,6 +13,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0006_healing.sql"),
     include_str!("../migrations/0007_audit.sql"),
     include_str!("../migrations/0008_decision_signer.sql"),
+    include_str!("../migrations/0009_retention.sql"),
 ];
 
 /// Schema number of this version.

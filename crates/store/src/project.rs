@@ -46,6 +46,7 @@ pub(crate) fn table(kind: &Kind) -> String {
     match kind.name {
         "evidence" => "evidence".to_owned(),
         "breach" => "breaches".to_owned(),
+        "retention_terms" => "retention_terms".to_owned(),
         name => format!("{name}s"),
     }
 }

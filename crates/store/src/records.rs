@@ -59,6 +59,21 @@ pub(crate) fn get(connection: &Connection, id: RecordId) -> Result<StoredRecord,
         .and_then(with_state)
 }
 
+fn parts(
+    connection: &Connection,
+    case: RecordId,
+    kind: u16,
+) -> Result<Vec<StoredRecord>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM record WHERE withdrawn = 0 AND id IN
+               (SELECT record FROM part WHERE case_id = ?1 AND kind = ?2)
+             ORDER BY created DESC, id DESC"
+    );
+    let mut query = connection.prepare_cached(&sql)?;
+    let rows = query.query_map((case.number(), kind), stored)?;
+    rows.map(|row| with_state(row?)).collect()
+}
+
 impl Store {
     /// One record.
     ///
@@ -73,14 +88,7 @@ impl Store {
     /// # Errors
     /// As for reading.
     pub fn parts(&self, case: RecordId, kind: u16) -> Result<Vec<StoredRecord>, StoreError> {
-        let sql = format!(
-            "SELECT {COLUMNS} FROM record WHERE withdrawn = 0 AND id IN
-               (SELECT record FROM part WHERE case_id = ?1 AND kind = ?2)
-             ORDER BY created DESC, id DESC"
-        );
-        let mut query = self.connection.prepare_cached(&sql)?;
-        let rows = query.query_map((case.number(), kind), stored)?;
-        rows.map(|row| with_state(row?)).collect()
+        parts(&self.connection, case, kind)
     }
 
     /// All records in id order, for exports and checks; `each` may stop with an error.
@@ -247,6 +255,15 @@ impl Store {
 }
 
 impl WriteTx<'_> {
+    /// The records of one kind that stand in a case, as they stand inside this transaction,
+    /// withdrawn ones left out, newest first.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn parts(&self, case: RecordId, kind: u16) -> Result<Vec<StoredRecord>, StoreError> {
+        parts(&self.transaction, case, kind)
+    }
+
     /// One record, as it stands inside this transaction.
     ///
     /// # Errors

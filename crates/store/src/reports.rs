@@ -1,6 +1,6 @@
 //! Sealed reports, sent or received, and the facts they are counted from.
 
-use model::{DeviceId, PartialDate};
+use model::{DeviceId, PartialDate, RecordId};
 use rusqlite::Row;
 use wire::InstitutionId;
 
@@ -41,6 +41,8 @@ pub struct ViolationLine {
     pub motive_link: String,
     /// Start of its incident.
     pub starts_on: Option<PartialDate>,
+    /// Its victim, a person.
+    pub victim: Option<RecordId>,
 }
 
 impl Store {
@@ -58,18 +60,43 @@ impl Store {
         rows.collect::<Result<_, _>>().map_err(Into::into)
     }
 
-    /// Risk levels of cases that were open at some time in `year`; empty text without a level.
+    /// Risk levels of cases that were open at some time in `year`, with whose case it is; empty
+    /// text without a level.
     ///
     /// # Errors
     /// As for reading.
-    pub fn case_risks(&self, year: u16) -> Result<Vec<String>, StoreError> {
+    pub fn case_risks(&self, year: u16) -> Result<Vec<(String, Option<RecordId>)>, StoreError> {
         let mut query = self.connection.prepare_cached(
-            "SELECT coalesce(risk_level, '') FROM cases
+            "SELECT coalesce(risk_level, ''), person FROM cases
              WHERE withdrawn = 0 AND coalesce(status, '') NOT IN ('draft', 'rejected')
                AND (opened_on IS NULL OR substr(ltrim(opened_on, '~'), 1, 4) <= ?1)
                AND (closed_on IS NULL OR substr(ltrim(closed_on, '~'), 1, 4) >= ?1)",
         )?;
-        let rows = query.query_map([format!("{year:04}")], |row| row.get(0))?;
+        let rows = query.query_map([format!("{year:04}")], |row| {
+            let person: Option<i64> = row.get(1)?;
+            Ok((row.get(0)?, person.and_then(RecordId::from_number)))
+        })?;
+        rows.collect::<Result<_, _>>().map_err(Into::into)
+    }
+
+    /// Cases with a no to being counted, with the consent records that could say so.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn uncounted_words(&self) -> Result<Vec<(RecordId, RecordId)>, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT DISTINCT coalesce(consents.person, cases.person), \"case\" FROM consents
+             JOIN cases ON cases.id = consents.\"case\"
+             WHERE consents.withdrawn = 0 AND scope = 'use_statistics'
+               AND (consents.status IN ('refused', 'withdrawn') OR withdrawn_on IS NOT NULL)
+               AND coalesce(consents.person, cases.person) IS NOT NULL",
+        )?;
+        let rows = query.query_map([], |row| {
+            Ok((
+                log::record_from(row.get(0)?)?,
+                log::record_from(row.get(1)?)?,
+            ))
+        })?;
         rows.collect::<Result<_, _>>().map_err(Into::into)
     }
 
@@ -79,7 +106,7 @@ impl Store {
     /// As for reading.
     pub fn violation_lines(&self) -> Result<Vec<ViolationLine>, StoreError> {
         let mut query = self.connection.prepare_cached(
-            "SELECT coalesce(violation_type, ''), coalesce(verification_level, ''), coalesce(motive_link, ''), incidents.starts_on
+            "SELECT coalesce(violation_type, ''), coalesce(verification_level, ''), coalesce(motive_link, ''), incidents.starts_on, victim
              FROM violations LEFT JOIN incidents ON incidents.id = violations.incident AND incidents.withdrawn = 0
              WHERE violations.withdrawn = 0",
         )?;
@@ -92,6 +119,9 @@ impl Store {
                     .get::<_, Option<String>>(3)?
                     .as_deref()
                     .and_then(PartialDate::parse),
+                victim: row
+                    .get::<_, Option<i64>>(4)?
+                    .and_then(RecordId::from_number),
             })
         })?;
         rows.collect::<Result<_, _>>().map_err(Into::into)

@@ -7,6 +7,7 @@ mod convert;
 pub(crate) mod decisions;
 pub(crate) mod exchange;
 pub(crate) mod failure;
+pub(crate) mod leaving;
 pub(crate) mod members;
 pub(crate) mod records;
 pub(crate) mod reports;

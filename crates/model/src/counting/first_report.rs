@@ -41,6 +41,12 @@ pub fn class_of(violation_type: &str) -> Option<usize> {
         .position(|letter| term.maps_to(letter))
 }
 
+/// Facts that are public as they are: counting them publishes nothing about the person, so they
+/// stay countable against a refusal (domain specification §8.2).
+pub fn is_public_fact(violation_type: &str) -> bool {
+    matches!(violation_type, "killing" | "death_in_custody")
+}
+
 /// True when the violation counts in `year`.
 pub fn is_counted(violation: &ViolationFacts<'_>, year: u16) -> bool {
     matches!(violation.verification_level, "verified" | "confirmed")

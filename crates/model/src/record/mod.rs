@@ -16,7 +16,7 @@ use crate::value::Value;
 pub use case::{CASE, CONSENT, DECISION, DISCLOSURE, NOTE, TASK, TRANSITION};
 pub use evidence::{CUSTODY_EVENT, EVIDENCE};
 pub use facts::{CIVIC_SPACE_EVENT, INCIDENT, INVOLVEMENT, SOURCE, VIOLATION};
-pub use office::{AUDIT_ANCHOR, BREACH, ERASURE, SAVED_VIEW};
+pub use office::{AUDIT_ANCHOR, BREACH, ERASURE, RETENTION_TERMS, SAVED_VIEW};
 pub use parties::{ORGANISATION, PERSON, RELATIONSHIP};
 pub use protection::{FOLLOWUP, INTERVENTION, MEASURE, PROTECTION_PLAN, RISK_ASSESSMENT};
 
@@ -241,7 +241,7 @@ pub(crate) const CONSENT_ORDER: &[&str] = &[
 ];
 
 /// All record types, in tag order.
-pub static KINDS: [&Kind; 26] = [
+pub static KINDS: [&Kind; 27] = [
     &CASE,
     &PERSON,
     &ORGANISATION,
@@ -268,6 +268,7 @@ pub static KINDS: [&Kind; 26] = [
     &BREACH,
     &ERASURE,
     &AUDIT_ANCHOR,
+    &RETENTION_TERMS,
 ];
 
 /// The record type with that number.

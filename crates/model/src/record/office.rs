@@ -2,7 +2,7 @@
 
 use super::FieldType::{Code, Date, Instant, Links, Long, Number, Text};
 use super::Merge::{Fixed, Set, Value};
-use super::Sensitivity::{C3, C4};
+use super::Sensitivity::{C2, C3, C4};
 use super::{IN_CASE_LINE, Kind, OWN_LINE, WITHDRAWN_LINE, f};
 
 /// A saved way of looking at the cases, for everybody in the institution.
@@ -38,6 +38,21 @@ pub static BREACH: Kind = Kind {
     ],
 };
 
+/// How long the institution keeps cases; one record, the newest holds.
+#[rustfmt::skip]
+pub static RETENTION_TERMS: Kind = Kind {
+    tag: 40,
+    name: "retention_terms",
+    fields: &[
+        f(10, "grave_years", Number, Value, C2, "retention"),
+        f(11, "other_years", Number, Value, C2, "retention"),
+        f(12, "rejected_years", Number, Value, C2, "retention"),
+        f(13, "draft_days", Number, Value, C2, "retention"),
+        OWN_LINE,
+        WITHDRAWN_LINE,
+    ],
+};
+
 /// The tombstone of an erased case.
 #[rustfmt::skip]
 pub static ERASURE: Kind = Kind {
@@ -47,7 +62,13 @@ pub static ERASURE: Kind = Kind {
         f(10, "reason", Code("erasure_reason"), Fixed, C3, "erasure"),
         f(11, "at", Instant, Fixed, C3, "erasure"),
         f(12, "note", Long, Fixed, C3, "erasure"),
-        f(13, "erased", Links("person"), Set, C3, "erasure"),
+        f(13, "people", Links("person"), Set, C3, "erasure"),
+        f(14, "organisations", Links("organisation"), Set, C3, "erasure"),
+        f(15, "incidents", Links("incident"), Set, C3, "erasure"),
+        // A second person's yes, from another laptop; without it nothing is erased.
+        f(16, "approved_at", Instant, Fixed, C3, "erasure"),
+        f(17, "returned_at", Instant, Fixed, C3, "erasure"),
+        f(18, "return_reason", Long, Fixed, C3, "erasure"),
         IN_CASE_LINE,
         OWN_LINE,
         WITHDRAWN_LINE,

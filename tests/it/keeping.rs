@@ -1,0 +1,186 @@
+//! What people allowed, what left on it, and what happens when they take it back.
+
+use serde_json::{Value, json};
+use testkit::Laptop;
+
+fn alone() -> (tempfile::TempDir, Laptop) {
+    let folder = tempfile::tempdir().unwrap();
+    let laptop = Laptop::with_vault(&folder.path().join("amina"));
+    (folder, laptop)
+}
+
+/// A case of Salma's with one consent.
+fn case(laptop: &Laptop, scope: &str, status: &str) -> (String, String, String) {
+    let salma = laptop.make("person", json!({ "name": "Salma Haddad", "sex": "female" }));
+    let case = laptop.make(
+        "case",
+        json!({ "title": "Quarry", "person": salma, "summary": "She filmed the quarry." }),
+    );
+    let consent = laptop.make(
+        "consent",
+        json!({ "case": case, "person": salma, "scope": scope, "status": status, "mode": "written", "given_on": "2026-11-01" }),
+    );
+    (case, salma, consent)
+}
+
+fn preview(laptop: &Laptop, case: &str, to: &str, level: &str) -> Value {
+    let request = json!({ "case": case, "recipient_type": to, "level": level });
+    laptop.ask("leaving_preview", request)
+}
+
+fn tell(case: &str, to: &str, recipient: &str) -> Value {
+    json!({ "case": case, "recipient_type": to, "level": "full", "form": "letter", "recipient": recipient, "what": "Request for a statement" })
+}
+
+fn fate<'a>(view: &'a Value, kind: &str, field: &str) -> &'a str {
+    let part = view["parts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|part| part["kind"] == kind)
+        .unwrap();
+    let fields = part["fields"].as_array().unwrap().iter();
+    let mut found = fields.filter(|line| line["field"] == field);
+    found.next().unwrap()["fate"].as_str().unwrap()
+}
+
+fn deletion_tasks(laptop: &Laptop, case: &str) -> usize {
+    let tasks = laptop.ask("record_list", json!({ "case": case, "kind": "task" }));
+    let tasks = tasks["records"].as_array().unwrap().iter();
+    tasks
+        .filter(|task| task["fields"]["origin"] == "deletion")
+        .count()
+}
+
+#[test]
+fn a_case_leaves_only_to_those_the_person_said_yes_to() {
+    let (_folder, amina) = alone();
+    let (case, ..) = case(&amina, "share_ganhri", "given");
+    let to_ganhri = preview(&amina, &case, "ganhri", "full");
+    assert_eq!(to_ganhri["allowed"], true);
+    assert_eq!(fate(&to_ganhri, "person", "name"), "leaves");
+    assert_eq!(
+        fate(
+            &preview(&amina, &case, "ganhri", "pseudonymous"),
+            "case",
+            "summary"
+        ),
+        "read",
+        "somebody reads it for names first"
+    );
+    let to_ministry = preview(&amina, &case, "authority", "full");
+    assert_eq!(to_ministry["allowed"], false);
+    assert_eq!(
+        to_ministry["people"][0]["verdict"]["reasons"],
+        json!(["not_asked"])
+    );
+    assert_eq!(fate(&to_ministry, "person", "name"), "held");
+    let refused = amina.refuse("disclosure_record", tell(&case, "authority", "Ministry"));
+    assert_eq!(refused, api::Code::MayNotLeave);
+    let made = amina.ask("disclosure_record", tell(&case, "ganhri", "Head Office"));
+    assert_eq!(made["records"][0]["fields"]["scope"], "share_ganhri");
+}
+
+#[test]
+fn another_victim_in_the_case_is_not_named_on_the_word_of_the_first() {
+    let (_folder, amina) = alone();
+    let (case, ..) = case(&amina, "refer_un", "given");
+    let omar = amina.make("person", json!({ "name": "Omar Nasser" }));
+    amina.make(
+        "violation",
+        json!({ "case": case, "victim": omar, "violation_type": "threat" }),
+    );
+    let view = preview(&amina, &case, "un_mechanism", "full");
+    assert_eq!(view["people"][1]["name"], "Omar Nasser");
+    assert_eq!(view["people"][1]["verdict"]["allowed"], false);
+    let people = &view["parts"].as_array().unwrap().iter();
+    let people = people
+        .clone()
+        .find(|part| part["kind"] == "person")
+        .unwrap();
+    assert_eq!(
+        (&people["records"], &people["held"]),
+        (&json!(2), &json!(1))
+    );
+}
+
+#[test]
+fn taking_consent_back_asks_every_recipient_once_to_delete() {
+    let (_folder, amina) = alone();
+    let (case, _, consent) = case(&amina, "share_ganhri", "given");
+    for recipient in ["Head Office", "Working group"] {
+        amina.ask("disclosure_record", tell(&case, "ganhri", recipient));
+    }
+    amina.save(&consent, json!({ "status": "withdrawn" }));
+    assert_eq!(deletion_tasks(&amina, &case), 2);
+    amina.save(&consent, json!({ "withdrawn_on": "2026-11-24" }));
+    assert_eq!(deletion_tasks(&amina, &case), 2, "nobody is asked twice");
+    let after = preview(&amina, &case, "ganhri", "full");
+    assert_eq!(
+        after["people"][0]["verdict"]["reasons"],
+        json!(["withdrawn"])
+    );
+}
+
+#[test]
+fn a_consent_about_to_end_is_over_the_day_after() {
+    let (_folder, amina) = alone();
+    let (case, _, consent) = case(&amina, "share_regional_network", "given");
+    amina.save(&consent, json!({ "expires_on": "2026-11-24" }));
+    assert_eq!(
+        preview(&amina, &case, "regional_network", "full")["allowed"],
+        true
+    );
+    amina.set_clock(1_795_510_800_000 + 86_400_000);
+    let late = preview(&amina, &case, "regional_network", "full");
+    assert_eq!(late["people"][0]["verdict"]["reasons"], json!(["expired"]));
+}
+
+#[test]
+fn who_does_not_want_to_be_counted_is_in_no_table() {
+    let world = testkit::World::new();
+    let (amina, _) = world.institution("National Human Rights Institution", "Amina");
+    for at in 0..6 {
+        let (case, salma, consent) = case(&amina, "use_statistics", "given");
+        amina.save(&case, json!({ "risk_level": "high", "status": "triage" }));
+        if at == 0 {
+            amina.save(&consent, json!({ "status": "refused" }));
+        }
+        let incident = amina.make(
+            "incident",
+            json!({ "cases": [case], "starts_on": "2026-05" }),
+        );
+        amina.make("violation", json!({ "case": case, "incident": incident, "victim": salma, "violation_type": "slapp", "verification_level": "verified", "motive_link": "established" }));
+    }
+    let report = amina.ask("report_preview", json!({ "year": 2026 }));
+    let count = |table: usize, code: &str| {
+        let cells = report["tables"][table]["cells"].as_array().unwrap().iter();
+        let mut found = cells.filter(|cell| cell["code"] == code);
+        found.next().unwrap()["count"].clone()
+    };
+    assert_eq!(count(0, "high"), 5);
+    assert_eq!(count(1, "misuse_of_laws"), 5);
+}
+
+#[test]
+fn a_closed_case_is_due_when_its_term_has_come_and_a_hold_stops_it() {
+    let (_folder, amina) = alone();
+    let (case, ..) = case(&amina, "record_and_store", "given");
+    amina.save(
+        &case,
+        json!({ "status": "closed", "closed_on": "2021-11-20" }),
+    );
+    let kept = |id: &str| amina.ask("retention_get", json!({ "id": id }));
+    assert_eq!(kept(&case)["due"], true);
+    assert_eq!(kept(&case)["until"], "2026-11-20");
+    assert_eq!(amina.desk().retention_due().unwrap().len(), 1);
+    amina.save(&case, json!({ "legal_hold": true }));
+    assert_eq!(amina.desk().retention_due().unwrap().len(), 0);
+    amina.save(&case, json!({ "legal_hold": false }));
+    amina.ask(
+        "retention_terms_save",
+        json!({ "grave_years": 10, "other_years": 7, "rejected_years": 2, "draft_days": 90 }),
+    );
+    assert_eq!(kept(&case)["until"], "2028-11-20");
+    assert_eq!(amina.desk().retention_due().unwrap().len(), 0);
+}
