@@ -1,5 +1,10 @@
 //! What people allowed, what left on it, and what happens when they take it back.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "what a story stands on must be there, or the story stops"
+)]
+
 use serde_json::{Value, json};
 use testkit::Laptop;
 
