@@ -20,7 +20,6 @@ pub mod home;
 pub mod identity;
 pub mod import;
 pub mod leaving;
-pub mod lights;
 pub mod members;
 pub mod records;
 pub mod registry;
