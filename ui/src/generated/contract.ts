@@ -1444,6 +1444,12 @@ export interface Contract {
   decision_take_back: { request: DecisionTakeBack; response: DecisionView };
   decision_list: { request: RecordName; response: DecisionListView };
   decision_pending: { request: DecisionPendingRequest; response: DecisionListView };
+  consent_standing: { request: RecordName; response: StandingListView };
+  leaving_preview: { request: LeavingRequest; response: LeavingView };
+  disclosure_record: { request: DisclosureRecord; response: RecordListView };
+  retention_get: { request: RecordName; response: RetentionView };
+  retention_terms: { request: Nothing; response: RetentionTermsView };
+  retention_terms_save: { request: RetentionTermsView; response: RetentionTermsView };
   exchange_status: { request: Nothing; response: ExchangeStatus };
   exchange_run: { request: Nothing; response: ExchangeOutcome };
   exchange_cancel: { request: Nothing; response: ExchangeStatus };
@@ -1492,6 +1498,7 @@ export const ERROR_CODES = [
   "decision_moved",
   "decision_seal",
   "finding_needed",
+  "may_not_leave",
   "not_enrolled",
   "already_enrolled",
   "bad_invitation",
