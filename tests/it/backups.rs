@@ -220,7 +220,11 @@ fn drill(world: &World, pristine: &Path, whole: &str) -> Vec<usize> {
         assert!(store.log_agrees().unwrap(), "page {page}");
         if hex(&store.shared_digest().unwrap()) != whole {
             let said = healed.lost > 0 || healed.from_hub > 0 || healed.left > 0;
-            assert!(said, "page {page}: something is missing and nobody says so: {healed:?} {salvaged:?} {:?}", store.seen());
+            assert!(
+                said,
+                "page {page}: something is missing and nobody says so: {healed:?} {salvaged:?} {:?}",
+                store.seen()
+            );
             missing.push(page);
         }
     }

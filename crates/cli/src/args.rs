@@ -73,6 +73,9 @@ pub(crate) enum Command {
     /// Sealed reports to headquarters
     #[command(subcommand)]
     Report(Report),
+    /// The rules themselves, without a vault: one JSON object a line in, one result a line out
+    #[command(subcommand)]
+    Rules(Rules),
     /// Demonstration content; nothing in it is real
     #[command(subcommand)]
     Demo(Demo),
@@ -297,6 +300,21 @@ pub(crate) enum Report {
 }
 
 #[derive(Debug, Subcommand)]
+pub(crate) enum Rules {
+    /// How far sources carry a violation, and the level that follows
+    Verification(Lines),
+    /// Whether so many in 28 days are a cluster; also a shift to graver acts, one perpetrator again
+    Cluster(Lines),
+}
+
+/// Where the lines come from.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Lines {
+    /// File of JSON lines; without it, standard input
+    pub(crate) file: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
 pub(crate) enum Demo {
     /// Make a vault, found the demo institution and fill it
     Seed {
@@ -340,7 +358,7 @@ mod tests {
         command.clone().debug_assert();
         let mut found = Vec::new();
         paths(&command, "", &mut found);
-        assert_eq!(found.len(), 22);
+        assert_eq!(found.len(), 24);
         for path in found {
             let told = [format!("| `{path} "), format!("| `{path}`")];
             assert!(told.iter().any(|told| PAGE.contains(told)), "{path}");

@@ -17,6 +17,7 @@ mod members;
 mod out;
 mod records;
 mod reports;
+mod rules;
 mod seat;
 mod secret;
 mod table;
@@ -104,6 +105,10 @@ fn serve(args: Args) -> u8 {
         .or_else(|| seat::preferred_language(&home))
         .unwrap_or_else(words::from_system);
     let out = Out::new(args.json, Words::of(&language));
+    // The rules need no vault, and nobody who asks them has to have one.
+    if let Command::Rules(command) = &args.command {
+        return rules::run(&out, command).unwrap_or_else(|error| fail(&out, &error));
+    }
     let seat = match Seat::at(home, args.passphrase_file, makes_home(&args.command), &out) {
         Ok(seat) => seat,
         Err(error) => return fail(&out, &error),
@@ -136,6 +141,7 @@ fn run(seat: &Seat<'_>, command: Command) -> Result<u8, ApiError> {
         Command::Conflict(command) => conflicts::run(seat, command),
         Command::Exchange => exchange::run(seat),
         Command::Report(command) => reports::run(seat, command),
+        Command::Rules(command) => rules::run(seat.out, &command),
         Command::Demo(command) => demo::run(seat, command),
     }
 }
