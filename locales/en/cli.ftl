@@ -205,3 +205,13 @@ cli-warning-quarantined =
 ## Demonstration
 
 cli-demo-made = Demonstration made in { $folder }. Nothing in it is real.
+
+cli-backup-made = Backup made and checked in { $folder }, with { $changes } changes.
+cli-backup-none = There is no backup here.
+cli-backup-line = { $day }  { $changes } changes  { $folder }
+cli-restored = The vault was made from the backup. This laptop has a new name in the institution; exchange now. An administrator should remove the old laptop from the list.
+cli-restored-aside = The vault that was here lies in { $folder }.
+cli-restored-waits = An administrator has to let this laptop in before it can exchange.
+cli-repaired = The vault is sound again. Damaged pages: { $pages }. The damaged file is kept beside it.
+cli-repaired-lost = Changes that are nowhere any more: { $changes }. Check what you typed last.
+cli-repaired-hub = Some changes of colleagues come back with the next exchange.

@@ -216,3 +216,13 @@ cli-warning-quarantined =
 ## Demonstration
 
 cli-demo-made = Demostración creada en { $folder }. Nada de lo que contiene es real.
+
+cli-backup-made = Copia de seguridad hecha y comprobada en { $folder }; cambios: { $changes }.
+cli-backup-none = No hay ninguna copia de seguridad aquí.
+cli-backup-line = { $day }  { $changes }  { $folder }
+cli-restored = La bóveda se rehízo a partir de la copia. Esta computadora tiene un nombre nuevo en la institución; haga un intercambio ahora. Un administrador debería quitar la computadora anterior de la lista.
+cli-restored-aside = La bóveda que estaba aquí se encuentra en { $folder }.
+cli-restored-waits = Un administrador debe admitir esta computadora antes de que pueda intercambiar.
+cli-repaired = La bóveda está sana de nuevo. Páginas dañadas: { $pages }. El archivo dañado se conserva al lado.
+cli-repaired-lost = Cambios que ya no están en ninguna parte: { $changes }. Revise lo último que escribió.
+cli-repaired-hub = Algunos cambios de colegas volverán con el próximo intercambio.

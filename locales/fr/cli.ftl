@@ -216,3 +216,13 @@ cli-warning-quarantined =
 ## Demonstration
 
 cli-demo-made = Démonstration créée dans { $folder }. Rien n’y est réel.
+
+cli-backup-made = Sauvegarde faite et vérifiée dans { $folder } ; modifications : { $changes }.
+cli-backup-none = Aucune sauvegarde ici.
+cli-backup-line = { $day }  { $changes }  { $folder }
+cli-restored = Le coffre a été refait à partir de la sauvegarde. Cet ordinateur porte un nouveau nom dans l’institution ; faites un échange maintenant. Un administrateur devrait retirer l’ancien ordinateur de la liste.
+cli-restored-aside = Le coffre qui était ici se trouve dans { $folder }.
+cli-restored-waits = Un administrateur doit admettre cet ordinateur avant qu’il puisse échanger.
+cli-repaired = Le coffre est de nouveau sain. Pages endommagées : { $pages }. Le fichier endommagé est conservé à côté.
+cli-repaired-lost = Modifications qui ne sont plus nulle part : { $changes }. Vérifiez ce que vous avez saisi en dernier.
+cli-repaired-hub = Des modifications de collègues reviendront au prochain échange.

@@ -1,7 +1,8 @@
-//! Small text files, chosen in a dialog of the system: invitations and requests to join.
+//! Small text files, chosen in a dialog of the system: invitations and requests to join; and the
+//! folder of a backup.
 //!
-//! Two names beside the dispatcher's commands, because only the shell has a window to ask with. The
-//! ui gets the text and the bare file name, never a path.
+//! Three names beside the dispatcher's commands, because only the shell has a window to ask with. The
+//! ui gets the text and the bare file name of a file, and the path of a folder somebody chose.
 
 use std::fs::{self, File};
 use std::io::Read as _;
@@ -16,6 +17,7 @@ use tauri::{AppHandle, Runtime};
 
 const OPEN: &str = "text_file_open";
 const SAVE: &str = "text_file_save";
+const FOLDER: &str = "folder_open";
 /// An invitation has a few hundred bytes; more is some other file.
 const TEXT_BYTES_MAX: u64 = 256 * 1024;
 const NAME_CHARS_MAX: usize = 80;
@@ -35,42 +37,55 @@ struct Save {
 }
 
 pub(crate) fn is_ours(name: &str) -> bool {
-    matches!(name, OPEN | SAVE)
+    matches!(name, OPEN | SAVE | FOLDER)
 }
 
 /// `text_file_open {}` gives `{name, text}` or null; `text_file_save {name, text}` gives true, or
-/// false when the person changed her mind.
+/// false when the person changed her mind; `folder_open {}` gives a path or null.
 pub(crate) async fn run<R: Runtime>(
     app: &AppHandle<R>,
     name: &str,
     payload: Value,
 ) -> Result<Value, ApiError> {
-    let answer = if name == OPEN {
-        let chosen = ask(app, None).await?;
+    let answer = if name == FOLDER {
+        let chosen = ask(app, Question::Folder).await?;
+        serde_json::to_value(chosen.map(|path| path.display().to_string()))
+    } else if name == OPEN {
+        let chosen = ask(app, Question::Open).await?;
         serde_json::to_value(blocking(move || chosen.map(|path| read(&path)).transpose()).await?)
     } else {
         let save: Save =
             serde_json::from_value(payload).map_err(|_| ApiError::of(Code::BadRequest))?;
-        let chosen = ask(app, Some(plain(&save.name))).await?;
+        let chosen = ask(app, Question::Save(plain(&save.name))).await?;
         serde_json::to_value(blocking(move || write(chosen.as_deref(), &save.text)).await?)
     };
     answer.map_err(|_| ApiError::of(Code::Internal))
 }
 
+enum Question {
+    Open,
+    Folder,
+    Save(String),
+}
+
 type Chosen = Option<std::path::PathBuf>;
 
 /// Dialogs belong to the main thread; the answer comes back through a channel.
-async fn ask<R: Runtime>(app: &AppHandle<R>, save_as: Option<String>) -> Result<Chosen, ApiError> {
+async fn ask<R: Runtime>(app: &AppHandle<R>, question: Question) -> Result<Chosen, ApiError> {
     let internal = |_| ApiError::of(Code::Internal);
     let (tell, mut told) = channel(1);
     app.run_on_main_thread(move || {
         let dialog = AsyncFileDialog::new();
-        match save_as {
-            Some(name) => {
+        match question {
+            Question::Save(name) => {
                 let asked = dialog.set_file_name(name).save_file();
                 spawn(async move { tell.send(asked.await).await });
             }
-            None => {
+            Question::Folder => {
+                let asked = dialog.pick_folder();
+                spawn(async move { tell.send(asked.await).await });
+            }
+            Question::Open => {
                 let asked = dialog.pick_file();
                 spawn(async move { tell.send(asked.await).await });
             }

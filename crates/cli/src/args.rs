@@ -89,6 +89,33 @@ pub(crate) enum Vault {
     UnlockTest,
     /// Check the whole file, and every table against the log
     Verify,
+    /// Make a backup and check it by opening it
+    Backup {
+        /// Folder to make it in, like a stick [default: the vault's own]
+        #[arg(long, value_name = "DIR")]
+        to: Option<PathBuf>,
+    },
+    /// List the backups of this laptop, or of a folder
+    Backups {
+        /// Folder to look into
+        #[arg(long, value_name = "DIR")]
+        r#in: Option<PathBuf>,
+    },
+    /// Make this laptop's vault from a backup; a vault that is here is moved aside
+    Restore {
+        /// Folder of the backup
+        #[arg(value_name = "DIR")]
+        backup: PathBuf,
+        /// File with the recovery key, instead of the passphrase
+        #[arg(long, value_name = "FILE")]
+        recovery_key_file: Option<PathBuf>,
+    },
+    /// Make a damaged vault sound from the file, the newest backup and, later, the hub
+    Repair {
+        /// File with the recovery key, instead of the passphrase
+        #[arg(long, value_name = "FILE")]
+        recovery_key_file: Option<PathBuf>,
+    },
     /// Open the vault with the recovery key and set a new passphrase
     Recover {
         /// File whose first line is the new passphrase

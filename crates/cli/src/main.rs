@@ -7,6 +7,7 @@
 //! Start reading at [`args`], then [`seat`] (what every command works with).
 
 mod args;
+mod backups;
 mod cases;
 mod conflicts;
 mod days;
@@ -122,7 +123,7 @@ fn serve(args: Args) -> u8 {
 const fn makes_home(command: &Command) -> bool {
     matches!(
         command,
-        Command::Vault(args::Vault::Create) | Command::Demo(_)
+        Command::Vault(args::Vault::Create | args::Vault::Restore { .. }) | Command::Demo(_)
     )
 }
 

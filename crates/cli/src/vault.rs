@@ -1,4 +1,4 @@
-//! `sanad vault`: create, test, verify, recover.
+//! `sanad vault`: create, test, verify, recover. Backups are in [`crate::backups`].
 
 use std::path::Path;
 
@@ -7,6 +7,7 @@ use api::{ApiError, Code};
 use serde_json::json;
 
 use crate::args::Vault;
+use crate::backups;
 use crate::seat::Seat;
 use crate::secret::Secret;
 
@@ -15,6 +16,13 @@ pub(crate) fn run(seat: &Seat<'_>, command: Vault) -> Result<u8, ApiError> {
         Vault::Create => create(seat),
         Vault::UnlockTest => unlock_test(seat),
         Vault::Verify => verify(seat),
+        Vault::Backup { to } => backups::make(seat, to.as_deref()),
+        Vault::Backups { r#in } => backups::list(seat, r#in.as_deref()),
+        Vault::Restore {
+            backup,
+            recovery_key_file,
+        } => backups::restore(seat, &backup, recovery_key_file.as_deref()),
+        Vault::Repair { recovery_key_file } => backups::repair(seat, recovery_key_file.as_deref()),
         Vault::Recover {
             new_passphrase_file,
             recovery_key_file,

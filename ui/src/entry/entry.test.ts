@@ -52,7 +52,7 @@ describe("the first minutes", () => {
   it("make no vault before Amina has typed the six words again", async () => {
     const fake = desk({ passphrase_propose: () => ({ passphrase: SIX }), vault_create: () => KEY });
     await take(state("no_vault"));
-    shown = mount(FirstRun, { target: document.body });
+    shown = mount(FirstRun, { target: document.body, props: { onrestore: vi.fn() } });
     press("first-run-continue");
     await appears("passphrase-offered");
     fill("passphrase-again", "copper window travel basket lemon rover");
@@ -67,7 +67,7 @@ describe("the first minutes", () => {
   it("refuse a passphrase of her own that Rust judges too easy", async () => {
     const fake = desk({ passphrase_propose: () => ({ passphrase: SIX }), passphrase_judge: () => ({ log10_guesses: 6, required: 15, acceptable: false }) });
     await take(state("no_vault"));
-    shown = mount(FirstRun, { target: document.body });
+    shown = mount(FirstRun, { target: document.body, props: { onrestore: vi.fn() } });
     press("first-run-continue");
     await appears("passphrase-mode-own");
     press("passphrase-mode-own");
@@ -85,7 +85,7 @@ describe("the recovery sheet", () => {
     const answers = { passphrase_propose: () => ({ passphrase: SIX }), vault_create: () => KEY, preferences_save: (wanted: AppState["preferences"]) => ({ ...state("alone"), preferences: wanted }) };
     desk(answers);
     await take(state("no_vault"));
-    shown = mount(FirstRun, { target: document.body });
+    shown = mount(FirstRun, { target: document.body, props: { onrestore: vi.fn() } });
     press("first-run-continue");
     await appears("passphrase-offered");
     fill("passphrase-again", SIX);
@@ -129,7 +129,7 @@ describe("the lock screen", () => {
   it("takes no passphrase while the wait runs", async () => {
     const fake = desk({ vault_unlock: () => state("open") });
     await take(state("locked", 27));
-    shown = mount(Unlock, { target: document.body, props: { onrecover: vi.fn() } });
+    shown = mount(Unlock, { target: document.body, props: { onrecover: vi.fn(), onrestore: vi.fn() } });
     flushSync();
     fill("passphrase", SIX);
     expect((part("unlock") as HTMLButtonElement).disabled).toBe(true);
@@ -145,7 +145,7 @@ describe("the lock screen", () => {
       },
     });
     await take(state("locked"));
-    shown = mount(Unlock, { target: document.body, props: { onrecover: vi.fn() } });
+    shown = mount(Unlock, { target: document.body, props: { onrecover: vi.fn(), onrestore: vi.fn() } });
     flushSync();
     fill("passphrase", "copper windom");
     press("unlock");

@@ -3,8 +3,9 @@ import { rpc, RpcError } from "@/backend/rpc";
 
 interface ShellFiles {
   text_file_save: { request: { name: string; text: string }; response: boolean };
+  folder_open: { request: Record<string, never>; response: string | null };
 }
-/** Two names the shell answers beside the contract. */
+/** Names the shell answers beside the contract. */
 const shell = rpc as unknown as <Name extends keyof ShellFiles>(name: Name, request: ShellFiles[Name]["request"]) => Promise<ShellFiles[Name]["response"]>;
 
 /** An invitation has a few hundred bytes; more is some other file. */
@@ -33,4 +34,14 @@ function download(name: string, text: string): boolean {
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
   return true;
+}
+
+/** The folder a person chose; null when she changed her mind, undefined where no dialog can be shown. */
+export async function chooseFolder(): Promise<string | null | undefined> {
+  try {
+    return await shell("folder_open", {});
+  } catch (error) {
+    if (!(error instanceof RpcError) || error.code !== "unknown_command") throw error;
+    return undefined;
+  }
 }
