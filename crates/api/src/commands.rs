@@ -29,6 +29,11 @@ macro_rules! commands {
             }
         }
 
+        /// Shows every request and view type to `visitor`.
+        pub fn visit_types(visitor: &mut impl ts_rs::TypeVisitor) {
+            $(visitor.visit::<$request>(); visitor.visit::<$view>();)*
+        }
+
         /// Name, request type and view type of each command, as TypeScript names.
         pub fn signatures() -> Vec<(&'static str, String, String)> {
             let config = ts_rs::Config::default();

@@ -1,20 +1,39 @@
 //! The TypeScript of the contract and of the record declaration, written by `cargo xtask codegen`.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use model::record::{FieldType, KINDS, Merge};
 use model::vocabulary;
-use ts_rs::{Config, TS};
+use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::commands;
 use crate::error::Code;
-use crate::types::*;
 
 const HEAD: &str =
     "// Written by `cargo xtask codegen` from crates/api and crates/model. Do not edit.\n\n";
 
-macro_rules! declarations {
-    ($config:expr, $($name:ty),* $(,)?) => { vec![$(format!("export {}\n", <$name as TS>::decl($config))),*] };
+/// Every type of the contract once, by name.
+struct Declarations {
+    config: Config,
+    found: BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Declarations {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // Types of the language itself have no file of their own.
+        if T::output_path().is_none() {
+            T::visit_dependencies(self);
+            T::visit_generics(self);
+            return;
+        }
+        let name = T::ident(&self.config);
+        if !self.found.contains_key(&name) {
+            self.found
+                .insert(name, format!("export {}\n", T::decl(&self.config)));
+            T::visit_dependencies(self);
+        }
+    }
 }
 
 /// `contract.ts`: request and view types, and one entry per command.
@@ -22,8 +41,13 @@ pub fn contract() -> String {
     let config = Config::default();
     let mut out = String::from(HEAD);
     out.push_str("export type FieldValue = null | string | number | boolean | string[] | Record<string, string> | Record<string, number | FieldAnswer> | FieldAnswer;\nexport interface FieldAnswer { answer: \"unknown\" | \"not_disclosed\" | \"not_asked\" }\n");
-    for declaration in desk_types(&config).into_iter().chain(hub_types(&config)) {
-        out.push_str(&declaration);
+    let mut declarations = Declarations {
+        config,
+        found: BTreeMap::new(),
+    };
+    commands::visit_types(&mut declarations);
+    for declaration in declarations.found.values() {
+        out.push_str(declaration);
     }
     out.push_str("\nexport interface Contract {\n");
     for (name, request, view) in commands::signatures() {
@@ -35,106 +59,6 @@ pub fn contract() -> String {
     }
     out.push_str("] as const;\n");
     out
-}
-
-/// Types around the vault and records.
-fn desk_types(config: &Config) -> Vec<String> {
-    declarations!(
-        config,
-        Nothing,
-        Stage,
-        AppState,
-        InstitutionView,
-        Preferences,
-        PassphraseProposal,
-        PassphraseView,
-        PassphraseQuestion,
-        StrengthView,
-        VaultCreate,
-        RecoveryView,
-        VaultUnlock,
-        VaultRecover,
-        PassphraseChange,
-        VerifyView,
-        BackupMake,
-        BackupName,
-        BackupView,
-        BackupListView,
-        BackupProgress,
-        VaultRestore,
-        RestoreView,
-        VaultRepair,
-        RepairView,
-        RecordView,
-        FieldWrite,
-        RecordCreate,
-        RecordSave,
-        RecordName,
-        RecordListRequest,
-        RecordListView,
-        RecordWithdraw,
-        SavedView,
-        UndoView,
-        HistoryEntry,
-        HistoryView,
-        RivalView,
-        ConflictView,
-        ConflictListView,
-        ConflictResolve,
-        CaseListRequest,
-        CaseRow,
-        CaseListView
-    )
-}
-
-/// Types around cases, exchange, members and reports.
-fn hub_types(config: &Config) -> Vec<String> {
-    declarations!(
-        config,
-        LightView,
-        JudgedView,
-        SetAsideView,
-        DecisionStepView,
-        BasisChangeView,
-        DecisionView,
-        DecisionListView,
-        DecisionPendingRequest,
-        DecisionPropose,
-        DecisionAnswer,
-        DecisionTakeBack,
-        CaseView,
-        RegistryRequest,
-        RegistryRow,
-        RegistryView,
-        PartyCasesView,
-        SearchRequest,
-        SnippetPart,
-        HitView,
-        SearchView,
-        DueView,
-        TodayRequest,
-        TodayView,
-        LaneView,
-        ReceiptView,
-        ExchangeStatus,
-        ExchangeOutcome,
-        InvitationText,
-        InvitationView,
-        InstitutionFound,
-        DeviceRequestMake,
-        DeviceRequestView,
-        DeviceRequestPending,
-        DeviceRequestText,
-        DeviceName,
-        DeviceView,
-        DeviceListView,
-        ReportPeriod,
-        CellView,
-        TableView,
-        ReportView,
-        ReportName,
-        ReportListView
-    )
 }
 
 /// `records.ts`: every kind with its fields.

@@ -2,8 +2,6 @@
 
 export type FieldValue = null | string | number | boolean | string[] | Record<string, string> | Record<string, number | FieldAnswer> | FieldAnswer;
 export interface FieldAnswer { answer: "unknown" | "not_disclosed" | "not_asked" }
-export type Nothing = Record<symbol, never>;
-export type Stage = "no_vault" | "locked" | "alone" | "waiting" | "open";
 export type AppState = { 
 /**
  * How far this laptop has come.
@@ -25,150 +23,153 @@ institution: InstitutionView | null,
  * Seconds to wait before the next passphrase is taken; 0 normally.
  */
 wait_seconds: number, };
-export type InstitutionView = { 
+export type AuditCheckView = { 
 /**
- * Its name.
- */
-name: string, 
-/**
- * `nhri`, `headquarters` or `network`.
- */
-role: string, 
-/**
- * ISO 3166 alpha-3 country code, for references.
- */
-country: string, 
-/**
- * Six-word-independent fingerprint of its root key, groups of hex.
- */
-fingerprint: string, 
-/**
- * The person using this laptop.
- */
-person: string, 
-/**
- * This laptop's name.
+ * Its laptop, eight hex digits.
  */
 device: string, 
 /**
- * True for the demo institution; shown everywhere.
+ * Entries.
  */
-demo: boolean, };
-export type Preferences = { 
+entries: number, 
 /**
- * `ar`, `en`, `fr`, `es`.
+ * Hash of the newest entry, in hex.
  */
-language: string, 
+head: string, 
 /**
- * `latn` (0123) or `arab` (٠١٢٣).
+ * Empty when the chain holds; else `gap`, `changed`, `cut`, `anchor`.
  */
-digits: string, 
+fault: string, 
 /**
- * `system`, `light`, `dark`, `contrast`.
+ * The entry the fault is at.
  */
-theme: string, 
+at: number, 
 /**
- * Per cent: 100, 125, 150, 200.
+ * Hashes sent out in exchanges that were compared.
  */
-text_size: number, 
+anchors: number, 
 /**
- * Minutes without a key or click until the vault closes, 1 to 15.
+ * Signed by its laptop; absent when that was not asked or cannot be known.
  */
-auto_lock_minutes: number, };
-export type PassphraseProposal = { 
+signed: boolean | null, };
+export type AuditExportView = { 
 /**
- * Language of the words.
+ * Proposed file name.
  */
-language: string, };
-export type PassphraseView = { 
+name: string, 
 /**
- * Six words separated by spaces.
+ * JSON lines.
  */
-passphrase: string, };
-export type PassphraseQuestion = { 
+text: string, };
+export type AuditLine = { 
 /**
- * As typed.
+ * Its number, from 1.
  */
-passphrase: string, };
-export type StrengthView = { 
+number: number, 
 /**
- * Decimal logarithm of the guesses needed.
+ * Milliseconds by this laptop's clock.
  */
-log10_guesses: number, 
+at: number, 
 /**
- * What a new vault requires.
+ * Whose laptop it was.
  */
-required: number, 
+person: string, 
 /**
- * At or above the requirement.
+ * What was done.
  */
-acceptable: boolean, };
-export type VaultCreate = { 
+op: string, 
 /**
- * Passphrase, at least the required strength.
+ * Kind of the record, empty for none.
  */
-passphrase: string, };
-export type RecoveryView = { 
+kind: string, 
 /**
- * Its groups in order.
+ * The record, empty for none.
  */
-groups: Array<string>, 
+record: string, 
 /**
- * The whole key as one line.
+ * One line that names the record as it is now, empty for none.
  */
-text: string, 
+title: string, 
 /**
- * The same as an SVG QR picture.
+ * The case, empty for none.
  */
-qr_svg: string, };
-export type VaultUnlock = { 
+case: string, 
 /**
- * Passphrase as typed.
+ * Reference of the case, empty for none.
  */
-passphrase: string, };
-export type VaultRecover = { 
+case_reference: string, 
 /**
- * The printed key, in any spacing.
+ * Names of fields.
  */
-recovery_key: string, 
+fields: Array<string>, 
 /**
- * New passphrase.
+ * Codes and counts.
  */
-passphrase: string, };
-export type PassphraseChange = { 
+what: string, 
 /**
- * The present one.
+ * Hash of what left, in hex.
  */
-old: string, 
+sha256: string, 
 /**
- * The new one.
+ * `done`, `refused`, `failed`.
  */
-new: string, };
-export type VerifyView = { 
+result: string, };
+export type AuditListRequest = { 
 /**
- * Every page authenticates and every table is consistent.
+ * Operations; empty is any.
  */
-file_sound: boolean, 
+ops: Array<string>, 
 /**
- * Every table equals the one rebuilt from the change log.
+ * A case or a record; empty is any.
  */
-log_agrees: boolean, 
+about: string, 
 /**
- * Changes in the log.
+ * Person; empty is any.
  */
-changes: bigint, 
+person: string, 
 /**
- * Records.
+ * First moment, milliseconds.
  */
-records: bigint, 
+from: number | null, 
 /**
- * Argon2id memory, MiB.
+ * Moment to stop before, milliseconds.
  */
-kdf_memory_mib: number, 
+until: number | null, 
 /**
- * Argon2id passes.
+ * Only entries before this number.
  */
-kdf_passes: number, };
+before: number | null, 
+/**
+ * At most so many, 1 to 500.
+ */
+limit: number, };
+export type AuditListView = { 
+/**
+ * Entries.
+ */
+lines: Array<AuditLine>, 
+/**
+ * How many in all.
+ */
+total: number, 
+/**
+ * Operations that occur in the trail.
+ */
+ops: Array<string>, };
+export type AuditText = { 
+/**
+ * JSON lines.
+ */
+text: string, };
+export type BackupListView = { 
+/**
+ * Newest first.
+ */
+backups: Array<BackupView>, 
+/**
+ * A day has passed since the newest.
+ */
+due: boolean, };
 export type BackupMake = { 
 /**
  * A folder somebody chose, like a stick; none for the laptop's own.
@@ -183,6 +184,19 @@ export type BackupName = {
  * Its folder.
  */
 folder: string, };
+export type BackupProgress = { 
+/**
+ * One is being made.
+ */
+running: boolean, 
+/**
+ * Pages done.
+ */
+done: number, 
+/**
+ * Pages in all.
+ */
+all: number, };
 export type BackupView = { 
 /**
  * Its folder.
@@ -208,262 +222,7 @@ records: number,
  * Bytes of its encrypted file.
  */
 bytes: number, };
-export type BackupListView = { 
-/**
- * Newest first.
- */
-backups: Array<BackupView>, 
-/**
- * A day has passed since the newest.
- */
-due: boolean, };
-export type BackupProgress = { 
-/**
- * One is being made.
- */
-running: boolean, 
-/**
- * Pages done.
- */
-done: number, 
-/**
- * Pages in all.
- */
-all: number, };
-export type VaultRestore = { 
-/**
- * The backup's folder.
- */
-folder: string, 
-/**
- * The passphrase of its time, or
- */
-passphrase: string | null, 
-/**
- * the printed key of its time.
- */
-recovery_key: string | null, };
-export type RestoreView = { 
-/**
- * Where the vault that was here lies now.
- */
-moved_aside: string | null, 
-/**
- * This laptop still has to be let in by an administrator.
- */
-waits_for_approval: boolean, };
-export type VaultRepair = { 
-/**
- * The passphrase, or
- */
-passphrase: string | null, 
-/**
- * the printed key.
- */
-recovery_key: string | null, };
-export type RepairView = { 
-/**
- * Pages whose seal was broken.
- */
-damaged_pages: number, 
-/**
- * When the backup used was made, milliseconds.
- */
-backup_made_at: number | null, 
-/**
- * Changes put back from the damaged file.
- */
-from_file: number, 
-/**
- * Changes put back from own frames.
- */
-from_frames: number, 
-/**
- * Own changes that are nowhere any more.
- */
-lost: number, 
-/**
- * Colleagues' laptops whose changes come again with the next exchange.
- */
-from_hub: number, };
-export type RecordView = { 
-/**
- * Thirteen characters.
- */
-id: string, 
-/**
- * Name of its kind.
- */
-kind: string, 
-/**
- * Written fields only, by name.
- */
-fields: Record<string, FieldValue>, 
-/**
- * Fields where two or more values stand.
- */
-contested: Array<string>, 
-/**
- * Taken back.
- */
-withdrawn: boolean, 
-/**
- * A change of it has no receipt from the hub yet.
- */
-unsent: boolean, 
-/**
- * Milliseconds, by the clocks of the writers.
- */
-created_at: number, 
-/**
- * Milliseconds, by the clocks of the writers.
- */
-updated_at: number, 
-/**
- * Who wrote last.
- */
-updated_by: string, 
-/**
- * One line that names it in lists.
- */
-title: string, };
-export type FieldWrite = { 
-/**
- * Field name.
- */
-field: string, 
-/**
- * For sets the element (text, code or record id), for own fields the `x_` key.
- */
-element?: string, 
-/**
- * New value; for a set `true` adds and `null` removes; `null` clears.
- */
-value: FieldValue, };
-export type RecordCreate = { 
-/**
- * Name of its kind.
- */
-kind: string, 
-/**
- * First values.
- */
-writes: Array<FieldWrite>, };
-export type RecordSave = { 
-/**
- * The record.
- */
-id: string, 
-/**
- * New values.
- */
-writes: Array<FieldWrite>, };
-export type RecordName = { 
-/**
- * The record.
- */
-id: string, };
-export type RecordListRequest = { 
-/**
- * The case.
- */
-case: string, 
-/**
- * Which record type.
- */
-kind: string, };
-export type RecordListView = { 
-/**
- * The records.
- */
-records: Array<RecordView>, };
-export type RecordWithdraw = { 
-/**
- * The record.
- */
-id: string, 
-/**
- * True takes it back.
- */
-withdrawn: boolean, };
-export type SavedView = { 
-/**
- * The record as it now stands.
- */
-record: RecordView, 
-/**
- * When, milliseconds.
- */
-saved_at: number, 
-/**
- * Changes waiting for an exchange.
- */
-waiting: number, };
-export type UndoView = { 
-/**
- * The record that was put back.
- */
-record: RecordView | null, };
-export type HistoryEntry = { 
-/**
- * Field name, or `#12` for a field of a newer version.
- */
-field: string, 
-/**
- * Element for sets and own fields.
- */
-element: string | null, 
-/**
- * The value written.
- */
-value: FieldValue, 
-/**
- * Milliseconds by the writer's clock.
- */
-at: number, 
-/**
- * Who.
- */
-person: string, 
-/**
- * From which laptop.
- */
-device: string, 
-/**
- * Still stands now.
- */
-current: boolean, };
-export type HistoryView = { 
-/**
- * Entries.
- */
-entries: Array<HistoryEntry>, };
-export type RivalView = { 
-/**
- * Names the change that wrote it.
- */
-dot: string, 
-/**
- * The value.
- */
-value: FieldValue, 
-/**
- * Milliseconds by the writer's clock.
- */
-at: number, 
-/**
- * Who.
- */
-person: string, 
-/**
- * From which laptop.
- */
-device: string, 
-/**
- * Shown now.
- */
-shown: boolean, };
-export type ConflictView = { 
+export type BasisChangeView = { 
 /**
  * The record.
  */
@@ -473,59 +232,9 @@ record: string,
  */
 kind: string, 
 /**
- * One line that names it.
+ * `added`, `changed`, `gone`.
  */
-title: string, 
-/**
- * The case it belongs to, when one.
- */
-case: string | null, 
-/**
- * That case's reference.
- */
-case_reference: string | null, 
-/**
- * Field name.
- */
-field: string, 
-/**
- * Element for own fields.
- */
-element: string | null, 
-/**
- * The values that stand.
- */
-rivals: Array<RivalView>, };
-export type ConflictListView = { 
-/**
- * Conflicts.
- */
-conflicts: Array<ConflictView>, };
-export type ConflictResolve = { 
-/**
- * The record.
- */
-record: string, 
-/**
- * Field name.
- */
-field: string, 
-/**
- * Element for own fields.
- */
-element?: string, 
-/**
- * The rivals the person saw; refused when others have arrived since.
- */
-seen: Array<string>, 
-/**
- * Keep this rival.
- */
-keep?: string, 
-/**
- * Or write this value.
- */
-value?: FieldValue, };
+became: string, };
 export type CaseListRequest = { 
 /**
  * `updated`, `risk`, `opened`, `title`, `reference`; empty is `updated`.
@@ -563,6 +272,19 @@ offset: number,
  * At most so many rows, 1 to 500.
  */
 limit: number, };
+export type CaseListView = { 
+/**
+ * Rows.
+ */
+rows: Array<CaseRow>, 
+/**
+ * Rows in the whole list.
+ */
+total: number, 
+/**
+ * Cursor after the last row; none at the end.
+ */
+next: string | null, };
 export type CaseRow = { 
 /**
  * The case.
@@ -608,238 +330,6 @@ conflicts: number,
  * Has changes without a receipt.
  */
 unsent: boolean, };
-export type CaseListView = { 
-/**
- * Rows.
- */
-rows: Array<CaseRow>, 
-/**
- * Rows in the whole list.
- */
-total: number, 
-/**
- * Cursor after the last row; none at the end.
- */
-next: string | null, };
-export type LightView = { 
-/**
- * Code of `verification_element`.
- */
-element: string, 
-/**
- * `none`, `part`, `disputed`, `full`.
- */
-light: string, 
-/**
- * Sources that count for it.
- */
-counting: Array<string>, 
-/**
- * Sources that carry it and do not count.
- */
-set_aside: Array<SetAsideView>, 
-/**
- * Sources that contradict it.
- */
-contradicting: Array<string>, 
-/**
- * Further counting sources it needs.
- */
-needs: number, };
-export type JudgedView = { 
-/**
- * The record.
- */
-record: RecordView, 
-/**
- * Lights in vocabulary order.
- */
-lights: Array<LightView>, 
-/**
- * Sources that count for the number in all.
- */
-in_all: number, 
-/**
- * The level the rule proposes, code of `verification_level`.
- */
-proposed: string, 
-/**
- * Why, and why not more; messages `verification-reason-<code>`.
- */
-reasons: Array<string>, 
-/**
- * The level that two people decided last; empty when none.
- */
-decided: string, };
-export type SetAsideView = { 
-/**
- * The source.
- */
-source: string, 
-/**
- * Why; message `verification-aside-<why>`.
- */
-why: string, };
-export type DecisionStepView = { 
-/**
- * Its record.
- */
-id: string, 
-/**
- * Code of `decision_step`.
- */
-step: string, 
-/**
- * The code decided for.
- */
-value: string, 
-/**
- * What the rule said then; empty when the topic has none.
- */
-computed: string, 
-/**
- * Why.
- */
-reason: string, 
-/**
- * Milliseconds by the signer's clock.
- */
-at: number, 
-/**
- * Who.
- */
-person: string, 
-/**
- * From which laptop.
- */
-device: string, 
-/**
- * `good`, `missing`, `broken`, `unknown_laptop`.
- */
-seal: string, };
-export type BasisChangeView = { 
-/**
- * The record.
- */
-record: string, 
-/**
- * Name of its kind.
- */
-kind: string, 
-/**
- * `added`, `changed`, `gone`.
- */
-became: string, };
-export type DecisionView = { 
-/**
- * Code of `decision_topic`.
- */
-topic: string, 
-/**
- * The code of the list of values.
- */
-values: string, 
-/**
- * The proposal.
- */
-proposal: DecisionStepView, 
-/**
- * What was answered, oldest first.
- */
-answers: Array<DecisionStepView>, 
-/**
- * `waiting`, `approved`, `returned`, `withdrawn`, `void`.
- */
-standing: string, 
-/**
- * What is decided about.
- */
-subject: RecordView, 
-/**
- * The case it belongs to.
- */
-case: string | null, 
-/**
- * That case's reference.
- */
-case_reference: string, 
-/**
- * That case's title.
- */
-case_title: string, 
-/**
- * What changed since the proposal.
- */
-changed: Array<BasisChangeView>, 
-/**
- * Names what it would rest on now; given back with an approval.
- */
-basis: string, 
-/**
- * Why this person may not answer: `own_laptop`, `own_proposal`, `not_waiting`, `bad_seal`.
- */
-obstacle: string | null, 
-/**
- * This laptop may take the proposal back.
- */
-own: boolean, };
-export type DecisionListView = { 
-/**
- * The decisions.
- */
-decisions: Array<DecisionView>, 
-/**
- * People of the institution besides the one at this laptop.
- */
-second_people: number, };
-export type DecisionPendingRequest = { 
-/**
- * Of this case only.
- */
-case: string | null, };
-export type DecisionPropose = { 
-/**
- * Code of `decision_topic`.
- */
-topic: string, 
-/**
- * What is decided about.
- */
-subject: string, 
-/**
- * The code decided for.
- */
-value: string, 
-/**
- * Why; may be empty where the rule says the same.
- */
-reason: string, };
-export type DecisionAnswer = { 
-/**
- * The proposal.
- */
-proposal: string, 
-/**
- * True approves, false returns.
- */
-approve: boolean, 
-/**
- * Why; must be given to return.
- */
-reason: string, 
-/**
- * `basis` of the view that was shown.
- */
-basis: string, };
-export type DecisionTakeBack = { 
-/**
- * The proposal.
- */
-proposal: string, 
-/**
- * Why.
- */
-reason: string, };
 export type CaseView = { 
 /**
  * The case itself.
@@ -893,6 +383,912 @@ missing: Array<string>,
  * Changes of this case without a receipt.
  */
 unsent: number, };
+export type CellView = { 
+/**
+ * Code of the row: a risk level or a Marrakech class.
+ */
+code: string, 
+/**
+ * Code of `cell_flag`.
+ */
+flag: string, 
+/**
+ * The count, when published.
+ */
+count: number | null, };
+export type ConflictListView = { 
+/**
+ * Conflicts.
+ */
+conflicts: Array<ConflictView>, };
+export type ConflictResolve = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Field name.
+ */
+field: string, 
+/**
+ * Element for own fields.
+ */
+element?: string, 
+/**
+ * The rivals the person saw; refused when others have arrived since.
+ */
+seen: Array<string>, 
+/**
+ * Keep this rival.
+ */
+keep?: string, 
+/**
+ * Or write this value.
+ */
+value?: FieldValue, };
+export type ConflictView = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Name of its kind.
+ */
+kind: string, 
+/**
+ * One line that names it.
+ */
+title: string, 
+/**
+ * The case it belongs to, when one.
+ */
+case: string | null, 
+/**
+ * That case's reference.
+ */
+case_reference: string | null, 
+/**
+ * Field name.
+ */
+field: string, 
+/**
+ * Element for own fields.
+ */
+element: string | null, 
+/**
+ * The values that stand.
+ */
+rivals: Array<RivalView>, };
+export type DecisionAnswer = { 
+/**
+ * The proposal.
+ */
+proposal: string, 
+/**
+ * True approves, false returns.
+ */
+approve: boolean, 
+/**
+ * Why; must be given to return.
+ */
+reason: string, 
+/**
+ * `basis` of the view that was shown.
+ */
+basis: string, };
+export type DecisionListView = { 
+/**
+ * The decisions.
+ */
+decisions: Array<DecisionView>, 
+/**
+ * People of the institution besides the one at this laptop.
+ */
+second_people: number, };
+export type DecisionPendingRequest = { 
+/**
+ * Of this case only.
+ */
+case: string | null, };
+export type DecisionPropose = { 
+/**
+ * Code of `decision_topic`.
+ */
+topic: string, 
+/**
+ * What is decided about.
+ */
+subject: string, 
+/**
+ * The code decided for.
+ */
+value: string, 
+/**
+ * Why; may be empty where the rule says the same.
+ */
+reason: string, };
+export type DecisionStepView = { 
+/**
+ * Its record.
+ */
+id: string, 
+/**
+ * Code of `decision_step`.
+ */
+step: string, 
+/**
+ * The code decided for.
+ */
+value: string, 
+/**
+ * What the rule said then; empty when the topic has none.
+ */
+computed: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Milliseconds by the signer's clock.
+ */
+at: number, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * From which laptop.
+ */
+device: string, 
+/**
+ * `good`, `missing`, `broken`, `unknown_laptop`.
+ */
+seal: string, };
+export type DecisionTakeBack = { 
+/**
+ * The proposal.
+ */
+proposal: string, 
+/**
+ * Why.
+ */
+reason: string, };
+export type DecisionView = { 
+/**
+ * Code of `decision_topic`.
+ */
+topic: string, 
+/**
+ * The code of the list of values.
+ */
+values: string, 
+/**
+ * The proposal.
+ */
+proposal: DecisionStepView, 
+/**
+ * What was answered, oldest first.
+ */
+answers: Array<DecisionStepView>, 
+/**
+ * `waiting`, `approved`, `returned`, `withdrawn`, `void`.
+ */
+standing: string, 
+/**
+ * What is decided about.
+ */
+subject: RecordView, 
+/**
+ * The case it belongs to.
+ */
+case: string | null, 
+/**
+ * That case's reference.
+ */
+case_reference: string, 
+/**
+ * That case's title.
+ */
+case_title: string, 
+/**
+ * What changed since the proposal.
+ */
+changed: Array<BasisChangeView>, 
+/**
+ * Names what it would rest on now; given back with an approval.
+ */
+basis: string, 
+/**
+ * Why this person may not answer: `own_laptop`, `own_proposal`, `not_waiting`, `bad_seal`.
+ */
+obstacle: string | null, 
+/**
+ * This laptop may take the proposal back.
+ */
+own: boolean, };
+export type DeviceListView = { 
+/**
+ * Laptops, oldest first.
+ */
+devices: Array<DeviceView>, };
+export type DeviceName = { 
+/**
+ * Eight hex digits.
+ */
+id: string, };
+export type DeviceRequestMake = { 
+/**
+ * Invitation text.
+ */
+invitation: string, 
+/**
+ * The person using this laptop.
+ */
+person: string, 
+/**
+ * A name for this laptop.
+ */
+device: string, };
+export type DeviceRequestPending = { 
+/**
+ * None when it does not wait.
+ */
+request: DeviceRequestView | null, };
+export type DeviceRequestText = { 
+/**
+ * The whole text.
+ */
+text: string, };
+export type DeviceRequestView = { 
+/**
+ * Text of the request file.
+ */
+text: string, 
+/**
+ * The same as an SVG QR picture.
+ */
+qr_svg: string, 
+/**
+ * Six words both people read aloud.
+ */
+words: Array<string>, 
+/**
+ * The person asking.
+ */
+person: string, 
+/**
+ * Name of the laptop asking.
+ */
+device: string, };
+export type DeviceView = { 
+/**
+ * Eight hex digits.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+device: string, 
+/**
+ * Who uses it.
+ */
+person: string, 
+/**
+ * May approve and revoke.
+ */
+admin: boolean, 
+/**
+ * This laptop.
+ */
+this: boolean, 
+/**
+ * No longer part of the institution.
+ */
+removed: boolean, };
+export type DisclosureRecord = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Code of `recipient_type`.
+ */
+recipient_type: string, 
+/**
+ * Code of `redaction_level`.
+ */
+level: string, 
+/**
+ * Code of `disclosure_form`.
+ */
+form: string, 
+/**
+ * To whom, in words.
+ */
+recipient: string, 
+/**
+ * What it was, in words.
+ */
+what: string, };
+export type DueView = { 
+/**
+ * `task` or `consent`.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Its line.
+ */
+title: string, 
+/**
+ * Partial date.
+ */
+due_on: string, 
+/**
+ * Days past that day; negative when ahead.
+ */
+days_late: number, 
+/**
+ * Its case.
+ */
+case: string | null, 
+/**
+ * That case's title.
+ */
+case_title: string, 
+/**
+ * That case's risk level.
+ */
+risk: string, };
+export type ExchangeOutcome = { 
+/**
+ * Changes of this laptop now durable at the hub.
+ */
+sent: number, 
+/**
+ * Changes of others applied here.
+ */
+received: number, 
+/**
+ * Entries of the membership log that left: a founding, a laptop let in or removed.
+ */
+entries_sent: number, 
+/**
+ * New conflicts.
+ */
+conflicts: number, 
+/**
+ * Sealed reports that left.
+ */
+reports_sent: number, 
+/**
+ * Sealed reports that came in.
+ */
+reports_received: number, 
+/**
+ * Requests made.
+ */
+requests: number, 
+/**
+ * Bytes up, bodies only.
+ */
+bytes_up: number, 
+/**
+ * Bytes down, bodies only.
+ */
+bytes_down: number, 
+/**
+ * This laptop was approved in this exchange.
+ */
+joined: boolean, };
+export type ExchangeStatus = { 
+/**
+ * Part of an institution with a hub.
+ */
+ready: boolean, 
+/**
+ * An exchange is running.
+ */
+running: boolean, 
+/**
+ * Milliseconds; none when never.
+ */
+last_at: number | null, 
+/**
+ * Code of the last failure, when the last try failed; label key `error-<code>`.
+ */
+last_error: string | null, 
+/**
+ * Lanes with something waiting.
+ */
+waiting: Array<LaneView>, 
+/**
+ * Changes waiting in all.
+ */
+waiting_changes: number, 
+/**
+ * Bytes waiting in all.
+ */
+waiting_bytes: number, 
+/**
+ * Frames that came early and wait for earlier ones.
+ */
+held: number, 
+/**
+ * Frames put aside as unreadable.
+ */
+quarantined: number, 
+/**
+ * Fields where people have to choose.
+ */
+conflicts: number, 
+/**
+ * What has left, newest first.
+ */
+receipts: Array<ReceiptView>, };
+export type FieldLeavingView = { 
+/**
+ * Its name.
+ */
+field: string, 
+/**
+ * `leaves`, `read` (after somebody read it for names) or `held`.
+ */
+fate: string, 
+/**
+ * Code of the reason, when held.
+ */
+hold: string | null, };
+export type FieldWrite = { 
+/**
+ * Field name.
+ */
+field: string, 
+/**
+ * For sets the element (text, code or record id), for own fields the `x_` key.
+ */
+element?: string, 
+/**
+ * New value; for a set `true` adds and `null` removes; `null` clears.
+ */
+value: FieldValue, };
+export type HistoryEntry = { 
+/**
+ * Field name, or `#12` for a field of a newer version.
+ */
+field: string, 
+/**
+ * Element for sets and own fields.
+ */
+element: string | null, 
+/**
+ * The value written.
+ */
+value: FieldValue, 
+/**
+ * Milliseconds by the writer's clock.
+ */
+at: number, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * From which laptop.
+ */
+device: string, 
+/**
+ * Still stands now.
+ */
+current: boolean, };
+export type HistoryView = { 
+/**
+ * Entries.
+ */
+entries: Array<HistoryEntry>, };
+export type HitView = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Name of its kind.
+ */
+kind: string, 
+/**
+ * One line that names it.
+ */
+title: string, 
+/**
+ * Where it was found.
+ */
+snippet: Array<SnippetPart>, 
+/**
+ * Its case, when it belongs to one.
+ */
+case: string | null, 
+/**
+ * That case's reference.
+ */
+case_reference: string | null, };
+export type InstitutionFound = { 
+/**
+ * Invitation text.
+ */
+invitation: string, 
+/**
+ * The person using this laptop.
+ */
+person: string, 
+/**
+ * A name for this laptop.
+ */
+device: string, 
+/**
+ * ISO 3166 alpha-3 country code, for references.
+ */
+country: string, };
+export type InstitutionView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `nhri`, `headquarters` or `network`.
+ */
+role: string, 
+/**
+ * ISO 3166 alpha-3 country code, for references.
+ */
+country: string, 
+/**
+ * Six-word-independent fingerprint of its root key, groups of hex.
+ */
+fingerprint: string, 
+/**
+ * The person using this laptop.
+ */
+person: string, 
+/**
+ * This laptop's name.
+ */
+device: string, 
+/**
+ * True for the demo institution; shown everywhere.
+ */
+demo: boolean, };
+export type InvitationText = { 
+/**
+ * The whole text.
+ */
+text: string, };
+export type InvitationView = { 
+/**
+ * Institution.
+ */
+institution: string, 
+/**
+ * `nhri`, `headquarters` or `network`.
+ */
+role: string, 
+/**
+ * Hub address.
+ */
+hub: string, 
+/**
+ * Short form of the hub's key.
+ */
+hub_mark: string, 
+/**
+ * Short form of the Alliance's key.
+ */
+alliance_mark: string, };
+export type JudgedView = { 
+/**
+ * The record.
+ */
+record: RecordView, 
+/**
+ * Lights in vocabulary order.
+ */
+lights: Array<LightView>, 
+/**
+ * Sources that count for the number in all.
+ */
+in_all: number, 
+/**
+ * The level the rule proposes, code of `verification_level`.
+ */
+proposed: string, 
+/**
+ * Why, and why not more; messages `verification-reason-<code>`.
+ */
+reasons: Array<string>, 
+/**
+ * The level that two people decided last; empty when none.
+ */
+decided: string, };
+export type LaneView = { 
+/**
+ * `members`, `alerts`, `reports`, `cases`.
+ */
+lane: string, 
+/**
+ * Changes or objects waiting.
+ */
+items: number, 
+/**
+ * Their size on the wire, bytes; an estimate until sealed.
+ */
+bytes: number, };
+export type LeavingRequest = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Code of `recipient_type`.
+ */
+recipient_type: string, 
+/**
+ * Code of `redaction_level`.
+ */
+level: string, };
+export type LeavingView = { 
+/**
+ * Whether anything may.
+ */
+allowed: boolean, 
+/**
+ * Everybody concerned, whose case it is first.
+ */
+people: Array<PersonLeavingView>, 
+/**
+ * By kind.
+ */
+parts: Array<PartLeavingView>, };
+export type LightView = { 
+/**
+ * Code of `verification_element`.
+ */
+element: string, 
+/**
+ * `none`, `part`, `disputed`, `full`.
+ */
+light: string, 
+/**
+ * Sources that count for it.
+ */
+counting: Array<string>, 
+/**
+ * Sources that carry it and do not count.
+ */
+set_aside: Array<SetAsideView>, 
+/**
+ * Sources that contradict it.
+ */
+contradicting: Array<string>, 
+/**
+ * Further counting sources it needs.
+ */
+needs: number, };
+export type Nothing = Record<symbol, never>;
+export type PartLeavingView = { 
+/**
+ * Name of the kind.
+ */
+kind: string, 
+/**
+ * How many there are.
+ */
+records: number, 
+/**
+ * How many of them stay whole.
+ */
+held: number, 
+/**
+ * Their filled fields, in form order.
+ */
+fields: Array<FieldLeavingView>, };
+export type PartyCasesView = { 
+/**
+ * Newest first.
+ */
+cases: Array<CaseRow>, };
+export type PassphraseChange = { 
+/**
+ * The present one.
+ */
+old: string, 
+/**
+ * The new one.
+ */
+new: string, };
+export type PassphraseProposal = { 
+/**
+ * Language of the words.
+ */
+language: string, };
+export type PassphraseQuestion = { 
+/**
+ * As typed.
+ */
+passphrase: string, };
+export type PassphraseView = { 
+/**
+ * Six words separated by spaces.
+ */
+passphrase: string, };
+export type PersonLeavingView = { 
+/**
+ * The person, when the case names one.
+ */
+person: string | null, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The case is theirs.
+ */
+subject: boolean, 
+/**
+ * The scope that decides; none when none is needed.
+ */
+scope: string | null, 
+/**
+ * The answer.
+ */
+verdict: VerdictView, };
+export type Preferences = { 
+/**
+ * `ar`, `en`, `fr`, `es`.
+ */
+language: string, 
+/**
+ * `latn` (0123) or `arab` (٠١٢٣).
+ */
+digits: string, 
+/**
+ * `system`, `light`, `dark`, `contrast`.
+ */
+theme: string, 
+/**
+ * Per cent: 100, 125, 150, 200.
+ */
+text_size: number, 
+/**
+ * Minutes without a key or click until the vault closes, 1 to 15.
+ */
+auto_lock_minutes: number, };
+export type ReceiptView = { 
+/**
+ * Its lane.
+ */
+lane: string, 
+/**
+ * Changes or objects in it.
+ */
+items: number, 
+/**
+ * When the hub made it durable, milliseconds by the hub's clock.
+ */
+at: number, 
+/**
+ * First eight characters of the frame hash, for reading aloud.
+ */
+mark: string, 
+/**
+ * Other laptops of the institution known to have it.
+ */
+received_by: number, 
+/**
+ * Other laptops of the institution.
+ */
+others: number, };
+export type RecordCreate = { 
+/**
+ * Name of its kind.
+ */
+kind: string, 
+/**
+ * First values.
+ */
+writes: Array<FieldWrite>, };
+export type RecordListRequest = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Which record type.
+ */
+kind: string, };
+export type RecordListView = { 
+/**
+ * The records.
+ */
+records: Array<RecordView>, };
+export type RecordName = { 
+/**
+ * The record.
+ */
+id: string, };
+export type RecordSave = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * New values.
+ */
+writes: Array<FieldWrite>, };
+export type RecordView = { 
+/**
+ * Thirteen characters.
+ */
+id: string, 
+/**
+ * Name of its kind.
+ */
+kind: string, 
+/**
+ * Written fields only, by name.
+ */
+fields: Record<string, FieldValue>, 
+/**
+ * Fields where two or more values stand.
+ */
+contested: Array<string>, 
+/**
+ * Taken back.
+ */
+withdrawn: boolean, 
+/**
+ * A change of it has no receipt from the hub yet.
+ */
+unsent: boolean, 
+/**
+ * Milliseconds, by the clocks of the writers.
+ */
+created_at: number, 
+/**
+ * Milliseconds, by the clocks of the writers.
+ */
+updated_at: number, 
+/**
+ * Who wrote last.
+ */
+updated_by: string, 
+/**
+ * One line that names it in lists.
+ */
+title: string, };
+export type RecordWithdraw = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * True takes it back.
+ */
+withdrawn: boolean, };
+export type RecoveryView = { 
+/**
+ * Its groups in order.
+ */
+groups: Array<string>, 
+/**
+ * The whole key as one line.
+ */
+text: string, 
+/**
+ * The same as an SVG QR picture.
+ */
+qr_svg: string, };
 export type RegistryRequest = { 
 /**
  * `person` or `organisation`.
@@ -940,411 +1336,46 @@ rows: Array<RegistryRow>,
  * Rows in all.
  */
 total: number, };
-export type PartyCasesView = { 
+export type RepairView = { 
 /**
- * Newest first.
+ * Pages whose seal was broken.
  */
-cases: Array<CaseRow>, };
-export type SearchRequest = { 
+damaged_pages: number, 
 /**
- * As typed.
+ * When the backup used was made, milliseconds.
  */
-query: string, 
+backup_made_at: number | null, 
 /**
- * Names of kinds; empty is all.
+ * Changes put back from the damaged file.
  */
-kinds: Array<string>, 
+from_file: number, 
 /**
- * At most so many hits, 1 to 200.
+ * Changes put back from own frames.
  */
-limit: number, };
-export type SnippetPart = { 
+from_frames: number, 
 /**
- * The text.
+ * Own changes that are nowhere any more.
  */
-text: string, 
+lost: number, 
 /**
- * It is what was searched for.
+ * Colleagues' laptops whose changes come again with the next exchange.
  */
-hit: boolean, };
-export type HitView = { 
+from_hub: number, };
+export type ReportListView = { 
 /**
- * The record.
+ * Reports sent by this institution or received by headquarters.
  */
-id: string, 
+reports: Array<ReportView>, };
+export type ReportName = { 
 /**
- * Name of its kind.
- */
-kind: string, 
-/**
- * One line that names it.
- */
-title: string, 
-/**
- * Where it was found.
- */
-snippet: Array<SnippetPart>, 
-/**
- * Its case, when it belongs to one.
- */
-case: string | null, 
-/**
- * That case's reference.
- */
-case_reference: string | null, };
-export type SearchView = { 
-/**
- * Hits.
- */
-hits: Array<HitView>, 
-/**
- * There are more than asked for.
- */
-more: boolean, };
-export type DueView = { 
-/**
- * `task` or `consent`.
- */
-kind: string, 
-/**
- * The record.
- */
-id: string, 
-/**
- * Its line.
- */
-title: string, 
-/**
- * Partial date.
- */
-due_on: string, 
-/**
- * Days past that day; negative when ahead.
- */
-days_late: number, 
-/**
- * Its case.
- */
-case: string | null, 
-/**
- * That case's title.
- */
-case_title: string, 
-/**
- * That case's risk level.
- */
-risk: string, };
-export type TodayRequest = { 
-/**
- * The calendar day on this laptop, `2026-11-24`.
- */
-day: string, };
-export type TodayView = { 
-/**
- * Overdue and due today, most overdue first.
- */
-due: Array<DueView>, 
-/**
- * Due in the next seven days.
- */
-soon: Array<DueView>, 
-/**
- * Open cases at high or extreme risk.
- */
-high_risk: Array<CaseRow>, 
-/**
- * Open cases by risk level, in vocabulary order, then without level.
- */
-open_by_risk: Array<number>, 
-/**
- * Fields where people have to choose.
- */
-conflicts: number, 
-/**
- * Open cases.
- */
-open_cases: number, 
-/**
- * Cases not past intake that lack part of the minimum data.
- */
-drafts: Array<CaseRow>, };
-export type LaneView = { 
-/**
- * `members`, `alerts`, `reports`, `cases`.
- */
-lane: string, 
-/**
- * Changes or objects waiting.
- */
-items: number, 
-/**
- * Their size on the wire, bytes; an estimate until sealed.
- */
-bytes: number, };
-export type ReceiptView = { 
-/**
- * Its lane.
- */
-lane: string, 
-/**
- * Changes or objects in it.
- */
-items: number, 
-/**
- * When the hub made it durable, milliseconds by the hub's clock.
- */
-at: number, 
-/**
- * First eight characters of the frame hash, for reading aloud.
- */
-mark: string, 
-/**
- * Other laptops of the institution known to have it.
- */
-received_by: number, 
-/**
- * Other laptops of the institution.
- */
-others: number, };
-export type ExchangeStatus = { 
-/**
- * Part of an institution with a hub.
- */
-ready: boolean, 
-/**
- * An exchange is running.
- */
-running: boolean, 
-/**
- * Milliseconds; none when never.
- */
-last_at: number | null, 
-/**
- * Code of the last failure, when the last try failed; label key `error-<code>`.
- */
-last_error: string | null, 
-/**
- * Lanes with something waiting.
- */
-waiting: Array<LaneView>, 
-/**
- * Changes waiting in all.
- */
-waiting_changes: number, 
-/**
- * Bytes waiting in all.
- */
-waiting_bytes: number, 
-/**
- * Frames that came early and wait for earlier ones.
- */
-held: number, 
-/**
- * Frames put aside as unreadable.
- */
-quarantined: number, 
-/**
- * Fields where people have to choose.
- */
-conflicts: number, 
-/**
- * What has left, newest first.
- */
-receipts: Array<ReceiptView>, };
-export type ExchangeOutcome = { 
-/**
- * Changes of this laptop now durable at the hub.
- */
-sent: number, 
-/**
- * Changes of others applied here.
- */
-received: number, 
-/**
- * Entries of the membership log that left: a founding, a laptop let in or removed.
- */
-entries_sent: number, 
-/**
- * New conflicts.
- */
-conflicts: number, 
-/**
- * Sealed reports that left.
- */
-reports_sent: number, 
-/**
- * Sealed reports that came in.
- */
-reports_received: number, 
-/**
- * Requests made.
- */
-requests: number, 
-/**
- * Bytes up, bodies only.
- */
-bytes_up: number, 
-/**
- * Bytes down, bodies only.
- */
-bytes_down: number, 
-/**
- * This laptop was approved in this exchange.
- */
-joined: boolean, };
-export type InvitationText = { 
-/**
- * The whole text.
- */
-text: string, };
-export type InvitationView = { 
-/**
- * Institution.
- */
-institution: string, 
-/**
- * `nhri`, `headquarters` or `network`.
- */
-role: string, 
-/**
- * Hub address.
- */
-hub: string, 
-/**
- * Short form of the hub's key.
- */
-hub_mark: string, 
-/**
- * Short form of the Alliance's key.
- */
-alliance_mark: string, };
-export type InstitutionFound = { 
-/**
- * Invitation text.
- */
-invitation: string, 
-/**
- * The person using this laptop.
- */
-person: string, 
-/**
- * A name for this laptop.
- */
-device: string, 
-/**
- * ISO 3166 alpha-3 country code, for references.
- */
-country: string, };
-export type DeviceRequestMake = { 
-/**
- * Invitation text.
- */
-invitation: string, 
-/**
- * The person using this laptop.
- */
-person: string, 
-/**
- * A name for this laptop.
- */
-device: string, };
-export type DeviceRequestView = { 
-/**
- * Text of the request file.
- */
-text: string, 
-/**
- * The same as an SVG QR picture.
- */
-qr_svg: string, 
-/**
- * Six words both people read aloud.
- */
-words: Array<string>, 
-/**
- * The person asking.
- */
-person: string, 
-/**
- * Name of the laptop asking.
- */
-device: string, };
-export type DeviceRequestPending = { 
-/**
- * None when it does not wait.
- */
-request: DeviceRequestView | null, };
-export type DeviceRequestText = { 
-/**
- * The whole text.
- */
-text: string, };
-export type DeviceName = { 
-/**
- * Eight hex digits.
+ * The report.
  */
 id: string, };
-export type DeviceView = { 
-/**
- * Eight hex digits.
- */
-id: string, 
-/**
- * Its name.
- */
-device: string, 
-/**
- * Who uses it.
- */
-person: string, 
-/**
- * May approve and revoke.
- */
-admin: boolean, 
-/**
- * This laptop.
- */
-this: boolean, 
-/**
- * No longer part of the institution.
- */
-removed: boolean, };
-export type DeviceListView = { 
-/**
- * Laptops, oldest first.
- */
-devices: Array<DeviceView>, };
 export type ReportPeriod = { 
 /**
  * Calendar year.
  */
 year: number, };
-export type CellView = { 
-/**
- * Code of the row: a risk level or a Marrakech class.
- */
-code: string, 
-/**
- * Code of `cell_flag`.
- */
-flag: string, 
-/**
- * The count, when published.
- */
-count: number | null, };
-export type TableView = { 
-/**
- * `cases_by_risk` or `violations_by_class`.
- */
-table: string, 
-/**
- * Cells in order.
- */
-cells: Array<CellView>, 
-/**
- * The total, when publishing it reveals nothing.
- */
-total: number | null, };
 export type ReportView = { 
 /**
  * Names the report.
@@ -1382,16 +1413,315 @@ vocabulary_version: string,
  * The tables.
  */
 tables: Array<TableView>, };
-export type ReportName = { 
+export type RestoreView = { 
 /**
- * The report.
+ * Where the vault that was here lies now.
  */
-id: string, };
-export type ReportListView = { 
+moved_aside: string | null, 
 /**
- * Reports sent by this institution or received by headquarters.
+ * This laptop still has to be let in by an administrator.
  */
-reports: Array<ReportView>, };
+waits_for_approval: boolean, };
+export type RetentionTermsView = { 
+/**
+ * Years after closure with a verified grave violation.
+ */
+grave_years: number, 
+/**
+ * Years after any other closure.
+ */
+other_years: number, 
+/**
+ * Years after a case was rejected or referred out.
+ */
+rejected_years: number, 
+/**
+ * Days a draft is kept.
+ */
+draft_days: number, };
+export type RetentionView = { 
+/**
+ * `grave`, `other`, `rejected`, `draft`; none while the case is worked on.
+ */
+term: string | null, 
+/**
+ * The day from which it may be erased.
+ */
+until: string | null, 
+/**
+ * A legal hold stops it.
+ */
+held: boolean, 
+/**
+ * The day has come.
+ */
+due: boolean, 
+/**
+ * The institution's terms.
+ */
+terms: RetentionTermsView, };
+export type RivalView = { 
+/**
+ * Names the change that wrote it.
+ */
+dot: string, 
+/**
+ * The value.
+ */
+value: FieldValue, 
+/**
+ * Milliseconds by the writer's clock.
+ */
+at: number, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * From which laptop.
+ */
+device: string, 
+/**
+ * Shown now.
+ */
+shown: boolean, };
+export type SavedView = { 
+/**
+ * The record as it now stands.
+ */
+record: RecordView, 
+/**
+ * When, milliseconds.
+ */
+saved_at: number, 
+/**
+ * Changes waiting for an exchange.
+ */
+waiting: number, };
+export type ScopeView = { 
+/**
+ * Code of `consent_scope`.
+ */
+scope: string, 
+/**
+ * Whether it may be done today.
+ */
+verdict: VerdictView, };
+export type SearchRequest = { 
+/**
+ * As typed.
+ */
+query: string, 
+/**
+ * Names of kinds; empty is all.
+ */
+kinds: Array<string>, 
+/**
+ * At most so many hits, 1 to 200.
+ */
+limit: number, };
+export type SearchView = { 
+/**
+ * Hits.
+ */
+hits: Array<HitView>, 
+/**
+ * There are more than asked for.
+ */
+more: boolean, };
+export type SetAsideView = { 
+/**
+ * The source.
+ */
+source: string, 
+/**
+ * Why; message `verification-aside-<why>`.
+ */
+why: string, };
+export type SnippetPart = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * It is what was searched for.
+ */
+hit: boolean, };
+export type Stage = "no_vault" | "locked" | "alone" | "waiting" | "open";
+export type StandingListView = { 
+/**
+ * Whose case it is first.
+ */
+people: Array<StandingView>, };
+export type StandingView = { 
+/**
+ * The person, when the case names one.
+ */
+person: string | null, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The case is theirs; otherwise they are a victim in it.
+ */
+subject: boolean, 
+/**
+ * Under eighteen, or possibly so.
+ */
+minor: boolean, 
+/**
+ * By scope, in the order of the vocabulary.
+ */
+scopes: Array<ScopeView>, };
+export type StrengthView = { 
+/**
+ * Decimal logarithm of the guesses needed.
+ */
+log10_guesses: number, 
+/**
+ * What a new vault requires.
+ */
+required: number, 
+/**
+ * At or above the requirement.
+ */
+acceptable: boolean, };
+export type TableView = { 
+/**
+ * `cases_by_risk` or `violations_by_class`.
+ */
+table: string, 
+/**
+ * Cells in order.
+ */
+cells: Array<CellView>, 
+/**
+ * The total, when publishing it reveals nothing.
+ */
+total: number | null, };
+export type TodayRequest = { 
+/**
+ * The calendar day on this laptop, `2026-11-24`.
+ */
+day: string, };
+export type TodayView = { 
+/**
+ * Overdue and due today, most overdue first.
+ */
+due: Array<DueView>, 
+/**
+ * Due in the next seven days.
+ */
+soon: Array<DueView>, 
+/**
+ * Open cases at high or extreme risk.
+ */
+high_risk: Array<CaseRow>, 
+/**
+ * Open cases by risk level, in vocabulary order, then without level.
+ */
+open_by_risk: Array<number>, 
+/**
+ * Fields where people have to choose.
+ */
+conflicts: number, 
+/**
+ * Open cases.
+ */
+open_cases: number, 
+/**
+ * Cases not past intake that lack part of the minimum data.
+ */
+drafts: Array<CaseRow>, };
+export type UndoView = { 
+/**
+ * The record that was put back.
+ */
+record: RecordView | null, };
+export type VaultCreate = { 
+/**
+ * Passphrase, at least the required strength.
+ */
+passphrase: string, };
+export type VaultRecover = { 
+/**
+ * The printed key, in any spacing.
+ */
+recovery_key: string, 
+/**
+ * New passphrase.
+ */
+passphrase: string, };
+export type VaultRepair = { 
+/**
+ * The passphrase, or
+ */
+passphrase: string | null, 
+/**
+ * the printed key.
+ */
+recovery_key: string | null, };
+export type VaultRestore = { 
+/**
+ * The backup's folder.
+ */
+folder: string, 
+/**
+ * The passphrase of its time, or
+ */
+passphrase: string | null, 
+/**
+ * the printed key of its time.
+ */
+recovery_key: string | null, };
+export type VaultUnlock = { 
+/**
+ * Passphrase as typed.
+ */
+passphrase: string, };
+export type VerdictView = { 
+/**
+ * It may be done.
+ */
+allowed: boolean, 
+/**
+ * Codes of the reasons, the deciding one first.
+ */
+reasons: Array<string>, 
+/**
+ * The consent record it rests on, or that forbids it.
+ */
+consent: string | null, 
+/**
+ * Limits set by the person.
+ */
+limits: string | null, };
+export type VerifyView = { 
+/**
+ * Every page authenticates and every table is consistent.
+ */
+file_sound: boolean, 
+/**
+ * Every table equals the one rebuilt from the change log.
+ */
+log_agrees: boolean, 
+/**
+ * Changes in the log.
+ */
+changes: bigint, 
+/**
+ * Records.
+ */
+records: bigint, 
+/**
+ * Argon2id memory, MiB.
+ */
+kdf_memory_mib: number, 
+/**
+ * Argon2id passes.
+ */
+kdf_passes: number, };
 
 export interface Contract {
   app_state: { request: Nothing; response: AppState };
