@@ -132,6 +132,7 @@ error-decision-pending = هناك اقتراح في هذا الأمر ينتظر
 error-decision-answered = سبقت الإجابة عن هذا الاقتراح أو سُحب. لم يتغير شيء.
 error-decision-moved = تغيّر ما يستند إليه الاقتراح منذ فتحتموه. يُرجى النظر فيه مرة أخرى ثم اتخاذ القرار.
 error-decision-seal = توقيع هذا الاقتراح لا يطابق مضمونه. لا يُعتد به؛ يُرجى أن يُطلب من صاحبه تقديمه من جديد.
+error-precision-without-place = لا شيء مما ذُكر هنا بهذه الدقة. يُرجى ذكر المكان أو الإقليم أولاً، أو اختيار دقة أقل. لم يتغير شيء.
 error-finding-needed = يتطلب «مؤكد» حكماً نهائياً أو نتيجة رسمية أو تحقيقاً مكتملاً، مرفقاً ضمن الأدلة ومذكوراً في «الحكم أو النتيجة الرسمية».
 
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.

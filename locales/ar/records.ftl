@@ -191,6 +191,7 @@ field-incident-adm2 = الإقليم أو القضاء (المستوى الثا�
 field-incident-place = المكان
 hint-incident-place = القرية أو الشارع أو المبنى. لا يرد أبداً في أي تقرير.
 field-incident-place_precision = مدى دقة معرفة المكان
+hint-incident-place_precision = تلازم المكان. يبقى «لم يُسأل» إلى أن يحدد أحد مدى الدقة.
 field-incident-latitude_e6 = خط العرض، بأجزاء المليون من الدرجة
 hint-incident-latitude_e6 = عدد صحيح: تُكتب 33.573110° هكذا 33573110. وهو سالب جنوب خط الاستواء.
 field-incident-longitude_e6 = خط الطول، بأجزاء المليون من الدرجة

@@ -124,6 +124,7 @@ error-decision-pending = A proposal on this waits already. Have it answered, or 
 error-decision-answered = This proposal was answered or taken back already. Nothing was changed.
 error-decision-moved = What the proposal rests on has changed since you opened it. Look at it once more, then decide.
 error-decision-seal = The signature of this proposal does not fit. It counts for nothing; ask whoever made it to propose again.
+error-precision-without-place = Nothing named here is that exact. Name the place or the region first, or choose a coarser precision. Nothing was changed.
 error-finding-needed = “Confirmed” needs a final judgment, an official finding or a concluded inquiry, attached as evidence and named in “Judgment or finding”.
 
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.

@@ -191,6 +191,7 @@ field-incident-adm2 = District (second level)
 field-incident-place = Place
 hint-incident-place = Village, street, building. It never enters a report.
 field-incident-place_precision = How exactly the place is known
+hint-incident-place_precision = Goes with the place. “Not asked” stands until somebody says how exact it is.
 field-incident-latitude_e6 = Latitude, in millionths of a degree
 hint-incident-latitude_e6 = A whole number: 33.573110° is written 33573110. South of the equator it is negative.
 field-incident-longitude_e6 = Longitude, in millionths of a degree

@@ -126,6 +126,7 @@ error-decision-pending = Ya hay una propuesta pendiente sobre esto. Pida que la 
 error-decision-answered = Esta propuesta ya fue respondida o retirada. No se ha cambiado nada.
 error-decision-moved = Aquello en que se basa la propuesta ha cambiado desde que la abrió. Mírela otra vez y después decida.
 error-decision-seal = La firma de esta propuesta no coincide. No vale nada; pida a quien la hizo que la presente de nuevo.
+error-precision-without-place = Nada de lo nombrado aquí es tan preciso. Nombre antes el lugar o la región, o elija una precisión menor. No se ha cambiado nada.
 error-finding-needed = «Confirmado» exige una sentencia firme, una constatación oficial o una investigación concluida, adjunta como prueba e indicada en «Sentencia o constatación».
 
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.

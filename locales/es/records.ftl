@@ -191,6 +191,7 @@ field-incident-adm2 = Distrito (segundo nivel)
 field-incident-place = Lugar
 hint-incident-place = Pueblo, calle, edificio. Nunca figura en un informe.
 field-incident-place_precision = Precisión del lugar
+hint-incident-place_precision = Va con el lugar. «No preguntado» queda hasta que alguien diga cuán exacto es.
 field-incident-latitude_e6 = Latitud, en millonésimas de grado
 hint-incident-latitude_e6 = Un número entero: 33,573110° se escribe 33573110. Es negativo al sur del ecuador.
 field-incident-longitude_e6 = Longitud, en millonésimas de grado

@@ -126,6 +126,7 @@ error-decision-pending = Une proposition sur ce point est déjà en attente. Fai
 error-decision-answered = Cette proposition a déjà reçu une réponse ou a été retirée. Rien n’a été modifié.
 error-decision-moved = Ce sur quoi repose la proposition a changé depuis que vous l’avez ouverte. Regardez-la une nouvelle fois, puis décidez.
 error-decision-seal = La signature de cette proposition ne correspond pas. Elle est sans valeur ; demandez à son auteur de la refaire.
+error-precision-without-place = Rien de ce qui est nommé ici n’est aussi précis. Nommez d’abord le lieu ou la région, ou choisissez une précision moindre. Rien n’a été modifié.
 error-finding-needed = « Confirmé » exige un jugement définitif, une constatation officielle ou une enquête achevée, joint aux preuves et indiqué dans « Jugement ou constatation ».
 
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.

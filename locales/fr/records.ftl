@@ -191,6 +191,7 @@ field-incident-adm2 = District (deuxième niveau)
 field-incident-place = Lieu
 hint-incident-place = Village, rue, bâtiment. Il ne figure jamais dans un rapport.
 field-incident-place_precision = Précision du lieu
+hint-incident-place_precision = Va avec le lieu. « Non demandé » reste tant que personne n’a dit à quel point il est exact.
 field-incident-latitude_e6 = Latitude, en millionièmes de degré
 hint-incident-latitude_e6 = Un nombre entier : 33,573110° s’écrit 33573110. Il est négatif au sud de l’équateur.
 field-incident-longitude_e6 = Longitude, en millionièmes de degré

@@ -13,6 +13,7 @@ mod joining;
 mod keeping;
 mod lost_device;
 mod old_versions;
+mod places;
 mod simulation;
 mod two_people;
 mod vault_faults;

@@ -106,6 +106,8 @@ codes! {
     FindingNeeded = "finding_needed", 77;
     /// It may not leave the institution.
     MayNotLeave = "may_not_leave", 39;
+    /// Nothing named bears out the precision of a place.
+    PrecisionWithoutPlace = "precision_without_place", 78;
     /// Not part of an institution yet.
     NotEnrolled = "not_enrolled", 40;
     /// Already part of an institution.

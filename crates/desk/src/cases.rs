@@ -266,7 +266,13 @@ fn known(case: &Case) -> Known {
                 }
         }),
         incident_date: any(&case.incidents, "starts_on"),
-        incident_place: any(&case.incidents, "place_precision"),
+        // "Not asked" stands beside every place until somebody says how exact it is.
+        incident_place: case.incidents.iter().any(|incident| {
+            let precision = incident.shown("place_precision");
+            precision.is_some_and(|value| {
+                !value.is_empty() && *value != Value::Answer(model::Answer::NotAsked)
+            })
+        }),
         victim: has("person")
             || has("organisation")
             || case.violations.iter().any(|violation| {

@@ -118,6 +118,9 @@ pub enum Error {
     /// A judgment, official finding or concluded inquiry has to be attached.
     #[error("finding needed")]
     FindingNeeded,
+    /// Nothing named bears out the precision of a place.
+    #[error("precision without place")]
+    PrecisionWithoutPlace,
     /// Not part of an institution.
     #[error("not enrolled")]
     NotEnrolled,

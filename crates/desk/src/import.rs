@@ -13,6 +13,7 @@ use store::settings::name;
 use crate::desk::{Desk, new_record};
 use crate::error::Error;
 use crate::form;
+use crate::places;
 use crate::records::{check_links, give_reference};
 
 /// Longest line, bytes.
@@ -45,6 +46,9 @@ impl Desk {
             let mut made: Vec<(usize, &'static Kind, Vec<FieldWrite>)> = Vec::new();
             for line in &lines {
                 let mut writes = writes(line, &names)?;
+                let at = |_| at_line(line.number, Error::BadValue("place_precision".into()));
+                places::pair(line.kind, None, &mut writes).map_err(at)?;
+                writes.sort_by(|a, b| (a.field, &a.element).cmp(&(b.field, &b.element)));
                 if line.kind.tag == record::CASE.tag {
                     give_reference(&mut writes, &country, today, vault::hash::random()?);
                     writes.sort_by(|a, b| (a.field, &a.element).cmp(&(b.field, &b.element)));

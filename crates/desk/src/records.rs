@@ -11,6 +11,7 @@ use crate::decisions;
 use crate::desk::{Desk, Session, new_record};
 use crate::error::Error;
 use crate::form::{self, Asked};
+use crate::places;
 
 /// Steps undo remembers; forgotten when the vault closes.
 const UNDO_STEPS_MAX: usize = 50;
@@ -116,6 +117,7 @@ impl Desk {
         let random = vault::hash::random()?;
         let dot = self.write(|tx| {
             decisions::guard(kind, None, &writes)?;
+            places::pair(kind, None, &mut writes)?;
             check_links(tx, kind, &writes)?;
             if kind.tag == record::CASE.tag {
                 let country = tx
@@ -166,6 +168,7 @@ impl Desk {
                 return Ok(None);
             }
             decisions::guard(kind, Some(&stored.state), &writes)?;
+            places::pair(kind, Some(&stored.state), &mut writes)?;
             check_links(tx, kind, &writes)?;
             let before = writes
                 .iter()

@@ -18,6 +18,7 @@ pub mod id;
 pub mod intake;
 pub mod leaving;
 pub mod lifecycle;
+pub mod place;
 pub mod protection;
 pub mod record;
 pub mod reference;

@@ -42,6 +42,7 @@ impl From<Error> for ApiError {
             Error::DecisionAnswered => Self::of(Code::DecisionAnswered),
             Error::DecisionMoved => Self::of(Code::DecisionMoved),
             Error::DecisionSeal => Self::of(Code::DecisionSeal),
+            Error::PrecisionWithoutPlace => Self::of(Code::PrecisionWithoutPlace),
             Error::FindingNeeded => Self::of(Code::FindingNeeded),
             Error::NotEnrolled => Self::of(Code::NotEnrolled),
             Error::NotApproved => Self::of(Code::NotApproved),
