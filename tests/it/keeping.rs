@@ -155,7 +155,7 @@ fn who_does_not_want_to_be_counted_is_in_no_table() {
             "incident",
             json!({ "cases": [case], "starts_on": "2026-05" }),
         );
-        amina.make("violation", json!({ "case": case, "incident": incident, "victim": salma, "violation_type": "slapp", "verification_level": "verified", "motive_link": "established" }));
+        amina.import(&json!({ "type": "violation", "case": case, "incident": incident, "victim": salma, "violation_type": "slapp", "verification_level": "verified", "motive_link": "established" }));
     }
     let report = amina.ask("report_preview", json!({ "year": 2026 }));
     let count = |table: usize, code: &str| {
