@@ -1829,6 +1829,7 @@ export const ERROR_CODES = [
   "decision_seal",
   "finding_needed",
   "may_not_leave",
+  "precision_without_place",
   "not_enrolled",
   "already_enrolled",
   "bad_invitation",
