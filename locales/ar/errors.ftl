@@ -152,3 +152,8 @@ refusal-token = الدعوة خاطئة أو استُعملت من قبل أو �
 refusal-stale_members = ليست لديه أحدث قائمة للحواسيب بعد؛ يُرجى إعادة التبادل.
 # A reason that only a newer Sanad knows.
 refusal-other = لا يعرف هذا الإصدار من سند السبب المذكور؛ يُرجى تثبيت أحدث إصدار.
+error-assessment-fixed = قُدّم هذا التقييم ولا يتغير بعد ذلك. ابدأ تقييما جديدا، أو اسحبه ما دام أحد لم يجب بعد.
+error-assessment-open = هناك تقييم لهذه الحالة قيد الإعداد. أكمله.
+error-reason-needed = يلزم ملء هذا الحقل أولا: { $field }.
+error-harm-check = فحص عدم الإضرار غير مكتمل بعد: { $field }.
+error-review-open = ساء الوضع. لا يُنشر شيء قبل أن يُقرّ شخص ثان تقييما جديدا.

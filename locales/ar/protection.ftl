@@ -130,3 +130,27 @@ field-followup-wishes = ما يرغب فيه المدافع أو المدافع�
 field-followup-case = الحالة
 field-followup-own = حقول خاصة بالمؤسسة
 field-followup-withdrawn = سجل مسحوب
+
+## What the answers of an assessment come to; said by the app and by the command line.
+
+risk-basis = أُجيب عن { $answered } من أصل { $asked } سؤالا.
+risk-basis-insufficient = أساس غير كاف
+risk-means = متوسط التهديدات { $threats } (أقواها { $strongest })، ومواطن الضعف { $vulnerabilities }، والقدرات { $capacities }.
+risk-sum = التهديد { $threat } × التعرض { $exposure } = { $score } ← { $level }
+risk-fired = رُفع إلى «{ $level }»: { $rule }
+risk-fired-same = لا يقل عن «{ $level }»: { $rule }
+risk-rule-explicit_death_threat = تهديد صريح للحياة
+risk-rule-in_detention = الشخص محروم من الحرية
+risk-rule-recent_abduction = اختفاء أو اختطاف خلال آخر 72 ساعة
+risk-rule-minor = دون 18 سنة
+risk-rule-recent_attack_same_perpetrator = اعتداء خلال 30 يوما من فاعل اعتدى من قبل
+risk-section = { $section }: { $level }
+risk-review-days =
+    { $days ->
+        [zero] يُعاد التقييم اليوم.
+        [one] يُعاد التقييم في اليوم التالي.
+        [two] يُعاد التقييم خلال يومين.
+        [few] يُعاد التقييم خلال { $days } أيام.
+        [many] يُعاد التقييم خلال { $days } يوما.
+       *[other] يُعاد التقييم خلال { $days } يوم.
+    }

@@ -144,3 +144,8 @@ refusal-token = The invitation is wrong, was used before or is meant for somethi
 refusal-stale_members = It does not have the newest list of laptops yet; exchange again.
 # A reason that only a newer Sanad knows.
 refusal-other = This Sanad does not know the reason it gave; install the newest version.
+error-assessment-fixed = This assessment was handed in. It does not change any more; begin a new one, or take it back while nobody has answered.
+error-assessment-open = An assessment of this case is being written already. Go on with that one.
+error-reason-needed = Something has to be said first: { $field }.
+error-harm-check = The do-no-harm check is not whole yet: { $field }.
+error-review-open = Things got worse. Nothing is published before a new assessment is approved by a second person.

@@ -130,3 +130,23 @@ field-followup-wishes = What the defender wishes
 field-followup-case = Case
 field-followup-own = Own fields
 field-followup-withdrawn = Record withdrawn
+
+## What the answers of an assessment come to; said by the app and by the command line.
+
+risk-basis = { $answered } of { $asked } questions are answered.
+risk-basis-insufficient = Insufficient basis
+risk-means = Mean of threats { $threats } (strongest { $strongest }), of vulnerabilities { $vulnerabilities }, of capacities { $capacities }.
+risk-sum = Threat { $threat } × exposure { $exposure } = { $score } → { $level }
+risk-fired = Raised to { $level }: { $rule }
+risk-fired-same = Holds at { $level } or above: { $rule }
+risk-rule-explicit_death_threat = explicit threat to life
+risk-rule-in_detention = deprived of liberty
+risk-rule-recent_abduction = disappeared or abducted in the last 72 hours
+risk-rule-minor = under 18
+risk-rule-recent_attack_same_perpetrator = attacked within 30 days by the perpetrator of an earlier attack
+risk-section = { $section }: { $level }
+risk-review-days =
+    { $days ->
+        [one] Assess again the next day.
+       *[other] Assess again within { $days } days.
+    }

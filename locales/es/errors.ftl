@@ -146,3 +146,8 @@ refusal-token = La invitación es errónea, ya se usó o es para otra cosa; pida
 refusal-stale_members = Aún no tiene la lista más reciente de computadoras; intercambie de nuevo.
 # A reason that only a newer Sanad knows.
 refusal-other = Esta versión de Sanad no conoce el motivo que dio; instale la última versión.
+error-assessment-fixed = Esta evaluación ya se entregó y no cambia. Comience otra, o retírela mientras nadie haya respondido.
+error-assessment-open = Ya hay una evaluación de este caso en redacción. Continúe con ella.
+error-reason-needed = Primero hay que rellenar: { $field }.
+error-harm-check = La comprobación de no hacer daño está incompleta: { $field }.
+error-review-open = La situación empeoró. No se publica nada hasta que una segunda persona apruebe una nueva evaluación.

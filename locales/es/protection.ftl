@@ -130,3 +130,24 @@ field-followup-wishes = Deseos de la persona defensora
 field-followup-case = Caso
 field-followup-own = Campos propios
 field-followup-withdrawn = Registro retirado
+
+## What the answers of an assessment come to; said by the app and by the command line.
+
+risk-basis = Hay respuesta a { $answered } de { $asked } preguntas.
+risk-basis-insufficient = Base insuficiente
+risk-means = Media de las amenazas { $threats } (la mayor { $strongest }), de las vulnerabilidades { $vulnerabilities }, de las capacidades { $capacities }.
+risk-sum = Amenaza { $threat } × exposición { $exposure } = { $score } → { $level }
+risk-fired = Elevado a «{ $level }»: { $rule }
+risk-fired-same = No menos que «{ $level }»: { $rule }
+risk-rule-explicit_death_threat = amenaza explícita contra la vida
+risk-rule-in_detention = persona privada de libertad
+risk-rule-recent_abduction = desaparición o secuestro en las últimas 72 horas
+risk-rule-minor = menor de 18 años
+risk-rule-recent_attack_same_perpetrator = ataque en 30 días por el autor de un ataque anterior
+risk-section = { $section }: { $level }
+risk-review-days =
+    { $days ->
+        [one] Reevaluar al día siguiente.
+        [many] Reevaluar en { $days } días.
+       *[other] Reevaluar en { $days } días.
+    }

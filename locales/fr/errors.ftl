@@ -146,3 +146,8 @@ refusal-token = L’invitation est erronée, a déjà servi ou est destinée à 
 refusal-stale_members = Il n’a pas encore la dernière liste des ordinateurs ; échangez de nouveau.
 # A reason that only a newer Sanad knows.
 refusal-other = Cette version de Sanad ne connaît pas la raison donnée ; installez la dernière version.
+error-assessment-fixed = Cette évaluation a été remise. Elle ne change plus ; commencez-en une nouvelle, ou reprenez-la tant que personne n’a répondu.
+error-assessment-open = Une évaluation de ce dossier est déjà en cours de rédaction. Continuez celle-ci.
+error-reason-needed = Il faut d’abord remplir : { $field }.
+error-harm-check = La vérification « ne pas nuire » n’est pas complète : { $field }.
+error-review-open = La situation s’est aggravée. Rien n’est publié avant qu’une seconde personne ait approuvé une nouvelle évaluation.

@@ -130,3 +130,24 @@ field-followup-wishes = Souhaits de la personne défenseure
 field-followup-case = Dossier
 field-followup-own = Champs propres
 field-followup-withdrawn = Fiche retirée
+
+## What the answers of an assessment come to; said by the app and by the command line.
+
+risk-basis = { $answered } questions sur { $asked } ont une réponse.
+risk-basis-insufficient = Base insuffisante
+risk-means = Moyenne des menaces { $threats } (la plus forte { $strongest }), des vulnérabilités { $vulnerabilities }, des capacités { $capacities }.
+risk-sum = Menace { $threat } × exposition { $exposure } = { $score } → { $level }
+risk-fired = Relevé à « { $level } » : { $rule }
+risk-fired-same = Pas moins que « { $level } » : { $rule }
+risk-rule-explicit_death_threat = menace explicite contre la vie
+risk-rule-in_detention = personne privée de liberté
+risk-rule-recent_abduction = disparition ou enlèvement dans les 72 dernières heures
+risk-rule-minor = moins de 18 ans
+risk-rule-recent_attack_same_perpetrator = attaque dans les 30 jours par l’auteur d’une attaque antérieure
+risk-section = { $section } : { $level }
+risk-review-days =
+    { $days ->
+        [one] À réévaluer dès le lendemain.
+        [many] À réévaluer dans les { $days } jours.
+       *[other] À réévaluer dans les { $days } jours.
+    }

@@ -702,3 +702,61 @@ fn the_demo_looks_alive_on_both_laptops() {
         true
     );
 }
+
+#[test]
+fn the_rules_of_risk_are_read_without_a_vault_and_say_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("answers.jsonl");
+    let all = |of: &str, score: u8| -> Value {
+        let terms = &model::vocabulary::named(of).unwrap().terms;
+        let answered = terms.iter().map(|term| (term.code.clone(), json!(score)));
+        answered.collect::<serde_json::Map<_, _>>().into()
+    };
+    let whole = json!({
+        "threats": all("threat_indicator", 4),
+        "vulnerabilities": all("vulnerability_factor", 2),
+        "capacities": all("capacity_factor", 0),
+        "minor": true,
+    });
+    let short = json!({ "threats": { "explicit_death_threat": 2 } });
+    std::fs::write(&file, format!("{whole}\n\n{short}\n")).unwrap();
+    let sanad = |arguments: &[&str]| {
+        Command::new(program("sanad", "SANAD_CLI_BIN"))
+            .arg("--home")
+            .arg(folder.path().join("no vault here"))
+            .args(arguments)
+            .output()
+            .unwrap()
+    };
+    let path = file.to_str().unwrap();
+    let output = sanad(&["rules", "risk", path]);
+    let read: Vec<Value> = String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let [first, second] = read.as_slice() else {
+        panic!("{read:?}")
+    };
+    assert_eq!(
+        (&first["threat"], &first["exposure"], &first["score"]),
+        (&json!(5), &json!(4), &json!(20))
+    );
+    assert_eq!(first["computed"], "extreme");
+    let fired: Vec<&Value> = first["fired"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|fired| &fired["rule"])
+        .collect();
+    assert_eq!(fired, ["explicit_death_threat", "in_detention", "minor"]);
+    assert_eq!(
+        (&second["computed"], &second["at_least"]),
+        (&Value::Null, &json!("high"))
+    );
+    std::fs::write(&file, "{\"threats\": {\"bad weather\": 2}}\n").unwrap();
+    let refused = sanad(&["--json", "rules", "risk", path]);
+    assert_eq!(refused.status.code(), Some(38));
+    let failure: Value = serde_json::from_slice(&refused.stderr).unwrap();
+    assert_eq!(failure["args"]["field"], "threats");
+}

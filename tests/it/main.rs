@@ -14,6 +14,7 @@ mod keeping;
 mod lost_device;
 mod old_versions;
 mod places;
+mod protection;
 mod simulation;
 mod two_people;
 mod vault_faults;

@@ -10,6 +10,9 @@ use serde_json::Value as Json;
 
 use crate::error::{ApiError, Code};
 use crate::handlers::*;
+use crate::handlers::{
+    backups, cases, decisions, exchange, members, records, reports, risk, session,
+};
 use crate::handlers::{backups, cases, decisions, exchange, members, records, reports, session};
 use crate::types::*;
 
@@ -105,6 +108,11 @@ commands! {
     leaving::retention_get(RecordName) -> RetentionView;
     leaving::retention_terms(Nothing) -> RetentionTermsView;
     leaving::retention_terms_save(RetentionTermsView) -> RetentionTermsView;
+    risk::risk_weigh(RiskAnswers) -> RiskView;
+    risk::case_risk(RecordName) -> CaseRiskView;
+    risk::assessment_start(RecordName) -> SavedView;
+    risk::assessment_submit(AssessmentSubmit) -> SavedView;
+    risk::plan_agree(PlanAgree) -> SavedView;
 
     exchange::exchange_status(Nothing) -> ExchangeStatus;
     exchange::exchange_run(Nothing) -> ExchangeOutcome;

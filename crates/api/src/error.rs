@@ -108,6 +108,16 @@ codes! {
     MayNotLeave = "may_not_leave", 39;
     /// Nothing named bears out the precision of a place.
     PrecisionWithoutPlace = "precision_without_place", 78;
+    /// An assessment that was handed in or approved is not changed any more.
+    AssessmentFixed = "assessment_fixed", 80;
+    /// An assessment of this case is being written already.
+    AssessmentOpen = "assessment_open", 81;
+    /// Something has to be said first; argument `field`.
+    ReasonNeeded = "reason_needed", 82;
+    /// The do-no-harm check is not whole; argument `field`.
+    HarmCheck = "harm_check", 83;
+    /// Things got worse: nothing is published before the review is closed.
+    ReviewOpen = "review_open", 84;
     /// Not part of an institution yet.
     NotEnrolled = "not_enrolled", 40;
     /// Already part of an institution.

@@ -7,6 +7,7 @@
 pub mod commands;
 pub mod error;
 mod handlers;
+pub mod rules;
 pub mod types;
 pub mod typescript;
 

@@ -328,6 +328,8 @@ pub(crate) enum Report {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Rules {
+    /// Which level of risk answers come to
+    Risk(Lines),
     /// How far sources carry a violation, and the level that follows
     Verification(Lines),
     /// Whether so many in 28 days are a cluster; also a shift to graver acts, one perpetrator again
@@ -385,7 +387,7 @@ mod tests {
         command.clone().debug_assert();
         let mut found = Vec::new();
         paths(&command, "", &mut found);
-        assert_eq!(found.len(), 24);
+        assert_eq!(found.len(), 25);
         for path in found {
             let told = [format!("| `{path} "), format!("| `{path}`")];
             assert!(told.iter().any(|told| PAGE.contains(told)), "{path}");

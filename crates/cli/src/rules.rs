@@ -5,6 +5,7 @@
 //! and one line in [`run`].
 
 mod cluster;
+mod risk;
 mod verification;
 
 use std::fs::File;
@@ -30,6 +31,7 @@ type Rule = fn(Json) -> Result<Json, Wrong>;
 
 pub(crate) fn run(_: &Out, command: &Rules) -> Result<u8, ApiError> {
     let (rule, lines): (Rule, &Lines) = match command {
+        Rules::Risk(lines) => (risk::weigh, lines),
         Rules::Verification(lines) => (verification::judge, lines),
         Rules::Cluster(lines) => (cluster::judge, lines),
     };

@@ -146,6 +146,10 @@ impl Desk {
         self.with(|session| {
             session.require(Act::WriteCasework)?;
             let about = session.subject(topic, subject)?;
+            let decided = about.shown("decided_level").and_then(Value::code);
+            if topic == Topic::RiskAssessment && decided != Some(value) {
+                return Err(Error::BadValue("value".into()));
+            }
             let waiting = |decision: &Decision| decision.standing == Standing::Waiting;
             if session.decisions_on(topic, &about)?.iter().any(waiting) {
                 return Err(Error::DecisionPending);
@@ -255,7 +259,13 @@ impl Desk {
                 signer: session.me,
                 ..decision.proposal.statement.clone()
             };
-            session.take_step(now, &statement, &decision.subject, |_| Ok(()))?;
+            let subject = &decision.subject;
+            session.take_step(now, &statement, subject, |tx| {
+                if statement.topic == Topic::RiskAssessment {
+                    put(tx, "decision_take_back", subject, "status", "draft")?;
+                }
+                Ok(())
+            })?;
             session.decision(proposal)
         })
     }
@@ -458,17 +468,17 @@ impl Session {
             Some(case) => self.parts_of(case, &record::SOURCE),
             None => Ok(Vec::new()),
         };
-        let code = |field: &str| {
-            let shown = subject.shown(field).and_then(Value::code);
-            shown.unwrap_or_default().to_owned()
-        };
         Ok(match topic {
             Topic::Verification => self.judge(subject, &sources()?)?.level.to_owned(),
             Topic::Attribution => self
                 .judge_attribution(subject, &sources()?)
                 .level
                 .to_owned(),
-            Topic::RiskAssessment => code("computed_level"),
+            // Weighed again from the answers: what the record says of itself is no witness.
+            Topic::RiskAssessment => {
+                let weighed = model::risk::weigh(&crate::risk::answers_of(&subject.stored.state));
+                weighed.computed.map_or("", |level| level.code()).to_owned()
+            }
             Topic::ProtectionPlan | Topic::Closure => String::new(),
         })
     }

@@ -121,6 +121,21 @@ pub enum Error {
     /// Nothing named bears out the precision of a place.
     #[error("precision without place")]
     PrecisionWithoutPlace,
+    /// An assessment that was handed in or approved is not changed any more.
+    #[error("assessment fixed")]
+    AssessmentFixed,
+    /// One is being written already.
+    #[error("assessment open")]
+    AssessmentOpen,
+    /// Somebody has to say something in this field first.
+    #[error("needed")]
+    ReasonNeeded(String),
+    /// The do-no-harm check lacks this field.
+    #[error("harm check")]
+    HarmCheck(String),
+    /// Things got worse: nothing is published before the review is closed.
+    #[error("review open")]
+    ReviewOpen,
     /// Not part of an institution.
     #[error("not enrolled")]
     NotEnrolled,

@@ -12,6 +12,7 @@ use crate::desk::{Desk, Session, new_record};
 use crate::error::Error;
 use crate::form::{self, Asked};
 use crate::places;
+use crate::protection;
 
 /// Steps undo remembers; forgotten when the vault closes.
 const UNDO_STEPS_MAX: usize = 50;
@@ -112,12 +113,13 @@ impl Desk {
             .iter()
             .map(|asked| form::write(kind, asked))
             .collect::<Result<Vec<_>, _>>()?;
-        let today = PartialDate::from_day_number(self.now_ms().div_euclid(86_400_000));
+        let today = self.this_day();
         let id = new_record()?;
         let random = vault::hash::random()?;
         let dot = self.write(|tx| {
             decisions::guard(kind, None, &writes)?;
             places::pair(kind, None, &mut writes)?;
+            protection::guard(tx, kind, None, &writes)?;
             check_links(tx, kind, &writes)?;
             if kind.tag == record::CASE.tag {
                 let country = tx
@@ -152,7 +154,7 @@ impl Desk {
     /// # Errors
     /// The field to blame; a contested field asks for a choice first.
     pub fn save(&self, id: RecordId, asked: &[Asked]) -> Result<Record, Error> {
-        let today = PartialDate::from_day_number(self.now_ms().div_euclid(86_400_000));
+        let today = self.this_day();
         let step = self.write(|tx| {
             let stored = tx.record(id)?;
             let kind =
@@ -169,6 +171,7 @@ impl Desk {
             }
             decisions::guard(kind, Some(&stored.state), &writes)?;
             places::pair(kind, Some(&stored.state), &mut writes)?;
+            protection::guard(tx, kind, Some(&stored), &writes)?;
             check_links(tx, kind, &writes)?;
             let before = writes
                 .iter()
@@ -200,6 +203,7 @@ impl Desk {
             if stored.withdrawn == withdrawn {
                 return Ok(None);
             }
+            protection::check_open(&stored)?;
             let write = |value| {
                 vec![Write {
                     field: WITHDRAWN,
@@ -264,6 +268,9 @@ impl Desk {
                 .collect();
             if writes.is_empty() {
                 return Ok(None);
+            }
+            if let Some(kind) = kind {
+                protection::guard(tx, kind, Some(&stored), &writes)?;
             }
             Ok(Some(tx.change(
                 "record_undo",
@@ -396,7 +403,7 @@ fn after(
     {
         crate::consents::after_consent(tx, id, today)?;
     }
-    Ok(())
+    protection::follow(tx, kind, id, today)
 }
 
 fn case_defaults(

@@ -70,7 +70,7 @@ fn list(desk: &Arc<Desk>, found: &[Decision]) -> Result<DecisionListView, ApiErr
     })
 }
 
-fn decision(made: &Decision) -> DecisionView {
+pub(crate) fn decision(made: &Decision) -> DecisionView {
     let of_case = |field: &str| {
         let shown = made.case.as_ref().and_then(|case| case.shown(field));
         shown.and_then(Value::text).unwrap_or_default().to_owned()

@@ -11,4 +11,5 @@ pub(crate) mod leaving;
 pub(crate) mod members;
 pub(crate) mod records;
 pub(crate) mod reports;
+pub(crate) mod risk;
 pub(crate) mod session;

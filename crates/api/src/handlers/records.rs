@@ -11,7 +11,7 @@ use super::convert;
 use crate::error::{ApiError, Code};
 use crate::types::*;
 
-fn saved(desk: &Arc<Desk>, record: &Record) -> Result<SavedView, ApiError> {
+pub(crate) fn saved(desk: &Arc<Desk>, record: &Record) -> Result<SavedView, ApiError> {
     Ok(SavedView {
         record: convert::record(record),
         saved_at: desk.now_ms(),

@@ -9,6 +9,7 @@ mod leaving;
 mod member;
 mod record;
 mod report;
+mod risk;
 mod session;
 
 pub use audit::*;
@@ -20,6 +21,7 @@ pub use leaving::*;
 pub use member::*;
 pub use record::*;
 pub use report::*;
+pub use risk::*;
 pub use session::*;
 
 use serde::{Deserialize, Serialize};
