@@ -10,10 +10,6 @@ use serde_json::Value as Json;
 
 use crate::error::{ApiError, Code};
 use crate::handlers::*;
-use crate::handlers::{
-    backups, cases, decisions, exchange, members, records, reports, risk, session,
-};
-use crate::handlers::{backups, cases, decisions, exchange, members, records, reports, session};
 use crate::types::*;
 
 macro_rules! commands {
