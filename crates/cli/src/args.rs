@@ -387,7 +387,7 @@ mod tests {
         command.clone().debug_assert();
         let mut found = Vec::new();
         paths(&command, "", &mut found);
-        assert_eq!(found.len(), 25);
+        assert_eq!(found.len(), 29);
         for path in found {
             let told = [format!("| `{path} "), format!("| `{path}`")];
             assert!(told.iter().any(|told| PAGE.contains(told)), "{path}");
