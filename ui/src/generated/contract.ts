@@ -23,6 +23,32 @@ institution: InstitutionView | null,
  * Seconds to wait before the next passphrase is taken; 0 normally.
  */
 wait_seconds: number, };
+export type AssessmentSubmit = { 
+/**
+ * The assessment.
+ */
+id: string, 
+/**
+ * Code of `risk_level` that was decided.
+ */
+level: string, 
+/**
+ * Why, when it is not the computed one.
+ */
+reason: string, };
+export type AssessmentView = { 
+/**
+ * The record.
+ */
+record: RecordView, 
+/**
+ * What its answers come to.
+ */
+risk: RiskView, 
+/**
+ * The newest decision about it; none before it is handed in.
+ */
+decision: DecisionView | null, };
 export type AuditCheckView = { 
 /**
  * Its laptop, eight hex digits.
@@ -285,6 +311,40 @@ total: number,
  * Cursor after the last row; none at the end.
  */
 next: string | null, };
+export type CaseRiskView = { 
+/**
+ * Newest first.
+ */
+assessments: Array<AssessmentView>, 
+/**
+ * What the records say about the rules.
+ */
+facts: Array<FactView>, 
+/**
+ * Contacts and interventions that no approved assessment answers yet; while there are any,
+ * nothing is published.
+ */
+worsened: Array<RecordView>, 
+/**
+ * Attempts without an answer since the person was last reached.
+ */
+attempts: number, 
+/**
+ * Different days among them.
+ */
+attempt_days: number, 
+/**
+ * Three attempts on three days brought nothing.
+ */
+contact_lost: boolean, 
+/**
+ * Day the person was last reached, empty when never.
+ */
+last_reached: string, 
+/**
+ * People besides the one at this laptop who could approve.
+ */
+second_people: number, };
 export type CaseRow = { 
 /**
  * The case.
@@ -829,6 +889,32 @@ conflicts: number,
  * What has left, newest first.
  */
 receipts: Array<ReceiptView>, };
+export type FactLine = { 
+/**
+ * The violation.
+ */
+violation: string, 
+/**
+ * Code of `violation_type`.
+ */
+violation_type: string, 
+/**
+ * Day of the incident, partial date; empty when not known.
+ */
+on: string, };
+export type FactView = { 
+/**
+ * Code of the rule.
+ */
+rule: string, 
+/**
+ * `violations`, `birth_date`, `age_band`.
+ */
+source: string, 
+/**
+ * The violations, when they say so.
+ */
+violations: Array<FactLine>, };
 export type FieldLeavingView = { 
 /**
  * Its name.
@@ -855,6 +941,19 @@ element?: string,
  * New value; for a set `true` adds and `null` removes; `null` clears.
  */
 value: FieldValue, };
+export type FiredView = { 
+/**
+ * Its code; message `risk-rule-<code>`.
+ */
+rule: string, 
+/**
+ * Level before; none without a computed one.
+ */
+from: string | null, 
+/**
+ * Level after.
+ */
+to: string, };
 export type HistoryEntry = { 
 /**
  * Field name, or `#12` for a field of a newer version.
@@ -1075,6 +1174,19 @@ contradicting: Array<string>,
  * Further counting sources it needs.
  */
 needs: number, };
+export type MiniView = { 
+/**
+ * Its answers.
+ */
+scale: ScaleView, 
+/**
+ * 1 to 5; none on an insufficient basis.
+ */
+degree: number | null, 
+/**
+ * The degree as a code of `risk_level`.
+ */
+level: string | null, };
 export type Nothing = Record<symbol, never>;
 export type PartLeavingView = { 
 /**
@@ -1143,6 +1255,19 @@ scope: string | null,
  * The answer.
  */
 verdict: VerdictView, };
+export type PlanAgree = { 
+/**
+ * The plan.
+ */
+id: string, 
+/**
+ * The day, as a date.
+ */
+on: string, 
+/**
+ * Code of `consent_mode`.
+ */
+mode: string, };
 export type Preferences = { 
 /**
  * `ar`, `en`, `fr`, `es`.
@@ -1460,6 +1585,104 @@ due: boolean,
  * The institution's terms.
  */
 terms: RetentionTermsView, };
+export type RiskAnswers = { 
+/**
+ * By code of `threat_indicator`.
+ */
+threats: Record<string, number | FieldAnswer>, 
+/**
+ * By code of `vulnerability_factor`.
+ */
+vulnerabilities: Record<string, number | FieldAnswer>, 
+/**
+ * By code of `capacity_factor`.
+ */
+capacities: Record<string, number | FieldAnswer>, 
+/**
+ * By code of `digital_risk_question`.
+ */
+digital: Record<string, number | FieldAnswer>, 
+/**
+ * By code of `gender_risk_question`.
+ */
+gender: Record<string, number | FieldAnswer>, 
+/**
+ * Disappeared or abducted in the last 72 hours; none when nobody said.
+ */
+recent_abduction: boolean | null, 
+/**
+ * Under 18; none when nobody said.
+ */
+minor: boolean | null, 
+/**
+ * Attacked within 30 days, and before, by the same perpetrator; none when nobody said.
+ */
+recent_attack_same_perpetrator: boolean | null, };
+export type RiskView = { 
+/**
+ * Threats.
+ */
+threats: ScaleView, 
+/**
+ * Vulnerabilities.
+ */
+vulnerabilities: ScaleView, 
+/**
+ * Capacities.
+ */
+capacities: ScaleView, 
+/**
+ * Questions of the three scales answered with a number.
+ */
+answered: number, 
+/**
+ * Questions of the three scales.
+ */
+asked: number, 
+/**
+ * Enough is answered for a computed level.
+ */
+sufficient: boolean, 
+/**
+ * Threat, 1 to 5.
+ */
+threat: number | null, 
+/**
+ * Net exposure, 1 to 5.
+ */
+exposure: number | null, 
+/**
+ * Threat times exposure.
+ */
+score: number | null, 
+/**
+ * Level of the score alone.
+ */
+scored: string | null, 
+/**
+ * Rules that raised it, or had nothing left to raise.
+ */
+fired: Array<FiredView>, 
+/**
+ * Level of score and rules; none on an insufficient basis.
+ */
+computed: string | null, 
+/**
+ * No lower than this by the rules.
+ */
+at_least: string, 
+/**
+ * Days until the next assessment at the computed level.
+ */
+review_days: number | null, 
+/**
+ * Digital risk.
+ */
+digital: MiniView, 
+/**
+ * Gender section.
+ */
+gender: MiniView, };
 export type RivalView = { 
 /**
  * Names the change that wrote it.
@@ -1498,6 +1721,27 @@ saved_at: number,
  * Changes waiting for an exchange.
  */
 waiting: number, };
+export type ScaleView = { 
+/**
+ * Mean of the answers times 100; none when nothing is answered.
+ */
+mean_hundredths: number | null, 
+/**
+ * The highest answer.
+ */
+max: number, 
+/**
+ * Questions answered with a number.
+ */
+answered: number, 
+/**
+ * Questions of the vocabulary.
+ */
+asked: number, 
+/**
+ * Questions answered with 3 or 4, strongest first.
+ */
+strongest: Array<string>, };
 export type ScopeView = { 
 /**
  * Code of `consent_scope`.
@@ -1780,6 +2024,11 @@ export interface Contract {
   retention_get: { request: RecordName; response: RetentionView };
   retention_terms: { request: Nothing; response: RetentionTermsView };
   retention_terms_save: { request: RetentionTermsView; response: RetentionTermsView };
+  risk_weigh: { request: RiskAnswers; response: RiskView };
+  case_risk: { request: RecordName; response: CaseRiskView };
+  assessment_start: { request: RecordName; response: SavedView };
+  assessment_submit: { request: AssessmentSubmit; response: SavedView };
+  plan_agree: { request: PlanAgree; response: SavedView };
   exchange_status: { request: Nothing; response: ExchangeStatus };
   exchange_run: { request: Nothing; response: ExchangeOutcome };
   exchange_cancel: { request: Nothing; response: ExchangeStatus };
@@ -1830,6 +2079,11 @@ export const ERROR_CODES = [
   "finding_needed",
   "may_not_leave",
   "precision_without_place",
+  "assessment_fixed",
+  "assessment_open",
+  "reason_needed",
+  "harm_check",
+  "review_open",
   "not_enrolled",
   "already_enrolled",
   "bad_invitation",
