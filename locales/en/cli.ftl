@@ -215,3 +215,4 @@ cli-restored-waits = An administrator has to let this laptop in before it can ex
 cli-repaired = The vault is sound again. Damaged pages: { $pages }. The damaged file is kept beside it.
 cli-repaired-lost = Changes that are nowhere any more: { $changes }. Check what you typed last.
 cli-repaired-hub = Some changes of colleagues come back with the next exchange.
+cli-printed = Paper written: { $file }. Whoever has this file can read it; erase it after printing.

@@ -226,3 +226,4 @@ cli-restored-waits = Un administrador debe admitir esta computadora antes de que
 cli-repaired = La bóveda está sana de nuevo. Páginas dañadas: { $pages }. El archivo dañado se conserva al lado.
 cli-repaired-lost = Cambios que ya no están en ninguna parte: { $changes }. Revise lo último que escribió.
 cli-repaired-hub = Algunos cambios de colegas volverán con el próximo intercambio.
+cli-printed = Documento escrito: { $file }. Quien tenga este archivo puede leerlo; bórrelo después de imprimir.

@@ -226,3 +226,4 @@ cli-restored-waits = Un administrateur doit admettre cet ordinateur avant qu’i
 cli-repaired = Le coffre est de nouveau sain. Pages endommagées : { $pages }. Le fichier endommagé est conservé à côté.
 cli-repaired-lost = Modifications qui ne sont plus nulle part : { $changes }. Vérifiez ce que vous avez saisi en dernier.
 cli-repaired-hub = Des modifications de collègues reviendront au prochain échange.
+cli-printed = Document écrit : { $file }. Qui possède ce fichier peut le lire ; effacez-le après l’impression.

@@ -13,6 +13,7 @@ mod joining;
 mod keeping;
 mod lost_device;
 mod old_versions;
+mod papers;
 mod places;
 mod protection;
 mod simulation;

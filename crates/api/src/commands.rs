@@ -100,6 +100,8 @@ commands! {
     decisions::decision_pending(DecisionPendingRequest) -> DecisionListView;
     leaving::consent_standing(RecordName) -> StandingListView;
     leaving::leaving_preview(LeavingRequest) -> LeavingView;
+    papers::paper_preview(PaperRequest) -> PaperView;
+    papers::paper_make(PaperRequest) -> PaperView;
     leaving::disclosure_record(DisclosureRecord) -> RecordListView;
     leaving::retention_get(RecordName) -> RetentionView;
     leaving::retention_terms(Nothing) -> RetentionTermsView;

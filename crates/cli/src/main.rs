@@ -16,6 +16,7 @@ mod exchange;
 mod home;
 mod members;
 mod out;
+mod print;
 mod records;
 mod reports;
 mod rules;
@@ -142,6 +143,7 @@ fn run(seat: &Seat<'_>, command: Command) -> Result<u8, ApiError> {
         Command::Conflict(command) => conflicts::run(seat, command),
         Command::Exchange => exchange::run(seat),
         Command::Report(command) => reports::run(seat, command),
+        Command::Print(print) => print::run(seat, print),
         Command::Rules(command) => rules::run(seat.out, &command),
         Command::Demo(command) => demo::run(seat, command),
     }

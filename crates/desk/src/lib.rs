@@ -23,6 +23,7 @@ pub mod leaving;
 pub mod members;
 mod places;
 pub mod protection;
+pub mod print;
 pub mod records;
 pub mod registry;
 pub mod reports;

@@ -13,6 +13,7 @@ pub mod consent;
 pub mod counting;
 pub mod date;
 pub mod decision;
+pub mod dossier;
 pub mod early_warning;
 pub mod id;
 pub mod intake;

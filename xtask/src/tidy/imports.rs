@@ -19,9 +19,10 @@ const LAW: &[(&str, &[&str])] = &[
         "desk",
         &["model", "payload", "wire", "vault", "store", "sync"],
     ),
-    ("api", &["model", "desk"]),
+    ("paper", &["model"]),
+    ("api", &["model", "paper", "desk"]),
     ("shell", &["api", "desk"]),
-    ("cli", &["api", "desk"]),
+    ("cli", &["api", "paper", "desk"]),
     ("hub", &["wire"]),
     ("xtask", &[]),
 ];

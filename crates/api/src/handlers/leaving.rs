@@ -83,7 +83,7 @@ fn part(part: PartLeaving) -> PartLeavingView {
     }
 }
 
-fn view(leaving: Leaving) -> LeavingView {
+pub(crate) fn view(leaving: Leaving) -> LeavingView {
     LeavingView {
         allowed: leaving.allowed,
         people: leaving.people.into_iter().map(person).collect(),

@@ -9,6 +9,7 @@ pub(crate) mod exchange;
 pub(crate) mod failure;
 pub(crate) mod leaving;
 pub(crate) mod members;
+pub(crate) mod papers;
 pub(crate) mod records;
 pub(crate) mod reports;
 pub(crate) mod risk;

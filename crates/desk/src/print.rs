@@ -1,0 +1,353 @@
+//! Papers of a case: what may stand on them, and the note that they were made.
+//!
+//! A paper for somebody outside holds what may leave and nothing more, and is written down as a
+//! disclosure. One that stays holds the case and is noted in the audit trail.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model::consent::Level;
+use model::dossier::{Dossier, Entry, Word};
+use model::leaving::Fate;
+use model::record::{self, FieldType, IN_CASE, Kind, ORGANISATION, OWN, PERSON, WITHDRAWN};
+use model::role::Act;
+use model::{RecordId, Value};
+
+use crate::desk::{Desk, Session};
+use crate::error::Error;
+use crate::leaving::{Disclosed, Leaving, disclose};
+use crate::records::Record;
+
+/// Parts a paper can show, in its order.
+const PARTS: [&str; 12] = [
+    "incident",
+    "violation",
+    "involvement",
+    "source",
+    "evidence",
+    "risk_assessment",
+    "protection_plan",
+    "measure",
+    "intervention",
+    "followup",
+    "consent",
+    "note",
+];
+
+/// What a paper is to be.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    /// Code of `recipient_type`; none for a paper that stays.
+    pub recipient_type: Option<String>,
+    /// To whom, in words.
+    pub recipient: String,
+    /// Code of `redaction_level`.
+    pub level: String,
+    /// Only these records besides case and people, when somebody chose.
+    pub only: Vec<RecordId>,
+}
+
+/// What a paper is made of, and what may leave when it is for somebody outside.
+#[derive(Debug)]
+pub struct Drafted {
+    /// The paper's content; empty when nothing may leave.
+    pub dossier: Option<Dossier>,
+    /// Why it may or may not leave.
+    pub leaving: Option<Leaving>,
+}
+
+impl Desk {
+    /// Gathers a paper without letting anything out.
+    ///
+    /// # Errors
+    /// When there is no such case, recipient type or level.
+    pub fn draft_paper(&self, case: RecordId, wanted: &Wanted) -> Result<Drafted, Error> {
+        let level =
+            Level::from_code(&wanted.level).ok_or_else(|| Error::BadValue("level".into()))?;
+        let leaving = match &wanted.recipient_type {
+            Some(recipient) => Some(self.may_leave(case, recipient, &wanted.level)?),
+            None => None,
+        };
+        if leaving.as_ref().is_some_and(|leaving| !leaving.allowed) {
+            return Ok(Drafted {
+                dossier: None,
+                leaving,
+            });
+        }
+        let today = self.today_date()?;
+        let dossier = self.with_right(Act::ReadIdentities, |session| {
+            let scissors = Scissors {
+                level,
+                leaving: leaving.as_ref(),
+            };
+            let case = session.case_record(case)?;
+            let mut dossier = session.dossier(&case, &scissors, &wanted.only)?;
+            dossier.today = today;
+            wanted.level.clone_into(&mut dossier.level);
+            wanted.recipient.trim().clone_into(&mut dossier.recipient);
+            dossier.recipient_type = wanted.recipient_type.clone().unwrap_or_default();
+            Ok(dossier)
+        })?;
+        Ok(Drafted {
+            dossier: Some(dossier),
+            leaving,
+        })
+    }
+
+    /// Writes down that a paper was made: as a disclosure when it leaves, and in the audit trail.
+    /// `form` is a code of `disclosure_form`, `what` says which paper, `sha256` is that of its HTML.
+    ///
+    /// # Errors
+    /// [`Error::MayNotLeave`] when it must not.
+    pub fn paper_made(
+        &self,
+        case: RecordId,
+        drafted: &Drafted,
+        form: &str,
+        what: &str,
+        sha256: &str,
+    ) -> Result<(), Error> {
+        let now = self.now_ms();
+        if drafted.leaving.is_some() {
+            self.with_right(Act::Disclose, |_| Ok(()))?;
+        }
+        self.write(|tx| {
+            if let Some(leaving) = &drafted.leaving {
+                let to = drafted.dossier.as_ref().map(|it| it.recipient.clone());
+                let disclosed = Disclosed {
+                    form: form.to_owned(),
+                    recipient: to.unwrap_or_default(),
+                    what: what.to_owned(),
+                    sha256: Some(sha256.to_owned()),
+                };
+                disclose(tx, leaving, &disclosed, now)?;
+            }
+            Ok(tx.audit_export(form, Some(case), what, sha256)?)
+        })
+    }
+}
+
+/// What is cut out of a paper.
+struct Scissors<'a> {
+    level: Level,
+    leaving: Option<&'a Leaving>,
+}
+
+impl Scissors<'_> {
+    /// Whether a field may stand on the paper.
+    fn keeps(&self, record: &Record, kind: &Kind, field: &model::Field) -> bool {
+        if matches!(field.tag, WITHDRAWN | IN_CASE) {
+            return false;
+        }
+        match self.leaving {
+            Some(leaving) => match leaving.fate(kind, field) {
+                Fate::Held(_) => false,
+                // Who was not asked is not named, whatever may be said of others.
+                _ if field.holds.is_name() || kind.tag == PERSON.tag && is_identity(field) => {
+                    leaving.names(record.stored.id)
+                }
+                _ => true,
+            },
+            // A paper that stays is cut by its level alone.
+            None => match self.level {
+                Level::Full => true,
+                Level::Pseudonymous => !field.holds.is_name() && !is_identity(field),
+                Level::Anonymous => !is_identity(field) && is_coded(field) && field.tag != OWN,
+            },
+        }
+    }
+
+    /// Whether a person or organisation is called by name.
+    fn names(&self, id: RecordId) -> bool {
+        match self.leaving {
+            Some(leaving) => leaving.names(id),
+            None => self.level == Level::Full,
+        }
+    }
+}
+
+fn is_identity(field: &model::Field) -> bool {
+    matches!(field.section, "identity" | "safe_contact")
+}
+
+const fn is_coded(field: &model::Field) -> bool {
+    !matches!(
+        field.holds,
+        FieldType::Text
+            | FieldType::Long
+            | FieldType::Name
+            | FieldType::Texts
+            | FieldType::Names
+            | FieldType::Own
+    )
+}
+
+impl Session {
+    fn dossier(
+        &self,
+        case: &Record,
+        scissors: &Scissors<'_>,
+        only: &[RecordId],
+    ) -> Result<Dossier, Error> {
+        let mut entries = vec![entry(case, &record::CASE, scissors)];
+        let mut names = BTreeMap::new();
+        let mut parties: BTreeSet<RecordId> = BTreeSet::new();
+        linked_parties(case, &mut parties);
+        let mut parts = Vec::new();
+        for name in PARTS {
+            let Some(kind) = record::kind_named(name) else {
+                continue;
+            };
+            for part in self.parts_of(case.stored.id, kind)?.into_iter().rev() {
+                if !only.is_empty() && !only.contains(&part.stored.id) {
+                    continue;
+                }
+                linked_parties(&part, &mut parties);
+                parts.push(entry(&part, kind, scissors));
+                names.insert(part.stored.id, part.title());
+            }
+        }
+        for (number, id) in parties.into_iter().enumerate() {
+            let party = self.record(id)?;
+            let Some(kind) = party.kind else { continue };
+            let title = if scissors.names(id) {
+                party.title()
+            } else {
+                // The same person is the same letter all over one paper, and on this one only.
+                letters(number)
+            };
+            names.insert(id, title);
+            entries.push(entry(&party, kind, scissors));
+        }
+        entries.extend(parts);
+        let invitation = self.invitation()?;
+        Ok(Dossier {
+            institution: invitation.map(|it| it.institution_name).unwrap_or_default(),
+            person: self.text_setting(store::settings::name::PERSON)?,
+            reference: text_of(case, "reference"),
+            today: model::PartialDate {
+                year: 1970,
+                month: 1,
+                day: 1,
+                about: false,
+            },
+            level: String::new(),
+            recipient_type: String::new(),
+            recipient: String::new(),
+            entries,
+            names,
+            words: self.words_on(scissors)?,
+        })
+    }
+
+    /// The consents on which a paper leaves.
+    fn words_on(&self, scissors: &Scissors<'_>) -> Result<Vec<Word>, Error> {
+        let Some(leaving) = scissors.leaving else {
+            return Ok(Vec::new());
+        };
+        let mut words = Vec::new();
+        for one in &leaving.people {
+            let Some(scope) = one.scope.filter(|_| one.verdict.allowed) else {
+                continue;
+            };
+            let given_on = match one.verdict.consent {
+                Some(consent) => match self.record(consent)?.shown("given_on") {
+                    Some(Value::Date(day)) => Some(*day),
+                    _ => None,
+                },
+                None => None,
+            };
+            words.push(Word {
+                scope: scope.to_owned(),
+                given_on,
+                limits: one.verdict.limits.clone().unwrap_or_default(),
+            });
+        }
+        Ok(words)
+    }
+}
+
+fn text_of(record: &Record, field: &str) -> String {
+    record
+        .shown(field)
+        .and_then(Value::text)
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// SHA-256 of a paper, hex, for the record of what left.
+pub fn hash(paper: &str) -> String {
+    vault::hash::sha256(paper.as_bytes())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// A, B, … Z, AA, AB, …
+fn letters(mut number: usize) -> String {
+    let mut out = String::new();
+    loop {
+        let letter = u8::try_from(number % 26).unwrap_or(0);
+        out.insert(0, char::from(b'A' + letter));
+        if number < 26 {
+            return out;
+        }
+        number = number / 26 - 1;
+    }
+}
+
+/// People and organisations a record points to.
+fn linked_parties(of: &Record, parties: &mut BTreeSet<RecordId>) {
+    let Some(kind) = of.kind else { return };
+    for field in kind.fields {
+        if let (FieldType::Link(to), Some(Value::Link(id))) = (field.holds, of.shown(field.name))
+            && (to == PERSON.name || to == ORGANISATION.name)
+        {
+            parties.insert(*id);
+        }
+    }
+}
+
+fn entry(of: &Record, kind: &'static Kind, scissors: &Scissors<'_>) -> Entry {
+    let state = &of.stored.state;
+    let fields = kind
+        .fields
+        .iter()
+        .filter(|field| scissors.keeps(of, kind, field))
+        .filter_map(|field| {
+            let values: Vec<(String, Value)> = if field.holds.has_elements() {
+                state
+                    .elements(field)
+                    .map(|(element, value)| (element.to_owned(), value.clone()))
+                    .collect()
+            } else {
+                state
+                    .shown(field)
+                    .filter(|value| !value.is_empty())
+                    .map(|value| (String::new(), value.clone()))
+                    .into_iter()
+                    .collect()
+            };
+            (!values.is_empty()).then_some((field, values))
+        })
+        .collect();
+    Entry {
+        id: of.stored.id,
+        kind,
+        fields,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+
+    #[test]
+    fn everybody_gets_a_letter_of_their_own() {
+        let many: Vec<String> = (0..800).map(letters).collect();
+        assert_eq!(many[0], "A");
+        assert_eq!(many[25], "Z");
+        assert_eq!(many[26], "AA");
+        assert_eq!(many[701], "ZZ");
+        assert_eq!(many[702], "AAA");
+    }
+}
