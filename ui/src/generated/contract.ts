@@ -1188,6 +1188,48 @@ degree: number | null,
  */
 level: string | null, };
 export type Nothing = Record<symbol, never>;
+export type PaperRequest = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * `summary`, `referral`, `appeal` or `interview`.
+ */
+document: string, 
+/**
+ * Language of the paper.
+ */
+language: string, 
+/**
+ * Code of `redaction_level`.
+ */
+level: string, 
+/**
+ * Code of `recipient_type`; none for a paper that stays inside.
+ */
+recipient_type: string | null, 
+/**
+ * To whom, in words.
+ */
+recipient: string, 
+/**
+ * What is asked of the recipient, as typed.
+ */
+ask: string, 
+/**
+ * Only these parts, when somebody chose; empty for all.
+ */
+only: Array<string>, };
+export type PaperView = { 
+/**
+ * The paper as HTML without script, style or outside address; none when it may not leave.
+ */
+html: string | null, 
+/**
+ * Why it may or may not leave; none for a paper that stays.
+ */
+leaving: LeavingView | null, };
 export type PartLeavingView = { 
 /**
  * Name of the kind.
@@ -2020,6 +2062,8 @@ export interface Contract {
   decision_pending: { request: DecisionPendingRequest; response: DecisionListView };
   consent_standing: { request: RecordName; response: StandingListView };
   leaving_preview: { request: LeavingRequest; response: LeavingView };
+  paper_preview: { request: PaperRequest; response: PaperView };
+  paper_make: { request: PaperRequest; response: PaperView };
   disclosure_record: { request: DisclosureRecord; response: RecordListView };
   retention_get: { request: RecordName; response: RetentionView };
   retention_terms: { request: Nothing; response: RetentionTermsView };
