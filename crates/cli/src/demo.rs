@@ -9,9 +9,10 @@ use std::path::Path;
 
 use api::types::{AppState, ExchangeOutcome, Nothing};
 use api::types::{
-    CaseListRequest, CaseListView, DeviceListView, DeviceRequestMake, DeviceRequestText,
-    DeviceRequestView, FieldWrite, InstitutionFound, RecordCreate, RecordSave, RecoveryView,
-    SavedView, SearchRequest, SearchView, VaultCreate,
+    CaseListRequest, CaseListView, CaseView, DecisionPropose, DecisionView, DeviceListView,
+    DeviceRequestMake, DeviceRequestText, DeviceRequestView, FieldWrite, InstitutionFound,
+    JudgedView, RecordCreate, RecordName, RecordSave, RecoveryView, SavedView, SearchRequest,
+    SearchView, VaultCreate,
 };
 use api::{ApiError, Code};
 use serde::Deserialize;
@@ -40,6 +41,7 @@ struct People {
     country: String,
     colleague: Colleague,
     contested: Contested,
+    proposals: Vec<Proposal>,
     after: After,
 }
 
@@ -55,6 +57,15 @@ struct Contested {
     incident: String,
     here: String,
     there: String,
+}
+
+/// A level the colleague proposes, so that something waits for Amina's approval.
+#[derive(Deserialize)]
+struct Proposal {
+    case: String,
+    violation_type: String,
+    value: String,
+    reason: String,
 }
 
 /// A note written after the last exchange, so that something waits for the next.
@@ -136,6 +147,9 @@ fn colleague(seat: &Seat<'_>, of: &Path, invitation: &Path) -> Result<(), ApiErr
     } = people.contested;
     rewrite(&first, &incident, here)?;
     rewrite(seat, &incident, there)?;
+    for proposal in people.proposals {
+        propose(seat, proposal)?;
+    }
     for laptop in [seat, &first] {
         exchange(laptop)?;
     }
@@ -161,20 +175,42 @@ fn rewrite(seat: &Seat<'_>, incident: &str, narrative: String) -> Result<(), Api
     Ok(())
 }
 
-fn note(seat: &Seat<'_>, after: After) -> Result<(), ApiError> {
+fn propose(seat: &Seat<'_>, proposal: Proposal) -> Result<(), ApiError> {
+    let id = case_named(seat, &proposal.case)?;
+    let (_, case) = seat.view::<CaseView>("case_get", RecordName { id })?;
+    let meant = |one: &JudgedView| {
+        let kind = one.record.fields.get("violation_type");
+        kind.and_then(|kind| kind.as_str()) == Some(&proposal.violation_type)
+    };
+    let found = case.violations.into_iter().find(meant);
+    let request = DecisionPropose {
+        topic: "verification".into(),
+        subject: found.ok_or(ApiError::of(Code::NoRecord))?.record.id,
+        value: proposal.value,
+        reason: proposal.reason,
+    };
+    seat.view::<DecisionView>("decision_propose", request)?;
+    Ok(())
+}
+
+fn case_named(seat: &Seat<'_>, reference: &str) -> Result<String, ApiError> {
     let request = CaseListRequest {
         limit: 500,
         ..CaseListRequest::default()
     };
     let (_, list) = seat.view::<CaseListView>("case_list", request)?;
-    let case = list
+    let row = list
         .rows
         .into_iter()
-        .find(|row| row.reference.ends_with(&after.case))
-        .ok_or(ApiError::of(Code::NoRecord))?;
+        .find(|row| row.reference.ends_with(reference));
+    Ok(row.ok_or(ApiError::of(Code::NoRecord))?.id)
+}
+
+fn note(seat: &Seat<'_>, after: After) -> Result<(), ApiError> {
+    let case = case_named(seat, &after.case)?;
     let request = RecordCreate {
         kind: "note".into(),
-        writes: vec![write("case", &case.id), write("text", &after.text)],
+        writes: vec![write("case", &case), write("text", &after.text)],
     };
     seat.view::<SavedView>("record_create", request)?;
     Ok(())

@@ -85,6 +85,6 @@ export class CaseFile {
 
 export function recordsOf(view: CaseView): RecordView[] {
   const linked = [view.person, view.organisation].filter((record) => record !== null);
-  const violations = view.violations.map((violation) => violation.record);
+  const violations = [...view.violations, ...view.involvements].map((one) => one.record);
   return [view.case, ...linked, ...view.people, ...view.incidents, ...violations, ...view.sources, ...view.consents, ...view.notes, ...view.tasks];
 }

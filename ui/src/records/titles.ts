@@ -10,6 +10,7 @@ const CODED: Readonly<Record<string, readonly [field: string, vocabulary: string
   violation: ["violation_type", "violation_type"],
   consent: ["scope", "consent_scope"],
   source: ["source_type", "source_type"],
+  involvement: ["perpetrator_type", "perpetrator_type"],
 };
 
 export function titleOf(record: Named): string {
