@@ -15,6 +15,7 @@
 ###   paper-about: $date
 ###   paper-moment: $date, $time
 ###   paper-score: $term, $score
+###   papers-refused-hint: $level, $recipient
 
 paper-summary = ملخص الحالة
 paper-referral = رسالة إحالة
@@ -75,3 +76,21 @@ paper-month-9 = سبتمبر
 paper-month-10 = أكتوبر
 paper-month-11 = نوفمبر
 paper-month-12 = ديسمبر
+
+papers-open = طباعة…
+papers-title = طباعة ورقة
+papers-document = الورقة
+papers-language = لغة الورقة
+papers-recipient-type = إلى
+papers-inside = للاستعمال داخل المؤسسة
+papers-level = مقدار ما تكشفه
+papers-recipient = اسم الجهة المتلقية
+papers-ask = ما تطلبونه
+papers-refused = لا يجوز أن تخرج هذه الورقة
+papers-refused-hint = في المستوى «{ $level }» لا تسمح الموافقة بذلك إلى: { $recipient }. يُرجى اختيار مستوى آخر أو مراجعة الموافقات.
+papers-names-leave = تخرج مع هذه الورقة أسماء. يُرجى قراءتها مرة أخرى بحثاً عن أسماء أشخاص آخرين قبل إرسالها.
+papers-preview = الورقة كما ستُطبع
+papers-nothing = ليس هناك ما يجوز أن يرد في هذه الورقة.
+papers-print = طباعة
+papers-print-out = تدوين وطباعة
+papers-written-down = دُوّنت ضمن ما خرج من هذه الحالة.

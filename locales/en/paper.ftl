@@ -15,6 +15,7 @@
 ###   paper-about: $date
 ###   paper-moment: $date, $time
 ###   paper-score: $term, $score
+###   papers-refused-hint: $level, $recipient
 
 paper-summary = Case summary
 paper-referral = Referral letter
@@ -75,3 +76,21 @@ paper-month-9 = September
 paper-month-10 = October
 paper-month-11 = November
 paper-month-12 = December
+
+papers-open = Print…
+papers-title = Print a paper
+papers-document = Paper
+papers-language = Language of the paper
+papers-recipient-type = For
+papers-inside = Use inside the institution
+papers-level = How much it says
+papers-recipient = To whom, by name
+papers-ask = What you ask
+papers-refused = This may not leave
+papers-refused-hint = At the level “{ $level }” consent does not allow it for: { $recipient }. Choose another level, or look at the consents.
+papers-names-leave = Names leave with this paper. Read it once more for other people’s names before it goes.
+papers-preview = The paper as it will be printed
+papers-nothing = There is nothing that may stand on this paper.
+papers-print = Print
+papers-print-out = Write down and print
+papers-written-down = Written down among what left this case.

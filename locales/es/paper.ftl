@@ -15,6 +15,7 @@
 ###   paper-about: $date
 ###   paper-moment: $date, $time
 ###   paper-score: $term, $score
+###   papers-refused-hint: $level, $recipient
 
 paper-summary = Resumen del caso
 paper-referral = Carta de derivación
@@ -75,3 +76,21 @@ paper-month-9 = septiembre
 paper-month-10 = octubre
 paper-month-11 = noviembre
 paper-month-12 = diciembre
+
+papers-open = Imprimir…
+papers-title = Imprimir un documento
+papers-document = Documento
+papers-language = Idioma del documento
+papers-recipient-type = Para
+papers-inside = Uso interno de la institución
+papers-level = Cuánto dice
+papers-recipient = Destinatario, por su nombre
+papers-ask = Lo que pide
+papers-refused = Esto no puede salir
+papers-refused-hint = En el nivel «{ $level }» el consentimiento no lo permite para: { $recipient }. Elija otro nivel o mire los consentimientos.
+papers-names-leave = Con este documento salen nombres. Léalo una vez más en busca de nombres de otras personas antes de entregarlo.
+papers-preview = El documento tal como se imprimirá
+papers-nothing = No hay nada que pueda figurar en este documento.
+papers-print = Imprimir
+papers-print-out = Anotar e imprimir
+papers-written-down = Anotado entre lo que salió de este caso.

@@ -15,6 +15,7 @@
 ###   paper-about: $date
 ###   paper-moment: $date, $time
 ###   paper-score: $term, $score
+###   papers-refused-hint: $level, $recipient
 
 paper-summary = Résumé du cas
 paper-referral = Lettre d’orientation
@@ -75,3 +76,21 @@ paper-month-9 = septembre
 paper-month-10 = octobre
 paper-month-11 = novembre
 paper-month-12 = décembre
+
+papers-open = Imprimer…
+papers-title = Imprimer un document
+papers-document = Document
+papers-language = Langue du document
+papers-recipient-type = Pour
+papers-inside = Usage interne à l’institution
+papers-level = Ce qu’il dit
+papers-recipient = Destinataire, par son nom
+papers-ask = Ce que vous demandez
+papers-refused = Ceci ne peut pas sortir
+papers-refused-hint = Au niveau « { $level } », le consentement ne le permet pas pour : { $recipient }. Choisissez un autre niveau ou consultez les consentements.
+papers-names-leave = Des noms sortent avec ce document. Relisez-le une fois encore pour y chercher le nom d’autres personnes.
+papers-preview = Le document tel qu’il sera imprimé
+papers-nothing = Rien ne peut figurer sur ce document.
+papers-print = Imprimer
+papers-print-out = Consigner et imprimer
+papers-written-down = Consigné parmi ce qui est sorti de ce cas.
