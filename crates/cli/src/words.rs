@@ -13,7 +13,10 @@ macro_rules! sources {
     ($language:literal) => {
         [
             include_str!(concat!("../../../locales/", $language, "/records.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/cases.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/keeping.ftl")),
             include_str!(concat!("../../../locales/", $language, "/protection.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/widgets.ftl")),
             include_str!(concat!("../../../locales/", $language, "/errors.ftl")),
             include_str!(concat!("../../../locales/", $language, "/cli.ftl")),
         ]
