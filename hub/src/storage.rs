@@ -43,6 +43,8 @@ pub struct CheckedFrame {
     pub hash: Hash,
     /// For another institution.
     pub to: Option<InstitutionId>,
+    /// Takes the place of a frame with that hash, whose bytes go.
+    pub replaces: bool,
     /// As it came.
     pub bytes: Vec<u8>,
 }

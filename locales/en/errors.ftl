@@ -62,6 +62,8 @@ error-import-line = Line { $line } of the import file is wrong at â€œ{ $field }â
 
 ## The institution and its laptops
 
+error-legal-hold = A legal hold keeps this case. It has to be lifted before anything is erased; nothing was changed.
+error-case-at-work = This case is being worked on. It can be erased once it is closed, or when the person asked for it and the day of the request is recorded.
 error-may-not-leave = This may not leave the institution, so nothing did. Look at the consents of the case: they say why.
 error-not-enrolled = This laptop is not part of an institution yet. What was saved is safe here; to exchange, join with an invitation.
 error-already-enrolled = This laptop is already part of an institution. Nothing was changed; for another institution, create a vault in another folder.

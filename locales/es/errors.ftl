@@ -64,6 +64,8 @@ error-import-line = La línea { $line } del archivo de importación tiene un err
 
 ## The institution and its laptops
 
+error-legal-hold = Una retención legal protege este caso. Hay que levantarla antes de suprimir nada; no se ha cambiado nada.
+error-case-at-work = Este caso está en curso. Se puede suprimir una vez cerrado, o si la persona lo pidió y consta el día de la solicitud.
 error-may-not-leave = Esto no puede salir de la institución, y nada ha salido. Mire los consentimientos del caso: dicen por qué.
 error-not-enrolled = Esta computadora aún no forma parte de una institución. Lo guardado está a salvo aquí; para intercambiar, únase con una invitación.
 error-already-enrolled = Esta computadora ya forma parte de una institución. No se cambió nada; para otra institución, cree una bóveda en otra carpeta.

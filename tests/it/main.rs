@@ -8,6 +8,7 @@ mod blind;
 mod cli;
 mod conflicts;
 mod crash;
+mod erasure;
 mod field_to_hq;
 mod joining;
 mod keeping;

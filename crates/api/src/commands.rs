@@ -112,6 +112,12 @@ commands! {
     risk::assessment_submit(AssessmentSubmit) -> SavedView;
     risk::plan_agree(PlanAgree) -> SavedView;
 
+    erasure::erasure_plan(RecordName) -> ErasurePlanView;
+    erasure::erasure_propose(ErasurePropose) -> ErasurePlanView;
+    erasure::erasure_answer(ErasureAnswer) -> ErasurePlanView;
+    erasure::erasure_carry_out(RecordName) -> ErasurePlanView;
+    erasure::erasure_list(Nothing) -> ErasureListView;
+
     exchange::exchange_status(Nothing) -> ExchangeStatus;
     exchange::exchange_run(Nothing) -> ExchangeOutcome;
     exchange::exchange_cancel(Nothing) -> ExchangeStatus;

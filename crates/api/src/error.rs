@@ -104,6 +104,10 @@ codes! {
     DecisionSeal = "decision_seal", 76;
     /// A judgment, official finding or concluded inquiry has to be attached first.
     FindingNeeded = "finding_needed", 77;
+    /// A legal hold keeps the case.
+    LegalHold = "legal_hold", 80;
+    /// The case is being worked on and nobody asked for its erasure.
+    CaseAtWork = "case_at_work", 81;
     /// It may not leave the institution.
     MayNotLeave = "may_not_leave", 39;
     /// Nothing named bears out the precision of a place.

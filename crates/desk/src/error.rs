@@ -83,6 +83,12 @@ pub enum Error {
     /// Another value arrived since.
     #[error("conflict moved")]
     ConflictMoved,
+    /// A legal hold keeps the case.
+    #[error("legal hold")]
+    LegalHold,
+    /// The case is being worked on; nobody asked for its erasure.
+    #[error("case at work")]
+    CaseAtWork,
     /// What is asked may not leave the institution; the code of the reason.
     #[error("may not leave: {0}")]
     MayNotLeave(&'static str),

@@ -166,6 +166,7 @@ impl Desk {
             }
         }
         let now = self.now_ms();
+        self.with(Session::sweep)?;
         let after = self.with(|session| {
             session.store.healed()?;
             session

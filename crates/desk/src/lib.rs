@@ -13,6 +13,7 @@ pub mod cases;
 pub mod consents;
 pub mod decisions;
 pub mod desk;
+pub mod erasure;
 pub mod error;
 pub mod exchange;
 pub mod form;

@@ -397,6 +397,8 @@ impl Desk {
             _claim: claim,
         };
         session.load_keys()?;
+        // A power cut between an erasure and its sweep is made good here.
+        session.sweep()?;
         Ok(session)
     }
 }

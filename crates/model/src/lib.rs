@@ -15,6 +15,7 @@ pub mod date;
 pub mod decision;
 pub mod dossier;
 pub mod early_warning;
+pub mod erasure;
 pub mod id;
 pub mod intake;
 pub mod leaving;

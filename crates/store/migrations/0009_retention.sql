@@ -14,6 +14,7 @@ CREATE TABLE retention_terms (
 ALTER TABLE erasures ADD COLUMN "approved_at" INTEGER;
 ALTER TABLE erasures ADD COLUMN "returned_at" INTEGER;
 ALTER TABLE erasures ADD COLUMN "return_reason" TEXT;
+ALTER TABLE erasures ADD COLUMN "carried_out_at" INTEGER;
 
 -- Cases whose erasure was carried out here. Only grows; filled from the erasure records.
 CREATE TABLE erased_case (

@@ -334,10 +334,14 @@ pub(crate) fn apply(
             withdrawn,
             known: stored.is_some(),
         },
-    )
+    )?;
+    crate::erase::settle(connection, change)
 }
 
-fn is_withdrawn(connection: &Connection, state: &RecordState) -> Result<bool, StoreError> {
+pub(crate) fn is_withdrawn(
+    connection: &Connection,
+    state: &RecordState,
+) -> Result<bool, StoreError> {
     let Some(cell) = state.cell(model::record::WITHDRAWN, "") else {
         return Ok(false);
     };

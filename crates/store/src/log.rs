@@ -202,6 +202,30 @@ pub(crate) fn unsealed_run(
     Ok(Some((decode_vector(&vector)?, changes)))
 }
 
+/// The changes of one frame and their context.
+pub(crate) fn changes_of_frame(
+    connection: &Connection,
+    device: DeviceId,
+    seq: u64,
+) -> Result<Option<(VersionVector, Vec<Change>)>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM change WHERE device = ?1 AND counter >= ?2 AND counter < ?3 ORDER BY counter"
+    );
+    // Changes are sealed in the order they were made, so a frame is a run of counters.
+    let from = first_beyond(connection, device, seq as i64 - 1)?;
+    let until = first_beyond(connection, device, seq as i64)?;
+    let mut query = connection.prepare_cached(&sql)?;
+    let rows = query.query_map(
+        (device_number(device), from as i64, until as i64),
+        change_from,
+    )?;
+    let changes = collect(rows)?;
+    let Some(first) = changes.first() else {
+        return Ok(None);
+    };
+    Ok(context_of(connection, first.dot)?.map(|context| (context, changes)))
+}
+
 /// The first change of `me` that is in no frame up to `seq`; one past the last when there is none.
 /// Own changes are sealed in the order they were made, so this needs no walk over the log.
 pub(crate) fn first_beyond(

@@ -48,6 +48,8 @@ pub mod name {
     pub const FORMER_SECRETS: &str = "former_secrets";
     /// Number (i64 little-endian) and hash of the newest entry of the audit trail.
     pub const AUDIT_HEAD: &str = "audit_head";
+    /// Present while traces of an erasure may be left, one byte 1.
+    pub const ERASING: &str = "erasing";
     /// One byte 1 when the institution is the demo.
     pub const DEMO: &str = "demo";
 }

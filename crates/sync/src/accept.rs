@@ -71,6 +71,7 @@ pub fn accept(
         Verdict::GoOn(refused) => refused,
     };
     store.set_setting(name::PUSHING, None)?;
+    crate::redact::taken(store, &answer, request_hash)?;
     done.ahead = keys.retiring
         && answer.refused.iter().any(|refusal| {
             let of_members = refusal

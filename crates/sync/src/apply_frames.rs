@@ -122,11 +122,11 @@ fn one(
     let members = keys
         .members_of(header.institution)
         .ok_or(SyncError::Contradiction(Contradiction::Frame))?;
-    let author = members
-        .member(header.device)
+    let key = members
+        .vouches(header.device, frame.replaced_by())
         .ok_or(SyncError::Contradiction(Contradiction::Frame))?;
     frame
-        .verify(&author.keys.sign)
+        .verify(&key)
         .map_err(|_| SyncError::Contradiction(Contradiction::Frame))?;
     let counts = members.counts(header.device, header.lane, header.seq, &head.hash);
     let (changes, reports, moved) = store.receive::<_, SyncError>(|tx| {
@@ -135,6 +135,7 @@ fn one(
         let (changes, reports) = match fate {
             Fate::Applied(changes, reports) => {
                 tx.set_head(&head)?;
+                tx.know_frame(&head, header.previous)?;
                 (changes, reports)
             }
             Fate::Known => {

@@ -72,6 +72,7 @@ pub fn prepare(
         .any(|(pushed, entry)| !pushed && turns_epoch(entry));
     if keys.is_member() && !turning {
         seal_waiting(store, keys, now, limits)?;
+        crate::redact::reissue(store, keys, now)?;
     }
     let entries: Vec<Entry> = entries.into_iter().map(|(_, entry)| entry).collect();
     let founds = entries.first().is_some_and(is_founding);
@@ -99,12 +100,19 @@ pub fn prepare(
             Sections::put(&mut body, &frame.frame);
         }
     }
+    let request_hash = request_hash(&signed);
+    if keys.is_member() && !more_to_push {
+        let room = limits.push_bytes_max.saturating_sub(pushed);
+        let (bytes, more) = crate::redact::push(store, &request_hash, room, &mut body)?;
+        pushed += bytes;
+        more_to_push |= more;
+    }
     if pushed > 0 {
         store.set_setting(name::PUSHING, Some(&[1]))?;
     }
     Ok(Prepared {
         body,
-        request_hash: request_hash(&signed),
+        request_hash,
         more_to_push,
         founds,
     })

@@ -27,8 +27,19 @@ pub mod domain {
     pub const AUDIT: &str = "sanad/v1/audit";
     /// A step of a decision of two people, by the laptop it was taken on.
     pub const DECISION: &str = "sanad/v1/decision";
+    /// A frame in the place of another one, from which something was erased.
+    pub const REPLACEMENT: &str = "sanad/v1/replacement";
     /// All of them, so that a test can see that none is the beginning of another.
-    pub const ALL: [&str; 7] = [FRAME, ENTRY, REQUEST, RECEIPT, ALLIANCE, AUDIT, DECISION];
+    pub const ALL: [&str; 8] = [
+        FRAME,
+        ENTRY,
+        REQUEST,
+        RECEIPT,
+        ALLIANCE,
+        AUDIT,
+        DECISION,
+        REPLACEMENT,
+    ];
 }
 
 /// Somebody who can sign. Implemented by `vault` (devices, roots) and by the hub.

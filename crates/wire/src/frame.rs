@@ -17,7 +17,33 @@ pub struct Frame {
     pub sealed: Vec<u8>,
     /// By the device, over `SHA-256(header) ‖ SHA-256(sealed)`.
     pub signature: Signature,
+    /// Set when it stands in the place of another frame, from which something was erased.
+    #[serde(skip)]
+    replaces: Option<Replaces>,
 }
+
+/// What a replacement says besides its content: whose place it takes, and who vouches for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+struct Replaces {
+    /// Hash of the frame that stood here first: the chain goes on through it.
+    original: Hash,
+    /// The author, or an administrator when the author was removed.
+    signer: DeviceId,
+}
+
+/// A replacement as it travels, behind one zero byte: no frame begins with an empty header.
+#[derive(Serialize, Deserialize)]
+struct Replacement {
+    replaces: Replaces,
+    #[serde(with = "crate::bytes")]
+    header: Vec<u8>,
+    #[serde(with = "crate::bytes")]
+    sealed: Vec<u8>,
+    signature: Signature,
+}
+
+/// The byte before a replacement.
+const REPLACEMENT: u8 = 0;
 
 /// Where a frame belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,17 +120,67 @@ impl Frame {
             header,
             sealed,
             signature,
+            replaces: None,
         }
+    }
+
+    /// A frame in the place of the one with the hash `original`: same log, same number, same frame
+    /// before it, less content. Signed in a domain of its own, so that neither passes for the other.
+    pub fn replace(
+        header: Vec<u8>,
+        sealed: Vec<u8>,
+        original: Hash,
+        signer: DeviceId,
+        key: &dyn Signer,
+    ) -> Frame {
+        let replaces = Replaces { original, signer };
+        let bytes = signed_replacement(&header, &sealed, &replaces);
+        let signature = Signature(key.sign(domain::REPLACEMENT, &bytes));
+        Frame {
+            header,
+            sealed,
+            signature,
+            replaces: Some(replaces),
+        }
+    }
+
+    /// Who vouches for it, when it stands in the place of another frame.
+    pub fn replaced_by(&self) -> Option<DeviceId> {
+        self.replaces.map(|replaces| replaces.signer)
     }
 
     /// Bytes for a section of a body, a bundle, a row.
     pub fn encode(&self) -> Vec<u8> {
-        encoding::encode(self)
+        let Some(replaces) = self.replaces else {
+            return encoding::encode(self);
+        };
+        let mut out = vec![REPLACEMENT];
+        out.extend(encoding::encode(&Replacement {
+            replaces,
+            header: self.header.clone(),
+            sealed: self.sealed.clone(),
+            signature: self.signature,
+        }));
+        out
     }
 
     /// From bytes. The header is not looked at.
     pub fn decode(bytes: &[u8]) -> Result<Frame, DecodeError> {
-        encoding::decode(bytes, limits::FRAME)
+        let Some(bytes) = bytes.strip_prefix(&[REPLACEMENT]) else {
+            return encoding::decode(bytes, limits::FRAME);
+        };
+        let Replacement {
+            replaces,
+            header,
+            sealed,
+            signature,
+        } = encoding::decode(bytes, limits::FRAME)?;
+        Ok(Frame {
+            header,
+            sealed,
+            signature,
+            replaces: Some(replaces),
+        })
     }
 
     /// Read the header and check its form: version, lane, place, address, length of the body.
@@ -126,13 +202,21 @@ impl Frame {
         }
     }
 
-    /// `SHA-256(header ‖ sealed ‖ signature)`: the `previous` of the next frame.
+    /// `SHA-256(header ‖ sealed ‖ signature)`: the `previous` of the next frame. For a replacement
+    /// that of the frame in whose place it stands.
     pub fn hash(&self) -> Hash {
+        if let Some(replaces) = self.replaces {
+            return replaces.original;
+        }
         Hash::of(&[&self.header, &self.sealed, &self.signature.0])
     }
 
-    /// Check the author's signature.
+    /// Check the signature: the author's, or of a replacement that of [`Frame::replaced_by`].
     pub fn verify(&self, author: &PublicKey) -> Result<(), BadSignature> {
+        if let Some(replaces) = &self.replaces {
+            let bytes = signed_replacement(&self.header, &self.sealed, replaces);
+            return author.verify(domain::REPLACEMENT, &bytes, &self.signature);
+        }
         author.verify(
             domain::FRAME,
             &signed(&self.header, &self.sealed),
@@ -145,6 +229,14 @@ fn signed(header: &[u8], sealed: &[u8]) -> [u8; 64] {
     let mut out = [0; 64];
     out[..32].copy_from_slice(&Hash::of(&[header]).0);
     out[32..].copy_from_slice(&Hash::of(&[sealed]).0);
+    out
+}
+
+fn signed_replacement(header: &[u8], sealed: &[u8], replaces: &Replaces) -> [u8; 100] {
+    let mut out = [0; 100];
+    out[..64].copy_from_slice(&signed(header, sealed));
+    out[64..96].copy_from_slice(&replaces.original.0);
+    out[96..].copy_from_slice(&replaces.signer.0.to_be_bytes());
     out
 }
 

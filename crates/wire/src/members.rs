@@ -390,6 +390,17 @@ impl Members {
             })
     }
 
+    /// The key that must have signed a frame of `author`: its own, or of a replacement that of
+    /// `signer`, which may be an administrator's once the author was removed and can sign nothing.
+    pub fn vouches(&self, author: DeviceId, signer: Option<DeviceId>) -> Option<PublicKey> {
+        let member = self.devices.get(&author)?;
+        let Some(signer) = signer.filter(|signer| *signer != author) else {
+            return Some(member.keys.sign);
+        };
+        let signer = self.devices.get(&signer)?;
+        (member.removed.is_some() && signer.keys.admin).then_some(signer.keys.sign)
+    }
+
     /// Whether a frame of a device counts: it belongs now, or the frame lies at or before the end
     /// that its removal named. `hash` is compared at the end itself.
     pub fn counts(&self, device: DeviceId, lane: Lane, seq: Seq, hash: &Hash) -> bool {

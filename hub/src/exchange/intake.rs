@@ -76,6 +76,7 @@ impl Session {
             previous: header.previous,
             hash: frame.hash(),
             to: header.to,
+            replaces: frame.replaced_by().is_some(),
             bytes: section,
         });
         if self.pending_bytes >= PENDING {
@@ -102,12 +103,13 @@ impl Session {
                 return Ok(Err(RefusalCode::Role));
             }
         }
-        let Some(author) = self.members.member(header.device) else {
+        if frame.replaced_by().is_some() && header.lane != Lane::Cases {
+            return Ok(Err(RefusalCode::Role));
+        }
+        let Some(key) = self.members.vouches(header.device, frame.replaced_by()) else {
             return Ok(Err(RefusalCode::StaleMembers));
         };
-        Ok(frame
-            .verify(&author.keys.sign)
-            .map_err(|_| RefusalCode::BadSignature))
+        Ok(frame.verify(&key).map_err(|_| RefusalCode::BadSignature))
     }
 
     /// Make everything taken so far durable.

@@ -8,6 +8,9 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, PoisonError};
 use wire::{DeviceId, Entry, Hash, InstitutionId, LogId, MemberError, Members, RefusalCode, Seq};
 
+/// Bytes a replacement may be larger by: its hash, its signer, the padding of a small body.
+const REPLACEMENT_SLACK: i64 = 512;
+
 type Result<T> = std::result::Result<T, StorageError>;
 
 /// One transaction in the making.
@@ -18,6 +21,8 @@ pub(super) struct Changes<'c> {
     /// Memberships as of this transaction.
     members: HashMap<InstitutionId, Arc<Members>>,
     broken: Option<StorageError>,
+    /// Bytes of a frame were replaced: what stood there must leave the log of the file too.
+    replaced: std::cell::Cell<bool>,
 }
 
 /// Where a log stands while frames are appended.
@@ -47,12 +52,17 @@ impl<'c> Changes<'c> {
             quota,
             members: HashMap::new(),
             broken: None,
+            replaced: std::cell::Cell::new(false),
         }
     }
 
     /// Whether SQLite gave up the whole transaction, as it may when the disk is full.
     pub(super) fn broken(&self) -> Result<()> {
         self.broken.map_or(Ok(()), Err)
+    }
+
+    pub(super) fn replaced(&self) -> bool {
+        self.replaced.get()
     }
 
     pub(super) fn into_members(self) -> HashMap<InstitutionId, Arc<Members>> {
@@ -307,12 +317,11 @@ impl<'c> Changes<'c> {
             .map_or((Seq(0), Hash::NONE), |l| (l.seq, l.hash));
         if frame.seq <= seq {
             let stored = read::frame_hash(self.connection, frame.log, frame.seq)?;
-            let same = stored == Some(frame.hash);
-            return Ok(if same {
-                Placed::Known
-            } else {
-                Placed::No(RefusalCode::Fork)
-            });
+            return match (stored == Some(frame.hash), log.as_mut()) {
+                (true, Some(log)) if frame.replaces => self.replace(log, frame),
+                (true, _) => Ok(Placed::Known),
+                (false, _) => Ok(Placed::No(RefusalCode::Fork)),
+            };
         }
         if frame.seq != seq.next() {
             return Ok(Placed::No(RefusalCode::Gap));
@@ -325,6 +334,44 @@ impl<'c> Changes<'c> {
         }
         self.insert_frame(log, frame)?;
         Ok(Placed::New)
+    }
+
+    /// Put other bytes in the place of a frame. The hash stays that of the first, because the chain
+    /// goes on through it. Less than before is taken; a little more, because keys and packing differ.
+    fn replace(&self, log: &mut Growing, frame: &CheckedFrame) -> Result<Placed> {
+        let before: i64 = self
+            .connection
+            .prepare_cached("SELECT size FROM frame WHERE log = ?1 AND seq = ?2")
+            .and_then(|mut s| s.query_row(params![log.row, signed(frame.seq.0)], |row| row.get(0)))
+            .map_err(storage)?;
+        let size = i64::try_from(frame.bytes.len()).unwrap_or(i64::MAX);
+        if size
+            > before
+                .saturating_add(before / 8)
+                .saturating_add(REPLACEMENT_SLACK)
+        {
+            return Ok(Placed::No(RefusalCode::TooLarge));
+        }
+        let grown = size.saturating_sub(before);
+        self.run(
+            "UPDATE frame SET body = ?3, size = ?4 WHERE log = ?1 AND seq = ?2",
+            params![log.row, signed(frame.seq.0), frame.bytes, size],
+        )?;
+        self.run(
+            "UPDATE frame SET total = total + ?3 WHERE log = ?1 AND seq >= ?2",
+            params![log.row, signed(frame.seq.0), grown],
+        )?;
+        self.run(
+            "UPDATE log SET total = total + ?2 WHERE id = ?1",
+            params![log.row, grown],
+        )?;
+        self.run(
+            "UPDATE institution SET bytes = bytes + ?2 WHERE id = ?1",
+            params![frame.log.institution.0, grown],
+        )?;
+        log.total = log.total.saturating_add_signed(grown);
+        self.replaced.set(true);
+        Ok(Placed::Known)
     }
 
     fn insert_frame(&self, log: &mut Option<Growing>, frame: &CheckedFrame) -> Result<()> {

@@ -85,6 +85,11 @@ fn write(connection: &Connection, group: Vec<Job>, members: &MembersCache, quota
         // Also when SQLite has rolled back by itself; then this is an error nobody needs.
         let _ = connection.execute_batch("ROLLBACK");
     } else {
+        if changes.replaced() {
+            // A reader in the way only puts it off: the log is emptied by the next one, or by the
+            // end of the process.
+            let _ = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        }
         let mut cache = members.write().unwrap_or_else(PoisonError::into_inner);
         for (id, state) in changes.into_members() {
             cache.insert(id, state);

@@ -32,6 +32,8 @@ impl From<Error> for ApiError {
             Error::Contested(name) => field(Code::Contested, name),
             Error::ConflictMoved => Self::of(Code::ConflictMoved),
             Error::NoConflict => Self::of(Code::NoConflict),
+            Error::LegalHold => Self::of(Code::LegalHold),
+            Error::CaseAtWork => Self::of(Code::CaseAtWork),
             Error::MayNotLeave(_) => Self::of(Code::MayNotLeave),
             Error::ImportLine { line, field: name } => {
                 field(Code::ImportLine, name).with("line", line)

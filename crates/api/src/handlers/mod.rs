@@ -5,6 +5,7 @@ pub(crate) mod backups;
 pub(crate) mod cases;
 mod convert;
 pub(crate) mod decisions;
+pub(crate) mod erasure;
 pub(crate) mod exchange;
 pub(crate) mod failure;
 pub(crate) mod leaving;

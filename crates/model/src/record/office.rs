@@ -69,6 +69,8 @@ pub static ERASURE: Kind = Kind {
         f(16, "approved_at", Instant, Fixed, C3, "erasure"),
         f(17, "returned_at", Instant, Fixed, C3, "erasure"),
         f(18, "return_reason", Long, Fixed, C3, "erasure"),
+        // By the first person, with the list of what goes: from here on there is no way back.
+        f(19, "carried_out_at", Instant, Fixed, C3, "erasure"),
         IN_CASE_LINE,
         OWN_LINE,
         WITHDRAWN_LINE,

@@ -1,0 +1,484 @@
+//! Erasure: what was written of an erased case goes from the log, the states, the rows and the
+//! search; what arrives later for it is applied without its words.
+//!
+//! An erasure record takes effect once it was carried out and a second laptop had approved it. The
+//! rule lies here and not at the desk, so that one laptop with a changed program erases nothing on
+//! the others. Everything goes through `settle`, which `apply` calls after each change.
+
+use model::record::{self, ERASURE, FieldType, IN_CASE, RELATIONSHIP};
+use model::{Change, RecordId, RecordState, Value, erasure};
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::error::StoreError;
+use crate::log;
+use crate::open::Store;
+use crate::project;
+use crate::settings;
+
+/// Called after a change was applied: carries out an erasure, or keeps an erased case empty.
+pub(crate) fn settle(connection: &Connection, change: &Change) -> Result<(), StoreError> {
+    if change.kind == ERASURE.tag {
+        return carry_out(connection, change.record, change.stamp.seconds);
+    }
+    if !connection
+        .prepare_cached("SELECT 1 FROM erased_case LIMIT 1")?
+        .exists([])?
+    {
+        return Ok(());
+    }
+    if let Some(case) = erased_with(connection, change.record)? {
+        return scrub(connection, case, &[change.record]);
+    }
+    match late_case(connection, change)? {
+        Some(case) => scrub(connection, case, &[change.record]),
+        None => Ok(()),
+    }
+}
+
+fn number(connection: &Connection, sql: &str, record: RecordId) -> Result<Option<i64>, StoreError> {
+    connection
+        .prepare_cached(sql)?
+        .query_row([record.number()], |row| row.get(0))
+        .optional()
+        .map_err(Into::into)
+}
+
+fn erased_with(connection: &Connection, record: RecordId) -> Result<Option<RecordId>, StoreError> {
+    let case = number(
+        connection,
+        "SELECT case_id FROM erased WHERE record = ?1",
+        record,
+    )?;
+    Ok(case.and_then(RecordId::from_number))
+}
+
+fn is_erased_case(connection: &Connection, case: RecordId) -> Result<bool, StoreError> {
+    Ok(number(connection, "SELECT id FROM erased_case WHERE id = ?1", case)?.is_some())
+}
+
+/// The erased case a record has come into with this change, written by somebody who did not know.
+fn late_case(connection: &Connection, change: &Change) -> Result<Option<RecordId>, StoreError> {
+    if change.kind == RELATIONSHIP.tag {
+        return late_relationship(connection, change);
+    }
+    let kind = record::kind(change.kind);
+    let many = kind
+        .and_then(|kind| kind.field(IN_CASE))
+        .is_some_and(|field| matches!(field.holds, FieldType::Links(_)));
+    let mut found = None;
+    for write in change.writes.iter().filter(|write| write.field == IN_CASE) {
+        let case = match &write.value {
+            Value::Link(case) => Some(*case),
+            Value::Flag(true) => RecordId::parse(&write.element),
+            _ => None,
+        };
+        let Some(case) = case else { continue };
+        if is_erased_case(connection, case)? {
+            found = Some(case);
+        } else if many {
+            // What happened to people of other cases as well stays theirs.
+            return Ok(None);
+        }
+    }
+    if many && found.is_some() && !is_birth(connection, change)? {
+        return Ok(None);
+    }
+    Ok(found)
+}
+
+fn is_birth(connection: &Connection, change: &Change) -> Result<bool, StoreError> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT 1 FROM record WHERE id = ?1 AND born_device = ?2 AND born_counter = ?3",
+        )?
+        .exists((
+            change.record.number(),
+            log::device_number(change.dot.device),
+            change.dot.counter as i64,
+        ))?)
+}
+
+fn late_relationship(
+    connection: &Connection,
+    change: &Change,
+) -> Result<Option<RecordId>, StoreError> {
+    for write in &change.writes {
+        if let Value::Link(person) = write.value
+            && let Some(case) = erased_with(connection, person)?
+        {
+            return Ok(Some(case));
+        }
+    }
+    Ok(None)
+}
+
+/// Carries out an erasure record, when it may be; once.
+fn carry_out(connection: &Connection, id: RecordId, at: u64) -> Result<(), StoreError> {
+    let stored = crate::records::get(connection, id)?;
+    let shown = |name: &str| {
+        ERASURE
+            .field_named(name)
+            .and_then(|field| stored.state.shown(field))
+    };
+    let (Some(Value::Link(case)), Some(Value::Instant(_))) =
+        (shown("case").cloned(), shown("carried_out_at"))
+    else {
+        return Ok(());
+    };
+    if !is_approved(connection, id, &stored.state)? {
+        return Ok(());
+    }
+    connection
+        .prepare_cached("INSERT OR IGNORE INTO erased_case (id, erasure, at) VALUES (?1, ?2, ?3)")?
+        .execute((case.number(), id.number(), at as i64))?;
+    let mut all = vec![case];
+    for field in ["people", "organisations", "incidents"] {
+        if let Some(field) = ERASURE.field_named(field) {
+            let listed = stored.state.elements(field);
+            all.extend(listed.filter_map(|(element, _)| RecordId::parse(element)));
+        }
+    }
+    all.extend(parts_alone(connection, case)?);
+    all.extend(relationships(connection, &all)?);
+    scrub(connection, case, &all)?;
+    // Early frames of others are sealed and cannot be looked into yet: the hub sends them again.
+    connection.execute("DELETE FROM frame_held WHERE lane = 3", [])?;
+    settings::set(connection, settings::name::ERASING, Some(&[1]))
+}
+
+/// Approved by another laptop than the one that proposed it; or there is no other laptop at all.
+fn is_approved(
+    connection: &Connection,
+    id: RecordId,
+    state: &RecordState,
+) -> Result<bool, StoreError> {
+    let born: i64 = connection
+        .prepare_cached("SELECT born_device FROM record WHERE id = ?1")?
+        .query_row([id.number()], |row| row.get(0))?;
+    let approved = ERASURE
+        .field_named("approved_at")
+        .and_then(|field| state.cell(field.tag, ""))
+        .is_some_and(|cell| {
+            cell.rivals().iter().any(|rival| {
+                matches!(rival.value, Value::Instant(_))
+                    && log::device_number(rival.dot.device) != born
+            })
+        });
+    let alone = || -> Result<bool, StoreError> {
+        let others: i64 = connection
+            .prepare_cached("SELECT count(*) FROM seen WHERE device <> ?1 AND counter > 0")?
+            .query_row([born], |row| row.get(0))?;
+        Ok(others == 0)
+    };
+    Ok(approved || alone()?)
+}
+
+/// Records of the case that stand in one case only by their nature; incidents are named one by one.
+fn parts_alone(connection: &Connection, case: RecordId) -> Result<Vec<RecordId>, StoreError> {
+    let mut query = connection
+        .prepare_cached("SELECT record FROM part WHERE case_id = ?1 AND kind NOT IN (4, 25)")?;
+    let rows = query.query_map([case.number()], |row| log::record_from(row.get(0)?))?;
+    rows.collect::<Result<_, _>>().map_err(Into::into)
+}
+
+fn relationships(
+    connection: &Connection,
+    people: &[RecordId],
+) -> Result<Vec<RecordId>, StoreError> {
+    let mut found = Vec::new();
+    let mut query = connection
+        .prepare_cached("SELECT id FROM relationships WHERE person = ?1 OR \"other\" = ?1")?;
+    for person in people {
+        let rows = query.query_map([person.number()], |row| log::record_from(row.get(0)?))?;
+        found.extend(rows.collect::<Result<Vec<_>, _>>()?);
+    }
+    Ok(found)
+}
+
+/// Takes the words out of records: first all are marked, because links among them stay.
+fn scrub(connection: &Connection, case: RecordId, records: &[RecordId]) -> Result<(), StoreError> {
+    for record in records {
+        connection
+            .prepare_cached("INSERT OR IGNORE INTO erased (record, case_id) VALUES (?1, ?2)")?
+            .execute((record.number(), case.number()))?;
+    }
+    for record in records {
+        scrub_one(connection, *record)?;
+    }
+    Ok(())
+}
+
+fn scrub_one(connection: &Connection, record: RecordId) -> Result<(), StoreError> {
+    let changes = log::changes_of(connection, record)?;
+    let Some(last) = changes.last() else {
+        return Ok(());
+    };
+    let kind = record::kind(last.kind);
+    let mut state = RecordState::new();
+    let mut moved = false;
+    for mut change in changes {
+        let before = change.writes.len();
+        let mut kept = Vec::with_capacity(before);
+        for write in std::mem::take(&mut change.writes) {
+            let erased = |id: RecordId| matches!(erased_with(connection, id), Ok(Some(_)));
+            if erasure::stays(kind, &write, erased) {
+                kept.push(write);
+            }
+        }
+        change.writes = kept;
+        if change.writes.len() < before {
+            moved = true;
+            rewrite(connection, &change)?;
+        }
+        let context = log::context_of(connection, change.dot)?.unwrap_or_default();
+        state.apply(&change, &context);
+    }
+    if moved {
+        restate(connection, record, last_kind(connection, record)?, &state)?;
+    }
+    Ok(())
+}
+
+fn last_kind(connection: &Connection, record: RecordId) -> Result<u16, StoreError> {
+    connection
+        .prepare_cached("SELECT kind FROM record WHERE id = ?1")?
+        .query_row([record.number()], |row| row.get(0))
+        .map_err(Into::into)
+}
+
+/// The change keeps its place and loses its words; the frame that carries it has to be replaced.
+fn rewrite(connection: &Connection, change: &Change) -> Result<(), StoreError> {
+    let device = log::device_number(change.dot.device);
+    connection
+        .prepare_cached("UPDATE change SET writes = ?3 WHERE device = ?1 AND counter = ?2")?
+        .execute((
+            device,
+            change.dot.counter as i64,
+            payload::encode_writes(&change.writes),
+        ))?;
+    connection
+        .prepare_cached(
+            "INSERT INTO frame_replaced (device, seq, frame)
+             SELECT device, frame, x'' FROM change WHERE device = ?1 AND counter = ?2 AND frame IS NOT NULL
+             ON CONFLICT (device, seq) DO UPDATE SET frame = x'', request = NULL",
+        )?
+        .execute((device, change.dot.counter as i64))?;
+    Ok(())
+}
+
+fn restate(
+    connection: &Connection,
+    record: RecordId,
+    kind: u16,
+    state: &RecordState,
+) -> Result<(), StoreError> {
+    let withdrawn = crate::apply::is_withdrawn(connection, state)?;
+    connection
+        .prepare_cached("UPDATE record SET state = ?2, withdrawn = ?3 WHERE id = ?1")?
+        .execute((record.number(), payload::encode_state(state), withdrawn))?;
+    let updated: i64 = connection
+        .prepare_cached("SELECT updated FROM record WHERE id = ?1")?
+        .query_row([record.number()], |row| row.get(0))?;
+    project::project(
+        connection,
+        kind,
+        record,
+        state,
+        project::Facts {
+            updated,
+            withdrawn,
+            known: true,
+        },
+    )
+}
+
+/// An erasure that was carried out here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Erased {
+    /// The case.
+    pub case: RecordId,
+    /// Its erasure record.
+    pub erasure: RecordId,
+    /// Seconds, by the clock of whoever carried it out.
+    pub at: i64,
+}
+
+impl Store {
+    /// Cases erased here, newest first.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn erased_cases(&self) -> Result<Vec<Erased>, StoreError> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT id, erasure, at FROM erased_case ORDER BY at DESC, id")?;
+        let rows = query.query_map([], |row| {
+            Ok(Erased {
+                case: log::record_from(row.get(0)?)?,
+                erasure: log::record_from(row.get(1)?)?,
+                at: row.get(2)?,
+            })
+        })?;
+        rows.collect::<Result<_, _>>().map_err(Into::into)
+    }
+
+    /// Seconds of the last erasure carried out here: copies of the file from before still hold what
+    /// it erased.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn last_erasure(&self) -> Result<Option<i64>, StoreError> {
+        Ok(self
+            .connection
+            .query_row("SELECT max(at) FROM erased_case", [], |row| row.get(0))?)
+    }
+
+    /// True when the record lost its words to an erasure.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn is_erased(&self, record: RecordId) -> Result<bool, StoreError> {
+        Ok(erased_with(&self.connection, record)?.is_some())
+    }
+
+    /// True while traces of an erasure may lie in the search or in the write-ahead log.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn is_erasing(&self) -> Result<bool, StoreError> {
+        Ok(settings::get(&self.connection, settings::name::ERASING)?.is_some())
+    }
+
+    /// Merges the search indexes, whose deleted words stay readable until then, and empties the
+    /// write-ahead log. Deleted pages and cells are overwritten already (`secure_delete`).
+    ///
+    /// # Errors
+    /// As for writing; it is asked for again at the next opening.
+    pub fn sweep_erased(&mut self) -> Result<(), StoreError> {
+        self.connection.execute_batch(
+            "INSERT INTO search (search) VALUES ('optimize');
+             INSERT INTO name_search (name_search) VALUES ('optimize');",
+        )?;
+        settings::set(&self.connection, settings::name::ERASING, None)?;
+        self.checkpoint()
+    }
+
+    /// Where people and organisations stand besides a case: true when any record outside it, or in
+    /// another case, links to this one.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn stands_elsewhere(&self, party: RecordId, case: RecordId) -> Result<bool, StoreError> {
+        for kind in record::KINDS
+            .into_iter()
+            .filter(|kind| kind.name != "relationship")
+        {
+            for field in kind.fields {
+                if !matches!(field.holds, FieldType::Link("person" | "organisation")) {
+                    continue;
+                }
+                let table = project::table(kind);
+                let outside = match kind.name {
+                    "case" => "id <> ?2",
+                    // An organisation stands where its people do; they are asked for themselves.
+                    "person" | "organisation" => {
+                        "?2 = ?2 AND id NOT IN (SELECT record FROM erased)"
+                    }
+                    _ => "coalesce(\"case\", 0) <> ?2",
+                };
+                let sql = format!(
+                    "SELECT 1 FROM {table} WHERE \"{}\" = ?1 AND withdrawn = 0 AND {outside} LIMIT 1",
+                    field.name
+                );
+                if self
+                    .connection
+                    .prepare_cached(&sql)?
+                    .exists((party.number(), case.number()))?
+                {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
+
+    /// True when an organisation stands anywhere but in a case and with people who go with it.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn stands_besides(
+        &self,
+        organisation: RecordId,
+        case: RecordId,
+        going: &[RecordId],
+    ) -> Result<bool, StoreError> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT id FROM persons WHERE organisation = ?1 AND withdrawn = 0")?;
+        let rows = query.query_map([organisation.number()], |row| log::record_from(row.get(0)?))?;
+        for member in rows {
+            if !going.contains(&member?) {
+                return Ok(true);
+            }
+        }
+        let mut query = self.connection.prepare_cached(
+            "SELECT 1 FROM cases WHERE organisation = ?1 AND id <> ?2 AND withdrawn = 0
+             UNION ALL SELECT 1 FROM violations WHERE victim_organisation = ?1 AND coalesce(\"case\", 0) <> ?2 AND withdrawn = 0
+             UNION ALL SELECT 1 FROM involvements WHERE organisation = ?1 AND coalesce(\"case\", 0) <> ?2 AND withdrawn = 0
+             LIMIT 1",
+        )?;
+        Ok(query.exists((organisation.number(), case.number()))?)
+    }
+
+    /// Cases with an erasure that was proposed and neither returned nor carried out.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn cases_with_open_erasure(&self) -> Result<Vec<RecordId>, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT DISTINCT \"case\" FROM erasures WHERE withdrawn = 0 AND \"case\" IS NOT NULL
+               AND returned_at IS NULL AND carried_out_at IS NULL ORDER BY \"case\"",
+        )?;
+        let rows = query.query_map([], |row| log::record_from(row.get(0)?))?;
+        rows.collect::<Result<_, _>>().map_err(Into::into)
+    }
+
+    /// People somebody stands in a relationship with.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn related_to(&self, person: RecordId) -> Result<Vec<RecordId>, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT \"other\" FROM relationships WHERE person = ?1 AND \"other\" IS NOT NULL AND withdrawn = 0
+             UNION SELECT person FROM relationships WHERE \"other\" = ?1 AND person IS NOT NULL AND withdrawn = 0",
+        )?;
+        let rows = query.query_map([person.number()], |row| log::record_from(row.get(0)?))?;
+        rows.collect::<Result<_, _>>().map_err(Into::into)
+    }
+
+    /// Every case a record stands in.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn cases_with(&self, record: RecordId) -> Result<Vec<RecordId>, StoreError> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT case_id FROM part WHERE record = ?1 ORDER BY case_id")?;
+        let rows = query.query_map([record.number()], |row| log::record_from(row.get(0)?))?;
+        rows.collect::<Result<_, _>>().map_err(Into::into)
+    }
+
+    /// All records that stand in a case, withdrawn ones too: (record, kind).
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn all_parts(&self, case: RecordId) -> Result<Vec<(RecordId, u16)>, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT record, kind FROM part WHERE case_id = ?1 ORDER BY kind, record",
+        )?;
+        let rows = query.query_map([case.number()], |row| {
+            Ok((log::record_from(row.get(0)?)?, row.get(1)?))
+        })?;
+        rows.collect::<Result<_, _>>().map_err(Into::into)
+    }
+}
