@@ -173,9 +173,12 @@ impl Desk {
     /// # Errors
     /// [`Error::SecondPersonNeeded`] while nobody else approved it.
     pub fn erasure_carry_out(&self, case: RecordId) -> Result<ErasurePlan, Error> {
-        let now = self.now_ms();
+        let (now, seconds) = (self.now_ms(), self.now());
         let (plan, alone) = self.with_right(Act::Erase, |session| {
-            Ok((session.erasure_plan(case)?, session.is_alone()?))
+            Ok((
+                session.erasure_plan(case)?,
+                session.store.is_alone(session.me)?,
+            ))
         })?;
         let proposal = waiting(&plan)?;
         check(&plan, proposal.reason == "entered_by_mistake")?;
@@ -203,7 +206,7 @@ impl Desk {
             }
             Ok(tx.change("erasure_carry_out", ERASURE.tag, id, writes)?)
         })?;
-        self.with(Session::sweep)?;
+        self.with(|session| session.sweep(seconds))?;
         self.erasure_plan(case)
     }
 
@@ -258,21 +261,16 @@ fn listed(one: &Bystander) -> Option<Write> {
 
 impl Session {
     /// Wipes what an erasure leaves behind in this process and in the file.
-    pub(crate) fn sweep(&mut self) -> Result<(), Error> {
+    pub(crate) fn sweep(&mut self, now: u64) -> Result<(), Error> {
         if self.store.is_erasing()? {
             // Undo holds values from before.
             self.undo.clear();
+            if let Some(keys) = self.keys.as_ref() {
+                sync::redact::reissue(&mut self.store, keys, now)?;
+            }
             self.store.sweep_erased()?;
         }
         Ok(())
-    }
-
-    /// No other laptop ever wrote anything here: then nobody else can approve.
-    fn is_alone(&self) -> Result<bool, Error> {
-        let seen = self.store.seen()?;
-        Ok(seen
-            .iter()
-            .all(|(device, counter)| device == self.me || counter == 0))
     }
 
     fn proposed(&self, proposal: &Proposal) -> Result<bool, Error> {

@@ -166,7 +166,8 @@ impl Desk {
             }
         }
         let now = self.now_ms();
-        self.with(Session::sweep)?;
+        let seconds = self.now();
+        self.with(|session| session.sweep(seconds))?;
         let after = self.with(|session| {
             session.store.healed()?;
             session

@@ -398,7 +398,7 @@ impl Desk {
         };
         session.load_keys()?;
         // A power cut between an erasure and its sweep is made good here.
-        session.sweep()?;
+        session.sweep(self.now())?;
         Ok(session)
     }
 }

@@ -36,10 +36,10 @@ const ALSO: [(&str, &str); 24] = [
     ("transition", "at"),
 ];
 
-/// True when a write on an erased record stays. `is_erased` knows the people and organisations
-/// erased with it: a link to somebody who still stands elsewhere by name would say whose case this
-/// was.
-pub fn stays(kind: Option<&Kind>, write: &Write, is_erased: impl Fn(RecordId) -> bool) -> bool {
+/// True when a write on an erased record stays. `leads_nowhere` knows the people and organisations
+/// whose link may stay: one to somebody who still stands elsewhere by name would say whose case
+/// this was.
+pub fn stays(kind: Option<&Kind>, write: &Write, leads_nowhere: impl Fn(RecordId) -> bool) -> bool {
     if matches!(write.field, WITHDRAWN | IN_CASE) {
         return matches!(write.value, Value::Flag(_) | Value::Link(_) | Value::Empty)
             && (write.element.is_empty() || RecordId::parse(&write.element).is_some());
@@ -66,7 +66,7 @@ pub fn stays(kind: Option<&Kind>, write: &Write, is_erased: impl Fn(RecordId) ->
             FieldType::Code(_) | FieldType::Date | FieldType::Instant | FieldType::Flag,
             Value::Answer(_) | Value::Empty,
         ) => true,
-        (FieldType::Link("person" | "organisation"), Value::Link(id)) => is_erased(*id),
+        (FieldType::Link("person" | "organisation"), Value::Link(id)) => leads_nowhere(*id),
         (FieldType::Link(_), Value::Link(_)) => true,
         (FieldType::Text, Value::Text(text)) => named && is_reference(text),
         _ => false,

@@ -7,6 +7,7 @@
 
 use model::record::{self, ERASURE, FieldType, IN_CASE, RELATIONSHIP};
 use model::{Change, RecordId, RecordState, Value, erasure};
+use rusqlite::limits::Limit;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::StoreError;
@@ -164,13 +165,17 @@ fn is_approved(
                     && log::device_number(rival.dot.device) != born
             })
         });
-    let alone = || -> Result<bool, StoreError> {
-        let others: i64 = connection
-            .prepare_cached("SELECT count(*) FROM seen WHERE device <> ?1 AND counter > 0")?
-            .query_row([born], |row| row.get(0))?;
-        Ok(others == 0)
-    };
-    Ok(approved || alone()?)
+    Ok(approved || is_alone(connection, born)?)
+}
+
+/// No other laptop was ever let in: then nobody else can approve.
+fn is_alone(connection: &Connection, device: i64) -> Result<bool, StoreError> {
+    Ok(!connection
+        .prepare_cached(
+            "SELECT 1 FROM device WHERE id <> ?1
+             UNION ALL SELECT 1 FROM seen WHERE device <> ?1 AND counter > 0 LIMIT 1",
+        )?
+        .exists([device])?)
 }
 
 /// Records of the case that stand in one case only by their nature; incidents are named one by one.
@@ -220,8 +225,8 @@ fn scrub_one(connection: &Connection, record: RecordId) -> Result<(), StoreError
         let before = change.writes.len();
         let mut kept = Vec::with_capacity(before);
         for write in std::mem::take(&mut change.writes) {
-            let erased = |id: RecordId| matches!(erased_with(connection, id), Ok(Some(_)));
-            if erasure::stays(kind, &write, erased) {
+            let leads_nowhere = |id: RecordId| leads_nowhere(connection, id, record);
+            if erasure::stays(kind, &write, leads_nowhere) {
                 kept.push(write);
             }
         }
@@ -237,6 +242,19 @@ fn scrub_one(connection: &Connection, record: RecordId) -> Result<(), StoreError
         restate(connection, record, last_kind(connection, record)?, &state)?;
     }
     Ok(())
+}
+
+/// A link stays to whoever was erased too; and to somebody nobody else names, whom a colleague wrote
+/// down unaware of the erasure: otherwise nobody could see that they remain.
+fn leads_nowhere(connection: &Connection, party: RecordId, from: RecordId) -> bool {
+    match erased_with(connection, party) {
+        Ok(Some(_)) => true,
+        Ok(None) => erased_with(connection, from)
+            .ok()
+            .flatten()
+            .is_some_and(|case| matches!(stands_elsewhere(connection, party, case), Ok(false))),
+        Err(_) => false,
+    }
 }
 
 fn last_kind(connection: &Connection, record: RecordId) -> Result<u16, StoreError> {
@@ -290,6 +308,42 @@ fn restate(
             known: true,
         },
     )
+}
+
+/// True when a record outside the case, or of another case, links to this party.
+fn stands_elsewhere(
+    connection: &Connection,
+    party: RecordId,
+    case: RecordId,
+) -> Result<bool, StoreError> {
+    for kind in record::KINDS
+        .into_iter()
+        .filter(|kind| kind.name != "relationship")
+    {
+        for field in kind.fields {
+            if !matches!(field.holds, FieldType::Link("person" | "organisation")) {
+                continue;
+            }
+            let table = project::table(kind);
+            let outside = match kind.name {
+                "case" => "id <> ?2",
+                // An organisation stands where its people do; they are asked for themselves.
+                "person" | "organisation" => "?2 = ?2 AND id NOT IN (SELECT record FROM erased)",
+                _ => "coalesce(\"case\", 0) <> ?2",
+            };
+            let sql = format!(
+                "SELECT 1 FROM {table} WHERE \"{}\" = ?1 AND withdrawn = 0 AND {outside} LIMIT 1",
+                field.name
+            );
+            if connection
+                .prepare_cached(&sql)?
+                .exists((party.number(), case.number()))?
+            {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }
 
 /// An erasure that was carried out here.
@@ -349,8 +403,8 @@ impl Store {
         Ok(settings::get(&self.connection, settings::name::ERASING)?.is_some())
     }
 
-    /// Merges the search indexes, whose deleted words stay readable until then, and empties the
-    /// write-ahead log. Deleted pages and cells are overwritten already (`secure_delete`).
+    /// Merges the search indexes, whose deleted words stay readable until then, writes all pages of
+    /// the file anew and empties the write-ahead log.
     ///
     /// # Errors
     /// As for writing; it is asked for again at the next opening.
@@ -359,6 +413,12 @@ impl Store {
             "INSERT INTO search (search) VALUES ('optimize');
              INSERT INTO name_search (name_search) VALUES ('optimize');",
         )?;
+        // What was deleted is overwritten, but pages that were split or filled again keep pieces
+        // of what once stood there between their cells. Only writing all pages anew ends that.
+        self.connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
+        let vacuumed = self.connection.execute_batch("VACUUM");
+        self.connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+        vacuumed?;
         settings::set(&self.connection, settings::name::ERASING, None)?;
         self.checkpoint()
     }
@@ -369,37 +429,15 @@ impl Store {
     /// # Errors
     /// As for reading.
     pub fn stands_elsewhere(&self, party: RecordId, case: RecordId) -> Result<bool, StoreError> {
-        for kind in record::KINDS
-            .into_iter()
-            .filter(|kind| kind.name != "relationship")
-        {
-            for field in kind.fields {
-                if !matches!(field.holds, FieldType::Link("person" | "organisation")) {
-                    continue;
-                }
-                let table = project::table(kind);
-                let outside = match kind.name {
-                    "case" => "id <> ?2",
-                    // An organisation stands where its people do; they are asked for themselves.
-                    "person" | "organisation" => {
-                        "?2 = ?2 AND id NOT IN (SELECT record FROM erased)"
-                    }
-                    _ => "coalesce(\"case\", 0) <> ?2",
-                };
-                let sql = format!(
-                    "SELECT 1 FROM {table} WHERE \"{}\" = ?1 AND withdrawn = 0 AND {outside} LIMIT 1",
-                    field.name
-                );
-                if self
-                    .connection
-                    .prepare_cached(&sql)?
-                    .exists((party.number(), case.number()))?
-                {
-                    return Ok(true);
-                }
-            }
-        }
-        Ok(false)
+        stands_elsewhere(&self.connection, party, case)
+    }
+
+    /// No other laptop was ever let in.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn is_alone(&self, me: model::DeviceId) -> Result<bool, StoreError> {
+        is_alone(&self.connection, log::device_number(me))
     }
 
     /// True when an organisation stands anywhere but in a case and with people who go with it.

@@ -87,6 +87,7 @@ pub fn accept(
         frames.push(section);
     }
     apply_frames::take(store, keys, frames, &mut done)?;
+    done.again |= crate::redact::reissue(store, keys, now)?;
     done.again |= answer.more > 0;
     if keys.is_removed() {
         return Err(SyncError::Removed);

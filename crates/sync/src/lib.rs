@@ -16,7 +16,7 @@ pub mod heal;
 pub mod keys;
 pub mod names;
 pub mod prepare;
-mod redact;
+pub mod redact;
 pub mod report;
 pub mod transport;
 

@@ -15,17 +15,19 @@ use wire::{Frame, FrameHeader, Lane, Seq};
 use crate::error::SyncError;
 use crate::keys::{Keys, model_device, wire_device};
 
-/// Makes anew what this laptop has to replace. Costs one look when there is nothing.
-pub(crate) fn reissue(store: &mut Store, keys: &Keys, now: u64) -> Result<(), SyncError> {
-    let places = store.frames_to_replace()?;
+/// Makes anew what this laptop has to replace; true when that was anything. Costs one look when
+/// there is nothing.
+///
+/// # Errors
+/// As for writing and sealing.
+pub fn reissue(store: &mut Store, keys: &Keys, now: u64) -> Result<bool, SyncError> {
+    let mut places = store.frames_to_replace()?;
+    places.retain(|(device, _)| is_mine(keys, *device));
     if places.is_empty() {
-        return Ok(());
+        return Ok(false);
     }
     store.write(keys.me, now, |tx| {
         for (device, seq) in places {
-            if !is_mine(keys, device) {
-                continue;
-            }
             match tx.to_replace(device, seq)? {
                 Some(place) => {
                     let frame = make(tx, keys, &place)?;
@@ -34,7 +36,8 @@ pub(crate) fn reissue(store: &mut Store, keys: &Keys, now: u64) -> Result<(), Sy
                 None => tx.no_replacement(device, seq)?,
             }
         }
-        clear_aside(tx, keys)
+        clear_aside(tx, keys)?;
+        Ok(true)
     })
 }
 
