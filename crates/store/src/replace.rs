@@ -27,6 +27,9 @@ pub struct ToReplace {
     pub changes: Vec<Change>,
 }
 
+/// Hash of a frame, and of the one before it.
+type HashAndPrevious = ([u8; 32], [u8; 32]);
+
 impl Store {
     /// Frames still to be made anew: (device, number).
     ///
@@ -134,7 +137,7 @@ impl WriteTx<'_> {
         }))
     }
 
-    fn own_hashes(&self, seq: u64) -> Result<Option<([u8; 32], [u8; 32])>, StoreError> {
+    fn own_hashes(&self, seq: u64) -> Result<Option<HashAndPrevious>, StoreError> {
         let hash = |seq: i64| -> Result<Option<[u8; 32]>, StoreError> {
             self.transaction
                 .prepare_cached("SELECT hash FROM frame_out WHERE lane = ?1 AND seq = ?2")?
