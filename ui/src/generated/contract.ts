@@ -261,6 +261,23 @@ kind: string,
  * `added`, `changed`, `gone`.
  */
 became: string, };
+export type BystanderView = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Name of its kind.
+ */
+kind: string, 
+/**
+ * Its name or title.
+ */
+name: string, 
+/**
+ * It stands somewhere else too, and stays.
+ */
+stays: boolean, };
 export type CaseListRequest = { 
 /**
  * `updated`, `risk`, `opened`, `title`, `reference`; empty is `updated`.
@@ -803,6 +820,120 @@ case_title: string,
  * That case's risk level.
  */
 risk: string, };
+export type ErasureAnswer = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Approves; otherwise it is returned.
+ */
+approve: boolean, 
+/**
+ * Why it is returned.
+ */
+reason: string, };
+export type ErasureKindView = { 
+/**
+ * Name of the kind.
+ */
+kind: string, 
+/**
+ * How many.
+ */
+records: number, };
+export type ErasureListView = { 
+/**
+ * Cases whose term has come, longest due first.
+ */
+due: Array<RetentionDueView>, 
+/**
+ * Proposals that wait for somebody.
+ */
+waiting: Array<ErasurePlanView>, };
+export type ErasurePlanView = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * Code of `case_status`.
+ */
+status: string, 
+/**
+ * A legal hold stops it.
+ */
+held: boolean, 
+/**
+ * At rest, or asked for.
+ */
+possible: boolean, 
+/**
+ * It was erased here.
+ */
+erased: boolean, 
+/**
+ * What goes, by kind.
+ */
+goes: Array<ErasureKindView>, 
+/**
+ * People, organisations and incidents, each with whether it stays.
+ */
+bystanders: Array<BystanderView>, 
+/**
+ * Disclosures whose recipients were not said to have deleted it.
+ */
+outside: number, 
+/**
+ * The proposal, if any.
+ */
+proposal: ErasureProposalView | null, };
+export type ErasureProposalView = { 
+/**
+ * Code of `erasure_reason`.
+ */
+reason: string, 
+/**
+ * The note that stays.
+ */
+note: string, 
+/**
+ * Milliseconds of the proposal.
+ */
+at: number, 
+/**
+ * Who proposed it.
+ */
+proposed_by: string, 
+/**
+ * It was proposed on this laptop.
+ */
+own: boolean, 
+/**
+ * Who approved it.
+ */
+approved_by: string | null, 
+/**
+ * Milliseconds of carrying it out.
+ */
+carried_out_at: number | null, };
+export type ErasurePropose = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Code of `erasure_reason`.
+ */
+reason: string, 
+/**
+ * A note that stays; no names.
+ */
+note: string, };
 export type ExchangeOutcome = { 
 /**
  * Changes of this laptop now durable at the hub.
@@ -1589,6 +1720,23 @@ moved_aside: string | null,
  * This laptop still has to be let in by an administrator.
  */
 waits_for_approval: boolean, };
+export type RetentionDueView = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Its reference.
+ */
+reference: string, 
+/**
+ * `grave`, `other`, `rejected`, `draft`.
+ */
+term: string, 
+/**
+ * The day from which it may be erased.
+ */
+until: string, };
 export type RetentionTermsView = { 
 /**
  * Years after closure with a verified grave violation.
@@ -2073,6 +2221,11 @@ export interface Contract {
   assessment_start: { request: RecordName; response: SavedView };
   assessment_submit: { request: AssessmentSubmit; response: SavedView };
   plan_agree: { request: PlanAgree; response: SavedView };
+  erasure_plan: { request: RecordName; response: ErasurePlanView };
+  erasure_propose: { request: ErasurePropose; response: ErasurePlanView };
+  erasure_answer: { request: ErasureAnswer; response: ErasurePlanView };
+  erasure_carry_out: { request: RecordName; response: ErasurePlanView };
+  erasure_list: { request: Nothing; response: ErasureListView };
   exchange_status: { request: Nothing; response: ExchangeStatus };
   exchange_run: { request: Nothing; response: ExchangeOutcome };
   exchange_cancel: { request: Nothing; response: ExchangeStatus };
@@ -2121,6 +2274,8 @@ export const ERROR_CODES = [
   "decision_moved",
   "decision_seal",
   "finding_needed",
+  "legal_hold",
+  "case_at_work",
   "may_not_leave",
   "precision_without_place",
   "assessment_fixed",

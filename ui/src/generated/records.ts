@@ -467,6 +467,7 @@ export const KINDS: Readonly<Record<string, KindInfo>> = {
     { name: "approved_at", holds: "instant", of: "", merge: "fixed", sensitivity: "c3", section: "erasure" },
     { name: "returned_at", holds: "instant", of: "", merge: "fixed", sensitivity: "c3", section: "erasure" },
     { name: "return_reason", holds: "long", of: "", merge: "fixed", sensitivity: "c3", section: "erasure" },
+    { name: "carried_out_at", holds: "instant", of: "", merge: "fixed", sensitivity: "c3", section: "erasure" },
     { name: "case", holds: "link", of: "case", merge: "value", sensitivity: "c3", section: "record" },
     { name: "own", holds: "own", of: "", merge: "set", sensitivity: "c3", section: "own" },
     { name: "withdrawn", holds: "flag", of: "", merge: "restrictive", sensitivity: "c3", section: "record" },
