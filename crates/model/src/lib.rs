@@ -22,6 +22,7 @@ pub mod leaving;
 pub mod lifecycle;
 pub mod place;
 pub mod protection;
+pub mod query;
 pub mod record;
 pub mod reference;
 pub mod retention;

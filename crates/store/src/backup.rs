@@ -102,7 +102,7 @@ fn copy_pages(
 /// [`StoreError::Unreadable`] when a page or a table is wrong.
 pub fn check(path: &Path, key: &DbKey) -> Result<[u8; 32], StoreError> {
     let connection = open::connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    let store = Store { connection };
+    let store = Store::of(connection);
     if store.is_sound()? {
         store.shared_digest()
     } else {

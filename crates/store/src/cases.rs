@@ -28,7 +28,7 @@ pub enum CaseOrder {
 }
 
 impl CaseOrder {
-    const fn column(self) -> &'static str {
+    pub(crate) const fn column(self) -> &'static str {
         match self {
             Self::Touched => "touched",
             Self::Risk => "risk_rank",

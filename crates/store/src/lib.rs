@@ -14,11 +14,13 @@ pub mod decisions;
 pub mod erase;
 pub mod error;
 pub mod exchange;
+mod indexes;
 pub mod log;
 pub mod members;
 pub mod migrate;
 pub mod open;
 mod project;
+pub mod query;
 pub mod rebuild;
 pub mod records;
 pub mod registry;
@@ -35,5 +37,7 @@ pub use open::Store;
 
 #[cfg(test)]
 mod audit_tests;
+#[cfg(test)]
+mod query_tests;
 #[cfg(test)]
 mod store_tests;

@@ -14,6 +14,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0007_audit.sql"),
     include_str!("../migrations/0008_decision_signer.sql"),
     include_str!("../migrations/0009_retention.sql"),
+    include_str!("../migrations/0010_query.sql"),
 ];
 
 /// Schema number of this version.

@@ -1,5 +1,6 @@
 //! Making and opening the file.
 
+use std::cell::RefCell;
 use std::fs::File;
 use std::path::Path;
 
@@ -9,7 +10,9 @@ use rusqlite::{Connection, OpenFlags};
 use vault::DbKey;
 
 use crate::error::StoreError;
+use crate::indexes;
 use crate::migrate;
+use crate::query::Answers;
 
 pub(crate) const PAGE_BYTES: u64 = 4096;
 /// Pages kept in memory: 64 MiB.
@@ -18,6 +21,8 @@ const CACHE_KIB: i64 = -65_536;
 /// The encrypted file, open. Closing is dropping.
 pub struct Store {
     pub(crate) connection: Connection,
+    /// Answers of the last questions, until something is written.
+    pub(crate) answers: RefCell<Answers>,
 }
 
 impl std::fmt::Debug for Store {
@@ -27,6 +32,13 @@ impl std::fmt::Debug for Store {
 }
 
 impl Store {
+    pub(crate) fn of(connection: Connection) -> Self {
+        Self {
+            connection,
+            answers: RefCell::default(),
+        }
+    }
+
     /// Makes a new file.
     ///
     /// # Errors
@@ -42,7 +54,8 @@ impl Store {
         unlock(&connection, key)?;
         prepare(&connection)?;
         migrate::migrate(&mut connection)?;
-        Ok(Self { connection })
+        indexes::settle(&connection)?;
+        Ok(Self::of(connection))
     }
 
     /// Opens an existing file. Never makes one: an absent or unreadable file is an error.
@@ -57,7 +70,8 @@ impl Store {
         prepare(&connection)?;
         check_pages(&connection, path)?;
         migrate::migrate(&mut connection)?;
-        Ok(Self { connection })
+        indexes::settle(&connection)?;
+        Ok(Self::of(connection))
     }
 
     /// Writes all rows into a new file under a new key, for a re-key. The new file is durable

@@ -140,16 +140,10 @@ impl Store {
         limit: usize,
         found: &mut Vec<RecordId>,
     ) -> Result<(), StoreError> {
-        let pieces: Vec<String> = words
-            .iter()
-            .filter(|word| word.chars().count() >= TRIGRAM_CHARS)
-            .take(QUERY_WORDS_MAX)
-            .map(|word| format!("\"{word}\""))
-            .collect();
-        if pieces.is_empty() {
-            return Ok(());
+        match piece_query(words) {
+            Some(pieces) => self.match_into(found, "name_search", &pieces, kinds, limit),
+            None => Ok(()),
         }
-        self.match_into(found, "name_search", &pieces.join(" AND "), kinds, limit)
     }
 
     fn match_into(
@@ -190,7 +184,19 @@ impl Store {
     }
 }
 
-fn word_query(words: &[String]) -> String {
+/// For the index of names by pieces; `None` when no word is long enough.
+pub(crate) fn piece_query(words: &[String]) -> Option<String> {
+    let pieces: Vec<String> = words
+        .iter()
+        .filter(|word| word.chars().count() >= TRIGRAM_CHARS)
+        .take(QUERY_WORDS_MAX)
+        .map(|word| format!("\"{word}\""))
+        .collect();
+    (!pieces.is_empty()).then(|| pieces.join(" AND "))
+}
+
+/// For the index of words.
+pub(crate) fn word_query(words: &[String]) -> String {
     let words: Vec<&String> = words.iter().take(QUERY_WORDS_MAX).collect();
     let last = words.len().saturating_sub(1);
     words

@@ -31,6 +31,14 @@ pub struct Kind {
     pub fields: &'static [Field],
 }
 
+impl PartialEq for Kind {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag == other.tag
+    }
+}
+
+impl Eq for Kind {}
+
 /// A field of a record type.
 #[derive(Debug)]
 pub struct Field {
