@@ -159,3 +159,8 @@ error-assessment-open = هناك تقييم لهذه الحالة قيد الإ�
 error-reason-needed = يلزم ملء هذا الحقل أولا: { $field }.
 error-harm-check = فحص عدم الإضرار غير مكتمل بعد: { $field }.
 error-review-open = ساء الوضع. لا يُنشر شيء قبل أن يُقرّ شخص ثان تقييما جديدا.
+error-bad-query =
+    { $word ->
+        [none] لم يُفهم هذا الشرط: إنه ناقص في آخره.
+       *[other] لم يُفهم هذا الشرط عند «{ $word }».
+    }

@@ -151,3 +151,8 @@ error-assessment-open = An assessment of this case is being written already. Go 
 error-reason-needed = Something has to be said first: { $field }.
 error-harm-check = The do-no-harm check is not whole yet: { $field }.
 error-review-open = Things got worse. Nothing is published before a new assessment is approved by a second person.
+error-bad-query =
+    { $word ->
+        [none] This condition is not understood: it ends too early.
+       *[other] This condition is not understood at “{ $word }”.
+    }

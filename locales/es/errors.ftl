@@ -153,3 +153,8 @@ error-assessment-open = Ya hay una evaluación de este caso en redacción. Conti
 error-reason-needed = Primero hay que rellenar: { $field }.
 error-harm-check = La comprobación de no hacer daño está incompleta: { $field }.
 error-review-open = La situación empeoró. No se publica nada hasta que una segunda persona apruebe una nueva evaluación.
+error-bad-query =
+    { $word ->
+        [none] Esta condición no se entiende: termina demasiado pronto.
+       *[other] Esta condición no se entiende a partir de «{ $word }».
+    }

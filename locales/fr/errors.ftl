@@ -153,3 +153,8 @@ error-assessment-open = Une évaluation de ce dossier est déjà en cours de ré
 error-reason-needed = Il faut d’abord remplir : { $field }.
 error-harm-check = La vérification « ne pas nuire » n’est pas complète : { $field }.
 error-review-open = La situation s’est aggravée. Rien n’est publié avant qu’une seconde personne ait approuvé une nouvelle évaluation.
+error-bad-query =
+    { $word ->
+        [none] Cette condition n’est pas comprise : elle s’arrête trop tôt.
+       *[other] Cette condition n’est pas comprise à partir de « { $word } ».
+    }

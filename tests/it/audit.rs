@@ -1,5 +1,10 @@
 //! Who looked, who took something out, and whether anybody covered it up afterwards.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "what a story stands on must be there, or the story stops"
+)]
+
 use api::Code;
 use serde_json::{Value, json};
 use testkit::{Laptop, World};

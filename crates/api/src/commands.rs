@@ -77,6 +77,8 @@ commands! {
     records::record_list(RecordListRequest) -> RecordListView;
     records::record_withdraw(RecordWithdraw) -> SavedView;
     records::record_history(RecordName) -> HistoryView;
+    records::record_restore_value(ValueRestore) -> SavedView;
+    records::case_history(CaseHistoryRequest) -> CaseHistoryView;
     records::record_undo(Nothing) -> UndoView;
     records::conflict_list(Nothing) -> ConflictListView;
     records::conflict_resolve(ConflictResolve) -> SavedView;
@@ -85,6 +87,12 @@ commands! {
     audit::audit_verify(Nothing) -> AuditCheckView;
     audit::audit_export(Nothing) -> AuditExportView;
     audit::audit_check(AuditText) -> AuditCheckView;
+
+    queries::query_read(QueryText) -> QueryView;
+    queries::query_values(QueryField) -> QueryValuesView;
+    queries::view_list(Nothing) -> SavedViewList;
+    queries::view_save(SavedViewSave) -> SavedViewList;
+    queries::view_remove(SavedViewName) -> SavedViewList;
 
     cases::case_list(CaseListRequest) -> CaseListView;
     cases::case_get(RecordName) -> CaseView;

@@ -122,6 +122,8 @@ codes! {
     HarmCheck = "harm_check", 83;
     /// Things got worse: nothing is published before the review is closed.
     ReviewOpen = "review_open", 84;
+    /// A written query makes no sense; arguments `at` (characters before the place), `word`.
+    BadQuery = "bad_query", 86;
     /// Not part of an institution yet.
     NotEnrolled = "not_enrolled", 40;
     /// Already part of an institution.

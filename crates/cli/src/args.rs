@@ -65,6 +65,17 @@ pub(crate) enum Command {
     /// Cases
     #[command(subcommand)]
     Case(Case),
+    /// Every value a field once had: who, when, from which laptop
+    History {
+        /// Record id, or the reference of a case
+        #[arg(value_name = "ID-or-reference")]
+        name: String,
+        /// Only this field
+        field: Option<String>,
+    },
+    /// The audit trail of this laptop
+    #[command(subcommand)]
+    Audit(Audit),
     /// Fields where people have to choose
     #[command(subcommand)]
     Conflict(Conflict),
@@ -305,6 +316,9 @@ pub(crate) enum Case {
         /// Only this risk level; may be given several times
         #[arg(long, value_name = "CODE", value_parser = Term("risk_level"))]
         risk: Vec<String>,
+        /// Only cases of which this is true, such as "opened_on in last 28 days and open"
+        #[arg(long = "where", value_name = "QUERY", conflicts_with_all = ["status", "risk"])]
+        query: Option<String>,
     },
     /// One whole case
     Show {
@@ -316,6 +330,23 @@ pub(crate) enum Case {
     Search {
         /// Words to look for
         query: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Audit {
+    /// Check the trail link by link, and against what was sent of it
+    Verify,
+    /// Write the whole trail as signed JSON lines
+    Export {
+        /// Where to write; without it, standard output
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Check a trail that a laptop of the institution exported
+    Check {
+        /// The exported file
+        file: PathBuf,
     },
 }
 

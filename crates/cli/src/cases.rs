@@ -28,27 +28,28 @@ pub(crate) fn run(seat: &Seat<'_>, command: Case) -> Result<u8, ApiError> {
             limit,
             status,
             risk,
-        } => list(seat, sort, limit, status, risk),
+            query,
+        } => {
+            let wanted = CaseListRequest {
+                status,
+                risk,
+                query: query.unwrap_or_default(),
+                limit,
+                ..CaseListRequest::default()
+            };
+            list(seat, sort, wanted)
+        }
         Case::Show { name } => show(seat, &name),
         Case::Search { query } => search(seat, query),
     }
 }
 
-fn list(
-    seat: &Seat<'_>,
-    sort: Sort,
-    limit: u32,
-    status: Vec<String>,
-    risk: Vec<String>,
-) -> Result<u8, ApiError> {
+fn list(seat: &Seat<'_>, sort: Sort, wanted: CaseListRequest) -> Result<u8, ApiError> {
     seat.open()?;
     let request = CaseListRequest {
         sort: sort.code().to_owned(),
         ascending: sort.is_ascending(),
-        status,
-        risk,
-        limit,
-        ..CaseListRequest::default()
+        ..wanted
     };
     let (view, found) = seat.view::<CaseListView>("case_list", request)?;
     seat.out.document(&view);
@@ -78,7 +79,7 @@ fn list(
 }
 
 /// The case with that record id or reference.
-fn find(seat: &Seat<'_>, name: &str) -> Result<String, ApiError> {
+pub(crate) fn find(seat: &Seat<'_>, name: &str) -> Result<String, ApiError> {
     if RecordId::parse(name).is_some() {
         return Ok(name.to_owned());
     }

@@ -7,6 +7,7 @@
 //! Start reading at [`args`], then [`seat`] (what every command works with).
 
 mod args;
+mod audit;
 mod backups;
 mod cases;
 mod conflicts;
@@ -140,6 +141,8 @@ fn run(seat: &Seat<'_>, command: Command) -> Result<u8, ApiError> {
         Command::Device(command) => members::device(seat, command),
         Command::Record(command) => records::run(seat, command),
         Command::Case(command) => cases::run(seat, command),
+        Command::History { name, field } => audit::history(seat, &name, field.as_deref()),
+        Command::Audit(command) => audit::run(seat, command),
         Command::Conflict(command) => conflicts::run(seat, command),
         Command::Exchange => exchange::run(seat),
         Command::Report(command) => reports::run(seat, command),

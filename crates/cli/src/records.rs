@@ -52,7 +52,7 @@ fn export_to(seat: &Seat<'_>, path: &Path) -> Result<u8, ApiError> {
 
 /// A new file that only its owner may read. One that is there already is not overwritten: it may
 /// be the only copy of something.
-fn private(path: &Path) -> Result<File, ApiError> {
+pub(crate) fn private(path: &Path) -> Result<File, ApiError> {
     let mut options = File::options();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -17,6 +17,7 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $language, "/keeping.ftl")),
             include_str!(concat!("../../../locales/", $language, "/protection.ftl")),
             include_str!(concat!("../../../locales/", $language, "/widgets.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/history.ftl")),
             include_str!(concat!("../../../locales/", $language, "/errors.ftl")),
             include_str!(concat!("../../../locales/", $language, "/cli.ftl")),
         ]

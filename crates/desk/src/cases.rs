@@ -103,6 +103,8 @@ impl Desk {
         self.with_right(Act::ReadCoded, |session| {
             let case = session.case(id)?;
             session.note_read_if_restricted(id, now)?;
+            let seconds = i64::try_from(now).unwrap_or(i64::MAX);
+            session.store.visit(id, seconds)?;
             Ok(case)
         })
     }

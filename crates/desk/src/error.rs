@@ -142,6 +142,14 @@ pub enum Error {
     /// Things got worse: nothing is published before the review is closed.
     #[error("review open")]
     ReviewOpen,
+    /// A written query makes no sense.
+    #[error("bad query")]
+    BadQuery {
+        /// Characters before the place.
+        at: usize,
+        /// The word that is not understood; empty at the end.
+        word: String,
+    },
     /// Not part of an institution.
     #[error("not enrolled")]
     NotEnrolled,

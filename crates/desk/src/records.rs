@@ -41,25 +41,6 @@ pub struct Record {
     pub updated_by: String,
 }
 
-/// One value a field once had.
-#[derive(Debug, Clone)]
-pub struct Past {
-    /// Field name, `#12` for one of a newer version.
-    pub field: String,
-    /// Element of a set, key of an own field; empty for plain fields.
-    pub element: String,
-    /// What was written.
-    pub value: Value,
-    /// Seconds by the writer's clock.
-    pub at: u64,
-    /// Who.
-    pub person: String,
-    /// From which laptop.
-    pub device: String,
-    /// Still stands.
-    pub current: bool,
-}
-
 impl Record {
     /// A plain field's shown value.
     pub fn shown(&self, field: &str) -> Option<&Value> {
@@ -317,38 +298,6 @@ impl Desk {
         })
     }
 
-    /// Everything that was ever written in a record, newest first.
-    ///
-    /// # Errors
-    /// When there is no such record.
-    pub fn history(&self, id: RecordId) -> Result<Vec<Past>, Error> {
-        self.with_right(Act::ReadCoded, |session| {
-            let stored = session.store.record(id)?;
-            let kind = record::kind(stored.kind);
-            let mut past = Vec::new();
-            for change in session.store.history(id)? {
-                let (person, device) = session.author(change.dot.device)?;
-                for write in change.writes {
-                    let cell = stored.state.cell(write.field, &write.element);
-                    past.push(Past {
-                        field: field_name(kind, write.field),
-                        element: write.element,
-                        value: write.value,
-                        at: change.stamp.seconds,
-                        person: person.clone(),
-                        device: device.clone(),
-                        current: cell.is_some_and(|cell| {
-                            cell.rivals().iter().any(|rival| rival.dot == change.dot)
-                        }),
-                    });
-                }
-            }
-            past.reverse();
-            past.sort_by_key(|entry| std::cmp::Reverse(entry.at));
-            Ok(past)
-        })
-    }
-
     /// Changes waiting for an exchange.
     ///
     /// # Errors
@@ -450,7 +399,7 @@ fn default(writes: &mut Vec<Write>, name: &str, value: Value) {
 }
 
 /// True when the write changes something; an error when it may not.
-fn is_news(kind: &Kind, state: &RecordState, write: &Write) -> Result<bool, Error> {
+pub(crate) fn is_news(kind: &Kind, state: &RecordState, write: &Write) -> Result<bool, Error> {
     let Some(cell) = state.cell(write.field, &write.element) else {
         return Ok(!write.value.is_empty());
     };

@@ -14,6 +14,7 @@ pub mod decisions;
 pub mod erase;
 pub mod error;
 pub mod exchange;
+pub mod history;
 mod indexes;
 pub mod log;
 pub mod members;

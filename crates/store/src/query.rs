@@ -42,8 +42,8 @@ type Numbers = Arc<Vec<i64>>;
 /// Remembered answers.
 #[derive(Debug, Default)]
 pub(crate) struct Answers {
-    /// Rows written since the file was opened, when they were given.
-    written: u64,
+    /// The newest change when they were given.
+    written: Option<i64>,
     conditions: HashMap<String, Numbers>,
     /// The last question with order, and its cases in that order.
     ordered: Option<(String, Numbers)>,
@@ -115,7 +115,7 @@ impl Store {
         asker: Asker,
     ) -> Result<Numbers, StoreError> {
         let key = format!("{order:?} {ascending} {asker:?} {query}");
-        self.forget_when_written();
+        self.forget_when_written()?;
         if let Some((known, found)) = &self.answers.borrow().ordered
             && *known == key
         {
@@ -136,13 +136,17 @@ impl Store {
     }
 
     fn answer(&self, query: &Query, asker: Asker) -> Result<Numbers, StoreError> {
-        self.forget_when_written();
+        self.forget_when_written()?;
         let every = self.every()?;
         self.set(query, &every, asker)
     }
 
-    fn forget_when_written(&self) {
-        let written = self.connection.total_changes();
+    fn forget_when_written(&self) -> Result<(), StoreError> {
+        // Every table a query reads follows from the log of changes.
+        let written: Option<i64> = self
+            .connection
+            .prepare_cached("SELECT max(rowid) FROM change")?
+            .query_row([], |row| row.get(0))?;
         let mut answers = self.answers.borrow_mut();
         if answers.written != written {
             *answers = Answers {
@@ -150,6 +154,7 @@ impl Store {
                 ..Answers::default()
             };
         }
+        Ok(())
     }
 
     /// Every case that is not withdrawn.

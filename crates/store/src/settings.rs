@@ -50,6 +50,8 @@ pub mod name {
     pub const AUDIT_HEAD: &str = "audit_head";
     /// Present while traces of an erasure may be left, one byte 1.
     pub const ERASING: &str = "erasing";
+    /// Views this laptop keeps for itself, and which ones are pinned, JSON.
+    pub const VIEWS: &str = "views";
     /// One byte 1 when the institution is the demo.
     pub const DEMO: &str = "demo";
 }

@@ -19,6 +19,14 @@ const fn milliseconds(seconds: i64) -> i64 {
     seconds.saturating_mul(1000)
 }
 
+/// Name of its kind, `#900` for one of a newer version.
+pub(crate) fn kind_name(record: &Record) -> String {
+    record.kind.map_or_else(
+        || format!("#{}", record.stored.kind),
+        |kind| kind.name.to_owned(),
+    )
+}
+
 pub(crate) fn record(record: &Record) -> RecordView {
     let fields = record
         .kind
@@ -26,10 +34,7 @@ pub(crate) fn record(record: &Record) -> RecordView {
         .unwrap_or_default();
     RecordView {
         id: record.stored.id.to_string(),
-        kind: record.kind.map_or_else(
-            || format!("#{}", record.stored.kind),
-            |kind| kind.name.to_owned(),
-        ),
+        kind: kind_name(record),
         fields: fields.into_iter().collect::<BTreeMap<_, _>>(),
         contested: record.contested(),
         withdrawn: record.stored.withdrawn,

@@ -51,6 +51,9 @@ impl From<Error> for ApiError {
             Error::ReasonNeeded(name) => field(Code::ReasonNeeded, name),
             Error::HarmCheck(name) => field(Code::HarmCheck, name),
             Error::ReviewOpen => Self::of(Code::ReviewOpen),
+            Error::BadQuery { at, word } => Self::of(Code::BadQuery)
+                .with("at", at)
+                .with("word", if word.is_empty() { "none".into() } else { word }),
             Error::NotEnrolled => Self::of(Code::NotEnrolled),
             Error::NotApproved => Self::of(Code::NotApproved),
             Error::AlreadyEnrolled => Self::of(Code::AlreadyEnrolled),

@@ -11,6 +11,7 @@ pub(crate) mod failure;
 pub(crate) mod leaving;
 pub(crate) mod members;
 pub(crate) mod papers;
+pub(crate) mod queries;
 pub(crate) mod records;
 pub(crate) mod reports;
 pub(crate) mod risk;

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use desk::Desk;
 use desk::form;
-use desk::records::{Past, Record};
+use desk::history::{Past, Step};
+use desk::records::Record;
 use desk::rivals::{Choice, Conflict, RivalLine};
 
 use super::convert;
@@ -68,6 +69,7 @@ pub(crate) fn record_history(
         .into_iter()
         .map(
             |Past {
+                 dot,
                  field,
                  element,
                  value,
@@ -75,7 +77,10 @@ pub(crate) fn record_history(
                  person,
                  device,
                  current,
+                 lost,
+                 clock_suspect,
              }| HistoryEntry {
+                dot,
                 field,
                 element: (!element.is_empty()).then_some(element),
                 value: form::json(&value),
@@ -83,10 +88,59 @@ pub(crate) fn record_history(
                 person,
                 device,
                 current,
+                lost,
+                clock_suspect,
             },
         )
         .collect();
     Ok(HistoryView { entries })
+}
+
+pub(crate) fn record_restore_value(
+    desk: &Arc<Desk>,
+    request: ValueRestore,
+) -> Result<SavedView, ApiError> {
+    let ValueRestore {
+        id,
+        field,
+        element,
+        dot,
+        reason,
+    } = request;
+    let element = element.unwrap_or_default();
+    let record = desk.restore_value(convert::record_id(&id)?, &field, &element, &dot, &reason)?;
+    saved(desk, &record)
+}
+
+pub(crate) fn case_history(
+    desk: &Arc<Desk>,
+    request: CaseHistoryRequest,
+) -> Result<CaseHistoryView, ApiError> {
+    let CaseHistoryRequest {
+        case,
+        person,
+        news,
+        before,
+    } = request;
+    let found = desk.case_steps(convert::record_id(&case)?, &person, news, before)?;
+    let step = |step: Step| CaseStep {
+        place: step.place,
+        record: step.record.stored.id.to_string(),
+        kind: convert::kind_name(&step.record),
+        title: step.record.title(),
+        act: step.act.to_owned(),
+        fields: step.fields,
+        at: milliseconds(step.at),
+        person: step.person,
+        device: step.device,
+        news: step.news,
+        clock_suspect: step.clock_suspect,
+    };
+    Ok(CaseHistoryView {
+        steps: found.steps.into_iter().map(step).collect(),
+        people: found.people,
+        news: found.news,
+    })
 }
 
 fn milliseconds(seconds: u64) -> i64 {

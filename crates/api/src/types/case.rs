@@ -22,6 +22,8 @@ pub struct CaseListRequest {
     pub officer: String,
     /// Leave out closed, rejected, referred and archived cases.
     pub open_only: bool,
+    /// Or, instead of the conditions above, a written query; empty is none.
+    pub query: String,
     /// Continue after this cursor (from the last answer): the fast way for the next page.
     pub after: Option<String>,
     /// Or skip so many rows, for a jump of the scroll bar.

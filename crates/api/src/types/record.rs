@@ -123,6 +123,8 @@ pub struct UndoView {
 /// One value a field once had.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct HistoryEntry {
+    /// Names the change that wrote it.
+    pub dot: String,
     /// Field name, or `#12` for a field of a newer version.
     pub field: String,
     /// Element for sets and own fields.
@@ -139,6 +141,81 @@ pub struct HistoryEntry {
     pub device: String,
     /// Still stands now.
     pub current: bool,
+    /// Stood beside another value until somebody chose that one.
+    pub lost: bool,
+    /// The writer's clock was wrong then.
+    pub clock_suspect: bool,
+}
+
+/// Takes an older value up again.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ValueRestore {
+    /// The record.
+    pub id: String,
+    /// Field name.
+    pub field: String,
+    /// Element of a set, key of an own field.
+    #[serde(default)]
+    #[ts(optional)]
+    pub element: Option<String>,
+    /// The change that wrote the value.
+    pub dot: String,
+    /// Why, for a note in the case; may be empty.
+    pub reason: String,
+}
+
+/// Asks what happened in a case.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CaseHistoryRequest {
+    /// The case.
+    pub case: String,
+    /// Only what this person did; empty is everybody.
+    pub person: String,
+    /// Only what others did since the last visit.
+    pub news: bool,
+    /// Only steps before this place.
+    #[ts(type = "number | null")]
+    pub before: Option<i64>,
+}
+
+/// One save in a case.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CaseStep {
+    /// Its place in the log of this laptop.
+    #[ts(type = "number")]
+    pub place: i64,
+    /// The record.
+    pub record: String,
+    /// Name of its kind.
+    pub kind: String,
+    /// One line that names it.
+    pub title: String,
+    /// `made`, `changed`, `withdrawn`, `restored`.
+    pub act: String,
+    /// Names of the fields written.
+    pub fields: Vec<String>,
+    /// Milliseconds by the writer's clock.
+    #[ts(type = "number")]
+    pub at: i64,
+    /// Who.
+    pub person: String,
+    /// From which laptop.
+    pub device: String,
+    /// Came after the last visit, from somebody else.
+    pub news: bool,
+    /// The writer's clock was wrong then.
+    pub clock_suspect: bool,
+}
+
+/// What happened in a case, newest first.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CaseHistoryView {
+    /// Steps.
+    pub steps: Vec<CaseStep>,
+    /// Everybody who wrote in it.
+    pub people: Vec<String>,
+    /// Steps of others since the last visit.
+    pub news: u32,
 }
 
 /// The history of a record, newest first.

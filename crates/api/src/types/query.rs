@@ -1,0 +1,125 @@
+//! Queries and saved views.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A query in its written form.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct QueryText {
+    /// The query.
+    pub query: String,
+}
+
+/// A test of one field.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct QueryTest {
+    /// Field name.
+    pub field: String,
+    /// `one_of`, `yes`, `no`, `known`, `empty`, `unknown`, `not_disclosed`, `not_asked`, `when`,
+    /// `range`.
+    pub check: String,
+    /// For `one_of` the values; for `range` from and until, empty when open.
+    pub values: Vec<String>,
+    /// For `when` the stretch as written: `last 28 days`, `this month`, `2026-11..2026-12`.
+    pub when: String,
+}
+
+/// One condition: a kind and tests that one record of it passes, words, or a mark.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct QueryGroup {
+    /// Name of the kind; empty for words and marks.
+    pub kind: String,
+    /// The condition must not hold.
+    pub not: bool,
+    /// Tests of one record of that kind.
+    pub tests: Vec<QueryTest>,
+    /// Words to find; empty for none.
+    pub text: String,
+    /// `open`, `overdue`, `contested`, `unsent`; empty for none.
+    pub mark: String,
+}
+
+/// A query taken apart.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct QueryView {
+    /// The query in its usual form.
+    pub query: String,
+    /// Its conditions, which all hold; absent when it is no plain list of conditions.
+    pub groups: Option<Vec<QueryGroup>>,
+    /// Cases it finds.
+    pub count: u32,
+}
+
+/// Asks for the values a field of text has.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct QueryField {
+    /// Name of the kind.
+    pub kind: String,
+    /// Field name.
+    pub field: String,
+}
+
+/// A value and how often it occurs.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct QueryValue {
+    /// The value.
+    pub value: String,
+    /// Records that have it.
+    pub count: u32,
+}
+
+/// The values of a field, most frequent first.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct QueryValuesView {
+    /// Values.
+    pub values: Vec<QueryValue>,
+}
+
+/// A saved view.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SavedViewLine {
+    /// Its id.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// The query, written.
+    pub query: String,
+    /// For everybody in the institution.
+    pub shared: bool,
+    /// Who made a shared one.
+    pub owner: String,
+    /// Stands in the navigation of this laptop.
+    pub pinned: bool,
+    /// Cases it finds now; absent when this version cannot read it.
+    pub count: Option<u32>,
+}
+
+/// All saved views, pinned first.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SavedViewList {
+    /// Views.
+    pub views: Vec<SavedViewLine>,
+}
+
+/// Keeps a view.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct SavedViewSave {
+    /// The one to write anew; absent for a new one.
+    pub id: Option<String>,
+    /// What people call it.
+    pub name: String,
+    /// The query, written.
+    pub query: String,
+    /// For everybody in the institution.
+    pub shared: bool,
+    /// Stands in the navigation of this laptop.
+    pub pinned: bool,
+}
+
+/// Names a view.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SavedViewName {
+    /// Its id.
+    pub id: String,
+}
