@@ -278,6 +278,36 @@ name: string,
  * It stands somewhere else too, and stays.
  */
 stays: boolean, };
+export type CaseHistoryRequest = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Only what this person did; empty is everybody.
+ */
+person: string, 
+/**
+ * Only what others did since the last visit.
+ */
+news: boolean, 
+/**
+ * Only steps before this place.
+ */
+before: number | null, };
+export type CaseHistoryView = { 
+/**
+ * Steps.
+ */
+steps: Array<CaseStep>, 
+/**
+ * Everybody who wrote in it.
+ */
+people: Array<string>, 
+/**
+ * Steps of others since the last visit.
+ */
+news: number, };
 export type CaseListRequest = { 
 /**
  * `updated`, `risk`, `opened`, `title`, `reference`; empty is `updated`.
@@ -303,6 +333,10 @@ officer: string,
  * Leave out closed, rejected, referred and archived cases.
  */
 open_only: boolean, 
+/**
+ * Or, instead of the conditions above, a written query; empty is none.
+ */
+query: string, 
 /**
  * Continue after this cursor (from the last answer): the fast way for the next page.
  */
@@ -407,6 +441,51 @@ conflicts: number,
  * Has changes without a receipt.
  */
 unsent: boolean, };
+export type CaseStep = { 
+/**
+ * Its place in the log of this laptop.
+ */
+place: number, 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Name of its kind.
+ */
+kind: string, 
+/**
+ * One line that names it.
+ */
+title: string, 
+/**
+ * `made`, `changed`, `withdrawn`, `restored`.
+ */
+act: string, 
+/**
+ * Names of the fields written.
+ */
+fields: Array<string>, 
+/**
+ * Milliseconds by the writer's clock.
+ */
+at: number, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * From which laptop.
+ */
+device: string, 
+/**
+ * Came after the last visit, from somebody else.
+ */
+news: boolean, 
+/**
+ * The writer's clock was wrong then.
+ */
+clock_suspect: boolean, };
 export type CaseView = { 
 /**
  * The case itself.
@@ -1087,6 +1166,10 @@ from: string | null,
 to: string, };
 export type HistoryEntry = { 
 /**
+ * Names the change that wrote it.
+ */
+dot: string, 
+/**
  * Field name, or `#12` for a field of a newer version.
  */
 field: string, 
@@ -1113,7 +1196,15 @@ device: string,
 /**
  * Still stands now.
  */
-current: boolean, };
+current: boolean, 
+/**
+ * Stood beside another value until somebody chose that one.
+ */
+lost: boolean, 
+/**
+ * The writer's clock was wrong then.
+ */
+clock_suspect: boolean, };
 export type HistoryView = { 
 /**
  * Entries.
@@ -1462,6 +1553,86 @@ text_size: number,
  * Minutes without a key or click until the vault closes, 1 to 15.
  */
 auto_lock_minutes: number, };
+export type QueryField = { 
+/**
+ * Name of the kind.
+ */
+kind: string, 
+/**
+ * Field name.
+ */
+field: string, };
+export type QueryGroup = { 
+/**
+ * Name of the kind; empty for words and marks.
+ */
+kind: string, 
+/**
+ * The condition must not hold.
+ */
+not: boolean, 
+/**
+ * Tests of one record of that kind.
+ */
+tests: Array<QueryTest>, 
+/**
+ * Words to find; empty for none.
+ */
+text: string, 
+/**
+ * `open`, `overdue`, `contested`, `unsent`; empty for none.
+ */
+mark: string, };
+export type QueryTest = { 
+/**
+ * Field name.
+ */
+field: string, 
+/**
+ * `one_of`, `yes`, `no`, `known`, `empty`, `unknown`, `not_disclosed`, `not_asked`, `when`,
+ * `range`.
+ */
+check: string, 
+/**
+ * For `one_of` the values; for `range` from and until, empty when open.
+ */
+values: Array<string>, 
+/**
+ * For `when` the stretch as written: `last 28 days`, `this month`, `2026-11..2026-12`.
+ */
+when: string, };
+export type QueryText = { 
+/**
+ * The query.
+ */
+query: string, };
+export type QueryValue = { 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * Records that have it.
+ */
+count: number, };
+export type QueryValuesView = { 
+/**
+ * Values.
+ */
+values: Array<QueryValue>, };
+export type QueryView = { 
+/**
+ * The query in its usual form.
+ */
+query: string, 
+/**
+ * Its conditions, which all hold; absent when it is no plain list of conditions.
+ */
+groups: Array<QueryGroup> | null, 
+/**
+ * Cases it finds.
+ */
+count: number, };
 export type ReceiptView = { 
 /**
  * Its lane.
@@ -1911,6 +2082,66 @@ saved_at: number,
  * Changes waiting for an exchange.
  */
 waiting: number, };
+export type SavedViewLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * The query, written.
+ */
+query: string, 
+/**
+ * For everybody in the institution.
+ */
+shared: boolean, 
+/**
+ * Who made a shared one.
+ */
+owner: string, 
+/**
+ * Stands in the navigation of this laptop.
+ */
+pinned: boolean, 
+/**
+ * Cases it finds now; absent when this version cannot read it.
+ */
+count: number | null, };
+export type SavedViewList = { 
+/**
+ * Views.
+ */
+views: Array<SavedViewLine>, };
+export type SavedViewName = { 
+/**
+ * Its id.
+ */
+id: string, };
+export type SavedViewSave = { 
+/**
+ * The one to write anew; absent for a new one.
+ */
+id: string | null, 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * The query, written.
+ */
+query: string, 
+/**
+ * For everybody in the institution.
+ */
+shared: boolean, 
+/**
+ * Stands in the navigation of this laptop.
+ */
+pinned: boolean, };
 export type ScaleView = { 
 /**
  * Mean of the answers times 100; none when nothing is answered.
@@ -2073,6 +2304,27 @@ export type UndoView = {
  * The record that was put back.
  */
 record: RecordView | null, };
+export type ValueRestore = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Field name.
+ */
+field: string, 
+/**
+ * Element of a set, key of an own field.
+ */
+element?: string, 
+/**
+ * The change that wrote the value.
+ */
+dot: string, 
+/**
+ * Why, for a note in the case; may be empty.
+ */
+reason: string, };
 export type VaultCreate = { 
 /**
  * Passphrase, at least the required strength.
@@ -2190,6 +2442,8 @@ export interface Contract {
   record_list: { request: RecordListRequest; response: RecordListView };
   record_withdraw: { request: RecordWithdraw; response: SavedView };
   record_history: { request: RecordName; response: HistoryView };
+  record_restore_value: { request: ValueRestore; response: SavedView };
+  case_history: { request: CaseHistoryRequest; response: CaseHistoryView };
   record_undo: { request: Nothing; response: UndoView };
   conflict_list: { request: Nothing; response: ConflictListView };
   conflict_resolve: { request: ConflictResolve; response: SavedView };
@@ -2197,6 +2451,11 @@ export interface Contract {
   audit_verify: { request: Nothing; response: AuditCheckView };
   audit_export: { request: Nothing; response: AuditExportView };
   audit_check: { request: AuditText; response: AuditCheckView };
+  query_read: { request: QueryText; response: QueryView };
+  query_values: { request: QueryField; response: QueryValuesView };
+  view_list: { request: Nothing; response: SavedViewList };
+  view_save: { request: SavedViewSave; response: SavedViewList };
+  view_remove: { request: SavedViewName; response: SavedViewList };
   case_list: { request: CaseListRequest; response: CaseListView };
   case_get: { request: RecordName; response: CaseView };
   registry_list: { request: RegistryRequest; response: RegistryView };
@@ -2283,6 +2542,7 @@ export const ERROR_CODES = [
   "reason_needed",
   "harm_check",
   "review_open",
+  "bad_query",
   "not_enrolled",
   "already_enrolled",
   "bad_invitation",
