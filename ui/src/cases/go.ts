@@ -5,7 +5,7 @@ import type { RecordView } from "@/generated/contract";
 import { arrived, headForHeading } from "@/shell/arrival";
 import { go } from "@/shell/router.svelte";
 
-export const TABS = ["overview", "incidents", "sources", "consents", "notes", "tasks", "details", "history"] as const;
+export const TABS = ["overview", "incidents", "sources", "risk", "plan", "followup", "consents", "tasks", "notes", "details", "history"] as const;
 export type CaseTab = (typeof TABS)[number];
 
 const TAB_OF_KIND: Readonly<Record<string, CaseTab>> = {
@@ -15,6 +15,11 @@ const TAB_OF_KIND: Readonly<Record<string, CaseTab>> = {
   consent: "consents",
   note: "notes",
   task: "tasks",
+  risk_assessment: "risk",
+  protection_plan: "plan",
+  measure: "plan",
+  intervention: "plan",
+  followup: "followup",
 };
 
 export function openCase(id: string, tab?: CaseTab, record?: string): void {

@@ -7,5 +7,6 @@ export { default as History } from "./History.svelte";
 export { default as RecordDialog } from "./RecordDialog.svelte";
 export { default as RecordForm } from "./RecordForm.svelte";
 export { default as SaveWords } from "./SaveWords.svelte";
+export { default as ScoresField } from "./ScoresField.svelte";
 export { Sheet } from "./sheet.svelte";
 export { codedTitle, titleOf, valueWords } from "./titles";

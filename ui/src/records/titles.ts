@@ -1,7 +1,7 @@
 // One line that names a record, in the language now spoken. Rust gives codes where a record has no words of its own.
 import type { FieldValue, RecordView } from "@/generated/contract";
 import type { FieldInfo } from "@/generated/records";
-import { formatDate, formatDateTime, formatList, formatNumber, t, term } from "@/words";
+import { formatDate, formatDateTime, formatList, formatNumber, has, t, term } from "@/words";
 import { answerOf, kindLabel } from "./declare";
 
 type Named = Pick<RecordView, "kind" | "title"> & Partial<Pick<RecordView, "fields">>;
@@ -11,6 +11,8 @@ const CODED: Readonly<Record<string, readonly [field: string, vocabulary: string
   consent: ["scope", "consent_scope"],
   source: ["source_type", "source_type"],
   involvement: ["perpetrator_type", "perpetrator_type"],
+  intervention: ["intervention_type", "intervention_type"],
+  followup: ["result", "followup_result"],
 };
 
 export function titleOf(record: Named): string {
@@ -20,6 +22,9 @@ export function titleOf(record: Named): string {
   if (typeof name === "string" && name !== "") return name;
   if (coded && typeof code === "string" && code !== "") return term(coded[1], code);
   if (record.title.trim() !== "") return record.title.trim();
+  // What the rules themselves ask for has no words of its own.
+  const origin = record.kind === "task" ? record.fields?.["origin"] : undefined;
+  if (typeof origin === "string" && has(`task-origin-${origin}`)) return t(`task-origin-${origin}`);
   return t("record-untitled", { kind: kindLabel(record.kind) });
 }
 
@@ -38,6 +43,9 @@ export function valueWords(info: FieldInfo | undefined, value: FieldValue, nameO
   if (typeof value === "boolean") return t(value ? "flag-yes" : "flag-no");
   if (Array.isArray(value)) return formatList(value.map((one) => elementWords(info, one, nameOf)));
   if (typeof value === "number") return info?.holds === "instant" ? formatDateTime(value) : formatNumber(value);
+  if (info?.holds === "scores" && typeof value === "object") {
+    return formatList(Object.entries(value).map(([question, score]) => t("scores-said", { question: term(info.of, question), score: typeof score === "number" ? formatNumber(score) : valueWords(undefined, score as FieldValue) })));
+  }
   if (typeof value === "object") return formatList(Object.values(value).map(String));
   return elementWords(info, value, nameOf);
 }
