@@ -138,7 +138,7 @@ risk-basis-insufficient = أساس غير كاف
 risk-means = متوسط التهديدات { $threats } (أقواها { $strongest })، ومواطن الضعف { $vulnerabilities }، والقدرات { $capacities }.
 risk-sum = التهديد { $threat } × التعرض { $exposure } = { $score } ← { $level }
 risk-fired = رُفع إلى «{ $level }»: { $rule }
-risk-fired-same = لا يقل عن «{ $level }»: { $rule }
+risk-fired-same = وأيضا: { $rule } (لا يرفع المستوى أكثر)
 risk-rule-explicit_death_threat = تهديد صريح للحياة
 risk-rule-in_detention = الشخص محروم من الحرية
 risk-rule-recent_abduction = اختفاء أو اختطاف خلال آخر 72 ساعة

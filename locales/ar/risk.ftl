@@ -11,9 +11,9 @@ scores-1 = ضعيف
 scores-2 = متوسط
 scores-3 = قوي
 scores-4 = مؤكد
-scores-without = بلا إجابة
 scores-without-for = بلا إجابة عن: { $question }
 scores-answered = أُجيب عن { $answered } من { $asked }
+scores-legend = 0 لا · 1 ضعيف · 2 متوسط · 3 قوي · 4 مؤكد
 scores-keys = المفاتيح: 0 إلى 4 للإجابة والانتقال، والأسهم للتنقل، وعلامة الناقص تعني «غير معروف»، وDelete يلغي الإجابة.
 scores-said = { $question }: { $score }
 

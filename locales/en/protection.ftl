@@ -138,7 +138,7 @@ risk-basis-insufficient = Insufficient basis
 risk-means = Mean of threats { $threats } (strongest { $strongest }), of vulnerabilities { $vulnerabilities }, of capacities { $capacities }.
 risk-sum = Threat { $threat } × exposure { $exposure } = { $score } → { $level }
 risk-fired = Raised to { $level }: { $rule }
-risk-fired-same = Holds at { $level } or above: { $rule }
+risk-fired-same = Also: { $rule } (raises it no further)
 risk-rule-explicit_death_threat = explicit threat to life
 risk-rule-in_detention = deprived of liberty
 risk-rule-recent_abduction = disappeared or abducted in the last 72 hours

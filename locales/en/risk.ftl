@@ -11,9 +11,9 @@ scores-1 = Weak
 scores-2 = Moderate
 scores-3 = Strong
 scores-4 = Certain
-scores-without = No answer
 scores-without-for = No answer to: { $question }
 scores-answered = { $answered } of { $asked } answered
+scores-legend = 0 no · 1 weak · 2 moderate · 3 strong · 4 certain
 scores-keys = Keys: 0 to 4 answer and go on, arrows move, minus is “unknown”, Delete takes an answer back.
 scores-said = { $question }: { $score }
 

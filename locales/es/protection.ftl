@@ -138,7 +138,7 @@ risk-basis-insufficient = Base insuficiente
 risk-means = Media de las amenazas { $threats } (la mayor { $strongest }), de las vulnerabilidades { $vulnerabilities }, de las capacidades { $capacities }.
 risk-sum = Amenaza { $threat } × exposición { $exposure } = { $score } → { $level }
 risk-fired = Elevado a «{ $level }»: { $rule }
-risk-fired-same = No menos que «{ $level }»: { $rule }
+risk-fired-same = También: { $rule } (no lo eleva más)
 risk-rule-explicit_death_threat = amenaza explícita contra la vida
 risk-rule-in_detention = persona privada de libertad
 risk-rule-recent_abduction = desaparición o secuestro en las últimas 72 horas

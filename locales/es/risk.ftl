@@ -11,9 +11,9 @@ scores-1 = Débil
 scores-2 = Moderado
 scores-3 = Fuerte
 scores-4 = Seguro
-scores-without = Sin respuesta
 scores-without-for = Sin respuesta a: { $question }
 scores-answered = { $answered } de { $asked } respondidas
+scores-legend = 0 no · 1 débil · 2 moderado · 3 fuerte · 4 seguro
 scores-keys = Teclas: de 0 a 4 responden y avanzan, las flechas mueven, el signo menos es «desconocido», Supr quita la respuesta.
 scores-said = { $question }: { $score }
 

@@ -138,7 +138,7 @@ risk-basis-insufficient = Base insuffisante
 risk-means = Moyenne des menaces { $threats } (la plus forte { $strongest }), des vulnérabilités { $vulnerabilities }, des capacités { $capacities }.
 risk-sum = Menace { $threat } × exposition { $exposure } = { $score } → { $level }
 risk-fired = Relevé à « { $level } » : { $rule }
-risk-fired-same = Pas moins que « { $level } » : { $rule }
+risk-fired-same = Aussi : { $rule } (ne le relève pas davantage)
 risk-rule-explicit_death_threat = menace explicite contre la vie
 risk-rule-in_detention = personne privée de liberté
 risk-rule-recent_abduction = disparition ou enlèvement dans les 72 dernières heures

@@ -11,9 +11,9 @@ scores-1 = Faible
 scores-2 = Modéré
 scores-3 = Fort
 scores-4 = Certain
-scores-without = Sans réponse
 scores-without-for = Sans réponse à : { $question }
 scores-answered = { $answered } réponses sur { $asked }
+scores-legend = 0 non · 1 faible · 2 modéré · 3 fort · 4 certain
 scores-keys = Touches : 0 à 4 répondent et avancent, les flèches déplacent, moins signifie « inconnu », Suppr retire la réponse.
 scores-said = { $question } : { $score }
 

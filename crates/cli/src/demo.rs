@@ -4,6 +4,8 @@
 //! Content lies in `demo/`: import lines whose days are relative, so that what is late is late
 //! on whatever day the demo is made. See [`dated`].
 
+mod protection;
+
 use std::io::Cursor;
 use std::path::Path;
 
@@ -23,11 +25,12 @@ use crate::days;
 use crate::seat::{Seat, read_text};
 
 /// Import lines, one file a language. Amina's desk is where all four meet.
-const LINES: [&str; 4] = [
+const LINES: [&str; 5] = [
     include_str!("../demo/ar.jsonl"),
     include_str!("../demo/en.jsonl"),
     include_str!("../demo/fr.jsonl"),
     include_str!("../demo/es.jsonl"),
+    include_str!("../demo/protection.jsonl"),
 ];
 const DAY_MS: i64 = 86_400_000;
 /// Things received "today" were received some hours ago, not in the future.
@@ -43,6 +46,7 @@ struct People {
     contested: Contested,
     proposals: Vec<Proposal>,
     after: After,
+    worsened: protection::Worsened,
 }
 
 #[derive(Deserialize)]
@@ -140,6 +144,8 @@ fn colleague(seat: &Seat<'_>, of: &Path, invitation: &Path) -> Result<(), ApiErr
         exchange(laptop)?;
     }
     seat.desk().mark_demo()?;
+    protection::assess(&first, seat)?;
+    protection::worsen(seat, &people.worsened)?;
     let Contested {
         incident,
         here,

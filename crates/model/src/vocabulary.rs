@@ -131,6 +131,17 @@ mod tests {
     }
 
     #[test]
+    fn no_term_stands_twice_in_its_list() {
+        for list in all() {
+            let mut codes: Vec<&str> = list.terms.iter().map(|term| term.code.as_str()).collect();
+            codes.sort_unstable();
+            let known = codes.len();
+            codes.dedup();
+            assert_eq!(codes.len(), known, "{}", list.name);
+        }
+    }
+
+    #[test]
     fn each_violation_type_falls_into_one_marrakech_class() {
         for term in &named("violation_type").unwrap().terms {
             let classes = ["K", "F", "M", "O"]

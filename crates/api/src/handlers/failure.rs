@@ -6,7 +6,7 @@ use crate::error::{ApiError, Code};
 
 impl From<Error> for ApiError {
     fn from(error: Error) -> Self {
-        let field = |code: Code, field: String| Self::of(code).with("field", field);
+        let on = |code: Code, field: String| Self::of(code).with("field", field);
         match error {
             Error::NoVault => Self::of(Code::NoVault),
             Error::VaultExists => Self::of(Code::VaultExists),
@@ -23,22 +23,20 @@ impl From<Error> for ApiError {
             Error::Crypt(_) | Error::Internal => Self::of(Code::Internal),
             Error::Store(error) => error.code(),
             Error::Io(_) => Self::of(Code::FileAccess),
-            Error::UnknownField(name) => field(Code::UnknownField, name),
-            Error::BadValue(name) => field(Code::BadValue, name),
-            Error::TooLong { field: name, limit } => {
-                field(Code::TooLong, name).with("limit", limit)
-            }
-            Error::FixedField(name) => field(Code::FixedField, name),
-            Error::Contested(name) => field(Code::Contested, name),
+            Error::UnknownField(name) => on(Code::UnknownField, name),
+            Error::BadValue(name) => on(Code::BadValue, name),
+            Error::TooLong { field: name, limit } => on(Code::TooLong, name).with("limit", limit),
+            Error::FixedField(name) => on(Code::FixedField, name),
+            Error::Contested(name) => on(Code::Contested, name),
             Error::ConflictMoved => Self::of(Code::ConflictMoved),
             Error::NoConflict => Self::of(Code::NoConflict),
             Error::LegalHold => Self::of(Code::LegalHold),
             Error::CaseAtWork => Self::of(Code::CaseAtWork),
             Error::MayNotLeave(_) => Self::of(Code::MayNotLeave),
             Error::ImportLine { line, field: name } => {
-                field(Code::ImportLine, name).with("line", line)
+                on(Code::ImportLine, name).with("line", line)
             }
-            Error::DecisionNeeded(name) => field(Code::DecisionNeeded, name),
+            Error::DecisionNeeded(name) => on(Code::DecisionNeeded, name),
             Error::SecondPersonNeeded => Self::of(Code::SecondPersonNeeded),
             Error::DecisionPending => Self::of(Code::DecisionPending),
             Error::DecisionAnswered => Self::of(Code::DecisionAnswered),
@@ -48,8 +46,8 @@ impl From<Error> for ApiError {
             Error::FindingNeeded => Self::of(Code::FindingNeeded),
             Error::AssessmentFixed => Self::of(Code::AssessmentFixed),
             Error::AssessmentOpen => Self::of(Code::AssessmentOpen),
-            Error::ReasonNeeded(name) => field(Code::ReasonNeeded, name),
-            Error::HarmCheck(name) => field(Code::HarmCheck, name),
+            Error::ReasonNeeded(name) => on(Code::ReasonNeeded, name),
+            Error::HarmCheck(name) => on(Code::HarmCheck, name),
             Error::ReviewOpen => Self::of(Code::ReviewOpen),
             Error::BadQuery { at, word } => Self::of(Code::BadQuery)
                 .with("at", at)
