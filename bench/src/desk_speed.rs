@@ -77,6 +77,7 @@ pub(crate) fn run(args: &DeskAtArgs) -> Result<()> {
     let unlock = unlock(&asker)?;
     let total = lists(&mut asker)?;
     searches(&mut asker)?;
+    queries(&mut asker)?;
     one_case(&mut asker, total)?;
     let records = asker.ask("vault_verify", &json!({}))?.0["records"].clone();
     let (memory, peak) = report::memory();
@@ -178,6 +179,64 @@ fn lists(asker: &mut Asker) -> Result<u64> {
         asker.group("list", &format!("filtered: {name}"), &times);
     }
     Ok(total)
+}
+
+/// Filters of every sort, each asked for the first time after something was written (nothing is
+/// remembered then), and the next page of it.
+const FILTERS: [(&str, &str); 14] = [
+    ("one code of the case", "status = triage"),
+    (
+        "a code and an officer",
+        "risk_level = extreme and officer = user3",
+    ),
+    ("last 90 days", "opened_on in last 90 days"),
+    ("a year", "opened_on in 2025"),
+    ("nobody filled it in", "intake_channel is empty"),
+    ("a type of violation", "violation[violation_type = killing]"),
+    (
+        "a type, verified",
+        "violation[violation_type = killing; verification_level = verified]",
+    ),
+    (
+        "not verified at all",
+        "not violation[verification_level = verified]",
+    ),
+    ("by the police", "violation[perpetrator_types = police]"),
+    (
+        "by the police, verified",
+        "violation[perpetrator_types = police; verification_level = verified]",
+    ),
+    ("women", "person[sex = female]"),
+    ("overdue and open", "overdue and open"),
+    ("a province", "incident[adm1 = P07]"),
+    (
+        "all of it",
+        "status = triage, intake and person[sex = female] and violation[verification_level = verified] and opened_on in last 2 years and text zarqun1000",
+    ),
+];
+/// Times each filter is asked anew.
+const ANEW: usize = 12;
+
+fn queries(asker: &mut Asker) -> Result<()> {
+    let (page, _) = asker.ask("case_list", &json!({ "limit": 1 }))?;
+    let id = page["rows"][0]["id"].clone();
+    for (name, query) in FILTERS {
+        let (mut first, mut next) = (Vec::new(), Vec::new());
+        let mut total = Value::Null;
+        for at in 0..ANEW {
+            let writes = json!([{ "field": "officer", "value": format!("bench {at} {name}") }]);
+            asker.ask("record_save", &json!({ "id": id, "writes": writes }))?;
+            let mut request = json!({ "query": query, "limit": PAGE });
+            let (found, took) = asker.ask("case_list", &request)?;
+            first.push(took);
+            total = found["total"].clone();
+            request["offset"] = json!(total.as_u64().unwrap_or(0) / 2);
+            next.push(asker.ask("case_list", &request)?.1);
+        }
+        asker.group("filter", &format!("{name}, {total} cases"), &first);
+        asker.group("filter", &format!("{name}, a page further on"), &next);
+    }
+    Ok(())
 }
 
 /// What is typed into the search field, by sort.

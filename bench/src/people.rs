@@ -246,15 +246,25 @@ impl Words {
         }
         let (violation, risk, status) =
             (self.one(&VIOLATIONS), self.one(&RISKS), self.one(&STATUSES));
+        let sex = if self.below(2) == 0 { "female" } else { "male" };
         let title: Vec<String> = (0..7).map(|_| self.word(code)).collect();
         let mut lines = vec![
-            json!({ "type": "person", "id": person, "name": name, "whrd": "not_whrd", "languages": [code] }),
+            json!({ "type": "person", "id": person, "name": name, "whrd": "not_whrd", "languages": [code],
+                    "sex": sex }),
             json!({ "type": "case", "id": case, "reference": format!("NHRI-2026-{number:06}"), "title": title.join(" "), "person": person,
                     "status": status, "risk_level": risk, "officer": format!("user{}", self.below(9) + 1), "opened_on": self.day(), "summary": text }),
             json!({ "type": "incident", "id": incident, "cases": [case], "starts_on": self.day(), "adm1": format!("P{:02}", self.below(24)),
                     "place": self.word(code), "narrative": self.text(code, narrative) }),
             json!({ "type": "violation", "case": case, "incident": incident, "victim": person, "violation_type": violation, "verification_level": "unverified" }),
         ];
+        // Three to a case: what queries ask about most.
+        for extra in 0..2 {
+            let kind = self.one(&VIOLATIONS);
+            let level = ["unverified", "credible", "verified"][self.below(3)];
+            let by = ["police", "armed_forces", "intelligence"][self.below(3)];
+            lines.push(json!({ "type": "violation", "case": case, "incident": incident, "violation_type": kind,
+                "verification_level": level, "perpetrator_types": if extra == 0 { vec![by] } else { Vec::new() } }));
+        }
         let others = match weight {
             Weight::Full => self.below(4),
             Weight::Thin => usize::from(number.is_multiple_of(4)),

@@ -34,6 +34,9 @@ struct Opened {
 struct Save {
     name: String,
     text: String,
+    /// The text is base64 of the bytes to write.
+    #[serde(default)]
+    base64: bool,
 }
 
 pub(crate) fn is_ours(name: &str) -> bool {
@@ -56,8 +59,13 @@ pub(crate) async fn run<R: Runtime>(
     } else {
         let save: Save =
             serde_json::from_value(payload).map_err(|_| ApiError::of(Code::BadRequest))?;
+        let bytes = if save.base64 {
+            desk::from_base64(&save.text).ok_or(ApiError::of(Code::BadRequest))?
+        } else {
+            save.text.into_bytes()
+        };
         let chosen = ask(app, Question::Save(plain(&save.name))).await?;
-        serde_json::to_value(blocking(move || write(chosen.as_deref(), &save.text)).await?)
+        serde_json::to_value(blocking(move || write(chosen.as_deref(), &bytes)).await?)
     };
     answer.map_err(|_| ApiError::of(Code::Internal))
 }
@@ -128,11 +136,11 @@ fn read(path: &Path) -> Result<Opened, ApiError> {
     Ok(Opened { name, text })
 }
 
-fn write(path: Option<&Path>, text: &str) -> Result<bool, ApiError> {
+fn write(path: Option<&Path>, bytes: &[u8]) -> Result<bool, ApiError> {
     let Some(path) = path else {
         return Ok(false);
     };
-    fs::write(path, text).map_err(|error| match error.kind() {
+    fs::write(path, bytes).map_err(|error| match error.kind() {
         std::io::ErrorKind::StorageFull => ApiError::of(Code::DiskFull),
         _ => ApiError::of(Code::FileAccess),
     })?;

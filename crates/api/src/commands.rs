@@ -92,6 +92,7 @@ commands! {
     queries::query_values(QueryField) -> QueryValuesView;
     queries::view_list(Nothing) -> SavedViewList;
     queries::view_save(SavedViewSave) -> SavedViewList;
+    queries::view_export(ViewExport) -> ViewExportView;
     queries::view_remove(SavedViewName) -> SavedViewList;
 
     cases::case_list(CaseListRequest) -> CaseListView;

@@ -39,6 +39,7 @@ pub mod search;
 pub mod session;
 pub mod today;
 mod verification;
+pub mod view_export;
 
 pub use desk::{Desk, LockReason};
 pub use error::Error;
@@ -52,6 +53,7 @@ pub fn harden_process() {
 pub use store::StoreError;
 pub use sync::TransportError;
 pub use vault::{RecoveryKey, VaultError};
+pub use wire::text::{base64, from_base64};
 pub use wire::{Lane, Role};
 
 /// Lines and questions of the store that the contract passes on.

@@ -1099,6 +1099,28 @@ conflicts: number,
  * What has left, newest first.
  */
 receipts: Array<ReceiptView>, };
+export type ExportAbout = { 
+/**
+ * What it says.
+ */
+label: string, 
+/**
+ * The words.
+ */
+words: string, };
+export type ExportColumn = { 
+/**
+ * Name of the kind.
+ */
+kind: string, 
+/**
+ * Field name.
+ */
+field: string, 
+/**
+ * What stands above it.
+ */
+head: string, };
 export type FactLine = { 
 /**
  * The violation.
@@ -2408,6 +2430,76 @@ kdf_memory_mib: number,
  * Argon2id passes.
  */
 kdf_passes: number, };
+export type ViewExport = { 
+/**
+ * The query, written.
+ */
+query: string, 
+/**
+ * As for the case list.
+ */
+sort: string, 
+/**
+ * Smallest first.
+ */
+ascending: boolean, 
+/**
+ * `csv`, `semicolon`, `xlsx`.
+ */
+form: string, 
+/**
+ * Code of `recipient_type`; empty stays in the institution.
+ */
+recipient_type: string, 
+/**
+ * To whom, in words.
+ */
+recipient: string, 
+/**
+ * Code of `redaction_level`.
+ */
+level: string, 
+/**
+ * Columns.
+ */
+columns: Array<ExportColumn>, 
+/**
+ * `ar`, `en`, `fr`, `es`.
+ */
+language: string, 
+/**
+ * Words for `yes`, `no` and the answers, by code.
+ */
+words: { [key in string]: string }, 
+/**
+ * The second sheet of a workbook.
+ */
+about: Array<ExportAbout>, 
+/**
+ * Name of the sheet with the cases.
+ */
+sheet: string, 
+/**
+ * Name of the second sheet.
+ */
+about_sheet: string, };
+export type ViewExportView = { 
+/**
+ * Its bytes, base64.
+ */
+base64: string, 
+/**
+ * Cases in it.
+ */
+cases: number, 
+/**
+ * Cases of the view that may not leave.
+ */
+held: number, 
+/**
+ * Columns left out by the level.
+ */
+columns_held: number, };
 
 export interface Contract {
   app_state: { request: Nothing; response: AppState };
@@ -2455,6 +2547,7 @@ export interface Contract {
   query_values: { request: QueryField; response: QueryValuesView };
   view_list: { request: Nothing; response: SavedViewList };
   view_save: { request: SavedViewSave; response: SavedViewList };
+  view_export: { request: ViewExport; response: ViewExportView };
   view_remove: { request: SavedViewName; response: SavedViewList };
   case_list: { request: CaseListRequest; response: CaseListView };
   case_get: { request: RecordName; response: CaseView };

@@ -226,7 +226,7 @@ describe("the difference of two texts", () => {
 });
 
 describe("the history", () => {
-  const entry = (field: string, value: string, at: number) => ({ field, element: null, value, at, person: "Amina", device: "laptop 1", current: false });
+  const entry = (field: string, value: string, at: number) => ({ field, element: null, value, at, person: "Amina", device: "laptop 1", current: false, dot: "1-1", lost: false, clock_suspect: false });
 
   it("holds one entry for each save, lines in the order of the form, against what stood before", () => {
     const long = "Two men came at dawn and asked for him at the door.";

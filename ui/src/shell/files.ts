@@ -2,7 +2,7 @@
 import { rpc, RpcError } from "@/backend/rpc";
 
 interface ShellFiles {
-  text_file_save: { request: { name: string; text: string }; response: boolean };
+  text_file_save: { request: { name: string; text: string; base64?: boolean }; response: boolean };
   folder_open: { request: Record<string, never>; response: string | null };
 }
 /** Names the shell answers beside the contract. */
@@ -12,8 +12,8 @@ const shell = rpc as unknown as <Name extends keyof ShellFiles>(name: Name, requ
 const BYTES_MAX = 256 * 1024;
 
 /** Null when the file is too large to be what was asked for. */
-export async function readTextFile(file: File): Promise<string | null> {
-  return file.size > BYTES_MAX ? null : file.text();
+export async function readTextFile(file: File, bytes_max = BYTES_MAX): Promise<string | null> {
+  return file.size > bytes_max ? null : file.text();
 }
 
 /** True when the file was written; false when the person changed her mind. */
@@ -26,8 +26,18 @@ export async function saveTextFile(name: string, text: string): Promise<boolean>
   }
 }
 
-function download(name: string, text: string): boolean {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+/** The same for bytes, given as base64. */
+export async function saveBytes(name: string, base64: string): Promise<boolean> {
+  try {
+    return await shell("text_file_save", { name, text: base64, base64: true });
+  } catch (error) {
+    if (!(error instanceof RpcError) || error.code !== "unknown_command") throw error;
+    return download(name, Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+  }
+}
+
+function download(name: string, content: string | Uint8Array<ArrayBuffer>): boolean {
+  const address = URL.createObjectURL(new Blob([content], { type: typeof content === "string" ? "text/plain" : "application/octet-stream" }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

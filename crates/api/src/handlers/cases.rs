@@ -14,7 +14,7 @@ use super::decisions::judged;
 use crate::error::{ApiError, Code};
 use crate::types::*;
 
-fn order(sort: &str) -> Result<CaseOrder, ApiError> {
+pub(crate) fn order(sort: &str) -> Result<CaseOrder, ApiError> {
     match sort {
         "" | "updated" => Ok(CaseOrder::Touched),
         "risk" => Ok(CaseOrder::Risk),

@@ -6,7 +6,10 @@ use desk::Desk;
 use desk::model::query::{Check, Query, Test};
 use desk::query::{self, View};
 
-use crate::error::ApiError;
+use desk::view_export::{TableAsked, TableForm};
+
+use super::cases::order;
+use crate::error::{ApiError, Code};
 use crate::types::*;
 
 pub(crate) fn query_read(desk: &Arc<Desk>, request: QueryText) -> Result<QueryView, ApiError> {
@@ -142,4 +145,56 @@ pub(crate) fn view_remove(
 ) -> Result<SavedViewList, ApiError> {
     desk.view_remove(&request.id)?;
     view_list(desk, Nothing {})
+}
+
+pub(crate) fn view_export(
+    desk: &Arc<Desk>,
+    request: ViewExport,
+) -> Result<ViewExportView, ApiError> {
+    let ViewExport {
+        query,
+        sort,
+        ascending,
+        form,
+        recipient_type,
+        recipient,
+        level,
+        columns,
+        language,
+        words,
+        about,
+        sheet,
+        about_sheet,
+    } = request;
+    let form = match form.as_str() {
+        "csv" => TableForm::Csv,
+        "semicolon" => TableForm::Semicolon,
+        "xlsx" => TableForm::Xlsx,
+        _ => return Err(ApiError::of(Code::BadRequest)),
+    };
+    let asked = TableAsked {
+        form,
+        recipient_type,
+        recipient,
+        level,
+        columns: columns
+            .into_iter()
+            .map(|column| (column.kind, column.field, column.head))
+            .collect(),
+        language,
+        words,
+        about: about
+            .into_iter()
+            .map(|line| (line.label, line.words))
+            .collect(),
+        sheets: [sheet, about_sheet],
+    };
+    let order = (order(&sort)?, ascending);
+    let file = desk.export_view(&query::read(&query)?, order, &asked)?;
+    Ok(ViewExportView {
+        base64: desk::base64(&file.bytes),
+        cases: file.cases,
+        held: file.held,
+        columns_held: file.columns_held,
+    })
 }

@@ -1,5 +1,7 @@
 //! Queries and saved views.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -122,4 +124,68 @@ pub struct SavedViewSave {
 pub struct SavedViewName {
     /// Its id.
     pub id: String,
+}
+
+/// A column of an exported table.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ExportColumn {
+    /// Name of the kind.
+    pub kind: String,
+    /// Field name.
+    pub field: String,
+    /// What stands above it.
+    pub head: String,
+}
+
+/// A line about an exported table.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ExportAbout {
+    /// What it says.
+    pub label: String,
+    /// The words.
+    pub words: String,
+}
+
+/// Asks for the cases of a query as a table.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ViewExport {
+    /// The query, written.
+    pub query: String,
+    /// As for the case list.
+    pub sort: String,
+    /// Smallest first.
+    pub ascending: bool,
+    /// `csv`, `semicolon`, `xlsx`.
+    pub form: String,
+    /// Code of `recipient_type`; empty stays in the institution.
+    pub recipient_type: String,
+    /// To whom, in words.
+    pub recipient: String,
+    /// Code of `redaction_level`.
+    pub level: String,
+    /// Columns.
+    pub columns: Vec<ExportColumn>,
+    /// `ar`, `en`, `fr`, `es`.
+    pub language: String,
+    /// Words for `yes`, `no` and the answers, by code.
+    pub words: BTreeMap<String, String>,
+    /// The second sheet of a workbook.
+    pub about: Vec<ExportAbout>,
+    /// Name of the sheet with the cases.
+    pub sheet: String,
+    /// Name of the second sheet.
+    pub about_sheet: String,
+}
+
+/// A written table.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ViewExportView {
+    /// Its bytes, base64.
+    pub base64: String,
+    /// Cases in it.
+    pub cases: u32,
+    /// Cases of the view that may not leave.
+    pub held: u32,
+    /// Columns left out by the level.
+    pub columns_held: u32,
 }
