@@ -35,10 +35,13 @@ const words = document.querySelector("#app > p");
 // On top of everything, because what is covered has no contrast to judge.
 Object.assign(words.style, { color: "#cccccc", background: "#ffffff", position: "fixed", top: "0", left: "0", zIndex: "99" });
 "##;
-const TABS: [&str; 8] = [
+const TABS: [&str; 11] = [
     "overview",
     "incidents",
     "sources",
+    "risk",
+    "plan",
+    "followup",
     "consents",
     "notes",
     "tasks",
