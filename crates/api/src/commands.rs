@@ -112,6 +112,7 @@ commands! {
     papers::paper_preview(PaperRequest) -> PaperView;
     papers::paper_make(PaperRequest) -> PaperView;
     leaving::disclosure_record(DisclosureRecord) -> RecordListView;
+    leaving::breach_list(Nothing) -> RecordListView;
     leaving::retention_get(RecordName) -> RetentionView;
     leaving::retention_terms(Nothing) -> RetentionTermsView;
     leaving::retention_terms_save(RetentionTermsView) -> RetentionTermsView;

@@ -9,6 +9,7 @@
 pub mod audit;
 pub mod backups;
 mod basis;
+pub mod breaches;
 pub mod cases;
 pub mod consents;
 pub mod decisions;

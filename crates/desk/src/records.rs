@@ -95,6 +95,7 @@ impl Desk {
             .map(|asked| form::write(kind, asked))
             .collect::<Result<Vec<_>, _>>()?;
         let today = self.this_day();
+        let noticed = self.now_ms();
         let id = new_record()?;
         let random = vault::hash::random()?;
         let dot = self.write(|tx| {
@@ -112,6 +113,9 @@ impl Desk {
             writes.retain(|write| !write.value.is_empty());
             writes.sort_by(|a, b| (a.field, &a.element).cmp(&(b.field, &b.element)));
             let dot = tx.change("record_create", kind.tag, id, writes)?;
+            if kind.tag == record::BREACH.tag {
+                crate::breaches::after_breach(tx, id, noticed)?;
+            }
             after(tx, kind, id, today)?;
             Ok(dot)
         })?;

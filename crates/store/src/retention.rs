@@ -33,6 +33,18 @@ impl Store {
         rows.collect::<Result<_, _>>().map_err(Into::into)
     }
 
+    /// All records of a kind, newest first, withdrawn ones left out.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn all_of_kind(&self, kind: u16, limit: u32) -> Result<Vec<RecordId>, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT id FROM record WHERE kind = ?1 AND withdrawn = 0 ORDER BY created DESC, id DESC LIMIT ?2",
+        )?;
+        let rows = query.query_map((kind, limit), |row| log::record_from(row.get(0)?))?;
+        rows.collect::<Result<_, _>>().map_err(Into::into)
+    }
+
     /// The record of a kind that was written last, withdrawn ones left out.
     ///
     /// # Errors

@@ -133,6 +133,12 @@ pub(crate) fn disclosure_record(
     Ok(RecordListView { records })
 }
 
+pub(crate) fn breach_list(desk: &Arc<Desk>, _: Nothing) -> Result<RecordListView, ApiError> {
+    Ok(RecordListView {
+        records: convert::records(&desk.breaches()?),
+    })
+}
+
 pub(crate) fn retention_get(
     desk: &Arc<Desk>,
     request: RecordName,
