@@ -7,7 +7,7 @@ consent-reason-given_limited = قال الشخص نعم ضمن قيود
 consent-reason-next_of_kin = وافق أقرب الأقرباء
 consent-reason-guardian = وافق ولي الأمر مع موافقة الطفل
 consent-reason-best_interest = يتعذر السؤال؛ ويقوم مقامه قرار مكتوب لمصلحة الشخص
-consent-reason-legal_basis = يُحفظ بناءً على الأساس القانوني للقضية
+consent-reason-legal_basis = يُحفظ بناءً على الأساس القانوني للحالة
 consent-reason-legal_obligation = يُلزم القانون أو المحكمة المؤسسة بذلك
 consent-reason-own_information = هي معلومات الشخص نفسه
 consent-reason-nobody_named = العدّ لا يسمي أحدًا
@@ -40,15 +40,15 @@ consent-means-publish_named = قد يُروى علنًا باسمك.
 consent-means-use_statistics = تُحسب في الأعداد، ولا يدل رقم على من أنت.
 consent-means-use_evidence = قد تقرؤه محكمة، ومعها الطرف الآخر.
 consent-of-person = موافقة
-consent-subject = صاحب القضية
-consent-victim = ضحية في هذه القضية
+consent-subject = صاحب الحالة
+consent-victim = ضحية في هذه الحالة
 consent-minor = دون 18 سنة
 consent-mode-for = كيف أُعطيت: { $scope }
 consent-mode-none = لم يُسجَّل
 
 # The dialog in which somebody sees what would leave before it does.
 leaving-open = ماذا سيخرج
-leaving-title = ماذا سيخرج من هذه القضية
+leaving-title = ماذا سيخرج من هذه الحالة
 leaving-to = إلى من
 leaving-level = بأي قدر
 leaving-may = يجوز أن يخرج هذا
@@ -74,7 +74,7 @@ leaving-recorded = دُوِّن. إذا سُحبت الموافقة طُلب م�
 
 # What left.
 disclosures-title = ما خرج
-disclosures-none = لم يخرج من هذه القضية شيء خارج المؤسسة.
+disclosures-none = لم يخرج من هذه الحالة شيء خارج المؤسسة.
 disclosures-asked = طُلب الحذف
 disclosures-confirmed = تأكد الحذف
 disclosures-ask = طُلب اليوم

@@ -206,8 +206,17 @@ impl Desk {
             }
             Ok(tx.change("erasure_carry_out", ERASURE.tag, id, writes)?)
         })?;
-        self.with(|session| session.sweep(seconds))?;
+        self.after_erasure(seconds)?;
         self.erasure_plan(case)
+    }
+
+    /// Wipes the traces of an erasure here, and the laptop's own backups from before.
+    pub(crate) fn after_erasure(&self, now: u64) -> Result<(), Error> {
+        let swept = self.with(|session| session.sweep(now))?;
+        if swept && !self.backups().is_empty() {
+            self.renew_backups()?;
+        }
+        Ok(())
     }
 
     /// Proposals that wait for a second person or for being carried out, oldest first.
@@ -260,17 +269,18 @@ fn listed(one: &Bystander) -> Option<Write> {
 }
 
 impl Session {
-    /// Wipes what an erasure leaves behind in this process and in the file.
-    pub(crate) fn sweep(&mut self, now: u64) -> Result<(), Error> {
-        if self.store.is_erasing()? {
-            // Undo holds values from before.
-            self.undo.clear();
-            if let Some(keys) = self.keys.as_ref() {
-                sync::redact::reissue(&mut self.store, keys, now)?;
-            }
-            self.store.sweep_erased()?;
+    /// Wipes what an erasure leaves behind in this process and in the file; true when there was one.
+    pub(crate) fn sweep(&mut self, now: u64) -> Result<bool, Error> {
+        if !self.store.is_erasing()? {
+            return Ok(false);
         }
-        Ok(())
+        // Undo holds values from before.
+        self.undo.clear();
+        if let Some(keys) = self.keys.as_ref() {
+            sync::redact::reissue(&mut self.store, keys, now)?;
+        }
+        self.store.sweep_erased()?;
+        Ok(true)
     }
 
     fn proposed(&self, proposal: &Proposal) -> Result<bool, Error> {

@@ -167,7 +167,7 @@ impl Desk {
         }
         let now = self.now_ms();
         let seconds = self.now();
-        self.with(|session| session.sweep(seconds))?;
+        self.after_erasure(seconds)?;
         let after = self.with(|session| {
             session.store.healed()?;
             session
