@@ -51,6 +51,7 @@ field-erasure-people = أشخاص يُمحون معها
 field-erasure-organisations = منظمات تُمحى معها
 field-erasure-incidents = وقائع تُمحى معها
 field-erasure-approved_at = وافق عليه شخص ثان
+field-erasure-carried_out_at = نُفِّذ
 field-erasure-returned_at = أُعيد دون موافقة
 field-erasure-return_reason = سبب إعادته
 field-erasure-case = الحالة

@@ -51,6 +51,7 @@ field-erasure-people = People erased with it
 field-erasure-organisations = Organisations erased with it
 field-erasure-incidents = Incidents erased with it
 field-erasure-approved_at = Approved by a second person
+field-erasure-carried_out_at = Carried out
 field-erasure-returned_at = Returned
 field-erasure-return_reason = Why it was returned
 field-erasure-case = Case

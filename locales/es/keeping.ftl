@@ -51,6 +51,7 @@ field-erasure-people = Personas suprimidas con él
 field-erasure-organisations = Organizaciones suprimidas con él
 field-erasure-incidents = Incidentes suprimidos con él
 field-erasure-approved_at = Aprobada por una segunda persona
+field-erasure-carried_out_at = Ejecutada
 field-erasure-returned_at = Devuelta
 field-erasure-return_reason = Motivo de la devolución
 field-erasure-case = Caso

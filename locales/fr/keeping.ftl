@@ -51,6 +51,7 @@ field-erasure-people = Personnes effacées avec lui
 field-erasure-organisations = Organisations effacées avec lui
 field-erasure-incidents = Incidents effacés avec lui
 field-erasure-approved_at = Approuvé par une seconde personne
+field-erasure-carried_out_at = Exécuté
 field-erasure-returned_at = Renvoyé
 field-erasure-return_reason = Motif du renvoi
 field-erasure-case = Dossier

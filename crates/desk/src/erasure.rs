@@ -269,6 +269,12 @@ fn listed(one: &Bystander) -> Option<Write> {
 }
 
 impl Session {
+    /// Loads the keys; a power cut between an erasure and its sweep is made good here.
+    pub(crate) fn begin(&mut self, now: u64) -> Result<(), Error> {
+        self.load_keys()?;
+        self.sweep(now).map(|_| ())
+    }
+
     /// Wipes what an erasure leaves behind in this process and in the file; true when there was one.
     pub(crate) fn sweep(&mut self, now: u64) -> Result<bool, Error> {
         if !self.store.is_erasing()? {

@@ -396,9 +396,7 @@ impl Desk {
             noted_reads: BTreeSet::new(),
             _claim: claim,
         };
-        session.load_keys()?;
-        // A power cut between an erasure and its sweep is made good here.
-        session.sweep(self.now())?;
+        session.begin(self.now())?;
         Ok(session)
     }
 }

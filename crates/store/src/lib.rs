@@ -12,6 +12,7 @@ pub mod backup;
 pub mod cases;
 pub mod decisions;
 pub mod erase;
+pub mod erased;
 pub mod error;
 pub mod exchange;
 pub mod history;
