@@ -2565,6 +2565,7 @@ export interface Contract {
   paper_preview: { request: PaperRequest; response: PaperView };
   paper_make: { request: PaperRequest; response: PaperView };
   disclosure_record: { request: DisclosureRecord; response: RecordListView };
+  breach_list: { request: Nothing; response: RecordListView };
   retention_get: { request: RecordName; response: RetentionView };
   retention_terms: { request: Nothing; response: RetentionTermsView };
   retention_terms_save: { request: RetentionTermsView; response: RetentionTermsView };
