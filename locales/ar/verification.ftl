@@ -122,6 +122,7 @@ grading-c6_cannot_judge = لا أساس للتقدير.
 relationships-title = أشخاص ذوو صلة
 relationships-empty = لم تُسجَّل أي صلة.
 relationships-empty-hint = الأسرة والزملاء والمحامون: من يمكن الوصول إليه ومن يشارك في الخطر.
+relationship-edit = تعديل الصلة
 relationship-add = إضافة صلة
 # $relation: what the other person is to this one, for example “lawyer”.
 relationship-is = بالنسبة إلى هذا الشخص: { $relation }

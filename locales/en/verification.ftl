@@ -118,6 +118,7 @@ grading-c6_cannot_judge = No basis to judge.
 relationships-title = Related people
 relationships-empty = No relationship is recorded.
 relationships-empty-hint = Family, colleagues and lawyers: who can be reached, and who shares the risk.
+relationship-edit = Edit the relationship
 relationship-add = Add a relationship
 # $relation: what the other person is to this one, for example “lawyer”.
 relationship-is = { $relation } of this person

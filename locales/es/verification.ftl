@@ -119,6 +119,7 @@ grading-c6_cannot_judge = Sin base para juzgar.
 relationships-title = Personas relacionadas
 relationships-empty = No hay ninguna relación registrada.
 relationships-empty-hint = Familia, colegas, abogados: a quién se puede acudir y quién comparte el riesgo.
+relationship-edit = Editar la relación
 relationship-add = Añadir una relación
 # $relation: what the other person is to this one, for example “lawyer”.
 relationship-is = { $relation } de esta persona

@@ -119,6 +119,7 @@ grading-c6_cannot_judge = Rien ne permet de juger.
 relationships-title = Personnes liées
 relationships-empty = Aucun lien enregistré.
 relationships-empty-hint = Famille, collègues, avocats : qui joindre, et qui partage le risque.
+relationship-edit = Modifier le lien
 relationship-add = Ajouter un lien
 # $relation: what the other person is to this one, for example “lawyer”.
 relationship-is = { $relation } de cette personne

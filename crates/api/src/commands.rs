@@ -99,6 +99,8 @@ commands! {
     cases::case_get(RecordName) -> CaseView;
     cases::registry_list(RegistryRequest) -> RegistryView;
     cases::party_cases(RecordName) -> PartyCasesView;
+    civic::civic_events(CivicEventsRequest) -> CivicEventsView;
+    civic::relationship_list(RecordName) -> RelationshipListView;
     cases::search(SearchRequest) -> SearchView;
     cases::today(TodayRequest) -> TodayView;
 

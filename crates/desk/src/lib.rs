@@ -11,6 +11,7 @@ pub mod backups;
 mod basis;
 pub mod breaches;
 pub mod cases;
+pub mod civic;
 pub mod consents;
 pub mod decisions;
 pub mod desk;

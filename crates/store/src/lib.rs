@@ -10,6 +10,7 @@ pub mod apply;
 pub mod audit;
 pub mod backup;
 pub mod cases;
+pub mod civic;
 pub mod decisions;
 pub mod erase;
 pub mod erased;

@@ -15,6 +15,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0008_decision_signer.sql"),
     include_str!("../migrations/0009_retention.sql"),
     include_str!("../migrations/0010_query.sql"),
+    include_str!("../migrations/0011_relationships.sql"),
 ];
 
 /// Schema number of this version.

@@ -11,6 +11,7 @@ export type CaseTab = (typeof TABS)[number];
 const TAB_OF_KIND: Readonly<Record<string, CaseTab>> = {
   incident: "incidents",
   violation: "incidents",
+  involvement: "incidents",
   source: "sources",
   consent: "consents",
   note: "notes",
@@ -44,6 +45,8 @@ export async function openRecord(id: string): Promise<void> {
   const record = await rpc("record_get", { id });
   headForHeading();
   if (record.kind === "person" || record.kind === "organisation") return openParty(record.kind, id);
+  if (record.kind === "civic_space_event") return go("civic", { record: id });
+  if (record.kind === "relationship" && typeof record.fields["person"] === "string") return openParty("person", record.fields["person"]);
   const at = caseOf(record);
   if (at === null) return;
   if (record.kind === "case") openCase(at);

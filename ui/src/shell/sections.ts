@@ -21,6 +21,7 @@ export const SECTIONS: readonly Section[] = [
   { id: "today", words: "nav-today", group: 0 },
   { id: "cases", words: "nav-cases", group: 0 },
   { id: "people", words: "nav-people", group: 0 },
+  { id: "civic", words: "nav-civic", group: 0 },
   ...EXCHANGE,
   ...HOUSE,
 ];

@@ -3,6 +3,7 @@
 pub(crate) mod audit;
 pub(crate) mod backups;
 pub(crate) mod cases;
+pub(crate) mod civic;
 mod convert;
 pub(crate) mod decisions;
 pub(crate) mod erasure;

@@ -3,6 +3,7 @@
 mod audit;
 mod backup;
 mod case;
+mod civic;
 mod decision;
 mod erasure;
 mod exchange;
@@ -18,6 +19,7 @@ mod session;
 pub use audit::*;
 pub use backup::*;
 pub use case::*;
+pub use civic::*;
 pub use decision::*;
 pub use erasure::*;
 pub use exchange::*;
