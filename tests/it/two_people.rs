@@ -307,3 +307,43 @@ fn who_did_it_is_decided_apart() {
     assert_eq!(yusuf.fields(&involvement)["attribution_level"], "verified");
     assert_eq!(level(&yusuf, &violation), Value::Null);
 }
+
+#[test]
+fn a_relationship_is_found_from_either_of_the_two_and_a_law_without_a_case() {
+    let (_world, amina, _yusuf) = office();
+    let joseph = amina.make("person", json!({ "name": "Joseph" }));
+    let ruth = amina.make("person", json!({ "name": "Ruth" }));
+    amina.make(
+        "relationship",
+        json!({ "person": joseph, "relation": "child", "other": ruth, "at_risk": true }),
+    );
+    for (of, other, forward) in [(&joseph, "Ruth", true), (&ruth, "Joseph", false)] {
+        let list = amina.ask("relationship_list", json!({ "id": of }));
+        assert_eq!(list["relationships"][0]["other"]["title"], other);
+        assert_eq!(list["relationships"][0]["forward"], forward);
+    }
+    for (title, on, dimension) in [
+        ("Curfew", "2026-11-01", "assembly"),
+        ("Shutdown", "~2026-11", "online_space"),
+        ("Bill", "2026-10-30", "funding"),
+    ] {
+        amina.make(
+            "civic_space_event",
+            json!({ "title": title, "starts_on": on, "dimension": dimension }),
+        );
+    }
+    let titles = |dimension: &str| {
+        let list = amina.ask(
+            "civic_events",
+            json!({ "dimension": dimension, "limit": 10 }),
+        );
+        let events = list["events"].as_array().unwrap().clone();
+        assert_eq!(list["total"], events.len());
+        events
+            .iter()
+            .map(|one| one["title"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(titles(""), ["Curfew", "Shutdown", "Bill"]);
+    assert_eq!(titles("funding"), ["Bill"]);
+}

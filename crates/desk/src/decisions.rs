@@ -13,7 +13,7 @@ use store::apply::WriteTx;
 
 use crate::basis;
 use crate::desk::{Desk, Session, new_record};
-use crate::error::Error;
+use crate::error::{Error, Refusal};
 use crate::form::LINE_CHARS_MAX;
 use crate::records::Record;
 use crate::seals::{self, Seal};
@@ -127,7 +127,7 @@ impl Desk {
     /// Proposes `value` for `subject`. The proposal waits for a second person.
     ///
     /// # Errors
-    /// [`Error::DecisionPending`] when one waits already, [`Error::FindingNeeded`] for
+    /// [`Refusal::Pending`] when one waits already, [`Refusal::Finding`] for
     /// `confirmed` without a judgment or finding, [`Error::BadValue`] for a value that is none of
     /// the topic or a missing reason.
     pub fn propose(
@@ -152,11 +152,11 @@ impl Desk {
             }
             let waiting = |decision: &Decision| decision.standing == Standing::Waiting;
             if session.decisions_on(topic, &about)?.iter().any(waiting) {
-                return Err(Error::DecisionPending);
+                return Err(Refusal::Pending.into());
             }
             let computed = session.computed(topic, &about)?;
             if topic == Topic::Verification && value == "confirmed" && computed != "confirmed" {
-                return Err(Error::FindingNeeded);
+                return Err(Refusal::Finding.into());
             }
             // Whoever departs from the rule says why.
             if reason.is_empty() && (computed != value || topic == Topic::Closure) {
@@ -184,9 +184,9 @@ impl Desk {
     /// Approves or returns a proposal. `seen` is the basis that was shown ([`Decision::basis_now`]).
     ///
     /// # Errors
-    /// [`Error::SecondPersonNeeded`] on the laptop or in the name of whoever proposed,
-    /// [`Error::DecisionAnswered`] when it does not wait, [`Error::DecisionMoved`] when what it
-    /// rests on changed since it was shown, [`Error::DecisionSeal`] when its signature does not fit.
+    /// [`Refusal::SecondPerson`] on the laptop or in the name of whoever proposed,
+    /// [`Refusal::Answered`] when it does not wait, [`Refusal::Moved`] when what it
+    /// rests on changed since it was shown, [`Refusal::Seal`] when its signature does not fit.
     pub fn answer(
         &self,
         proposal: RecordId,
@@ -201,15 +201,15 @@ impl Desk {
             let decision = session.decision(proposal)?;
             match decision.obstacle {
                 None => {}
-                Some(Obstacle::NotWaiting) => return Err(Error::DecisionAnswered),
-                Some(Obstacle::BadSeal) => return Err(Error::DecisionSeal),
+                Some(Obstacle::NotWaiting) => return Err(Refusal::Answered.into()),
+                Some(Obstacle::BadSeal) => return Err(Refusal::Seal.into()),
                 Some(Obstacle::OwnLaptop | Obstacle::OwnProposal) => {
-                    return Err(Error::SecondPersonNeeded);
+                    return Err(Refusal::SecondPerson.into());
                 }
             }
             let proposed = &decision.proposal.statement;
             let step = match verdict {
-                Verdict::Approve if seen != decision.basis_now => return Err(Error::DecisionMoved),
+                Verdict::Approve if seen != decision.basis_now => return Err(Refusal::Moved.into()),
                 Verdict::Approve => Step::Approved,
                 Verdict::Return if reason.is_empty() => {
                     return Err(Error::BadValue("reason".into()));
@@ -237,7 +237,7 @@ impl Desk {
     /// Takes an own proposal back.
     ///
     /// # Errors
-    /// [`Error::NotAllowed`] for one of another laptop, [`Error::DecisionAnswered`] when it does
+    /// [`Error::NotAllowed`] for one of another laptop, [`Refusal::Answered`] when it does
     /// not wait.
     pub fn take_back(&self, proposal: RecordId, reason: &str) -> Result<Decision, Error> {
         let reason = checked(reason)?;
@@ -249,7 +249,7 @@ impl Desk {
                 return Err(Error::NotAllowed);
             }
             if decision.standing != Standing::Waiting {
-                return Err(Error::DecisionAnswered);
+                return Err(Refusal::Answered.into());
             }
             let statement = Statement {
                 step: Step::Withdrawn,

@@ -11,7 +11,7 @@ use model::{RecordId, Value, Write, vocabulary};
 
 use crate::consents::fields;
 use crate::desk::{Desk, Session, new_record};
-use crate::error::Error;
+use crate::error::{Error, Refusal};
 use crate::records::Record;
 
 /// Longest note on an erasure, characters.
@@ -109,7 +109,7 @@ impl Desk {
         let mistake = reason == "entered_by_mistake";
         check(&plan, mistake)?;
         if waiting(&plan).is_ok() {
-            return Err(Error::DecisionPending);
+            return Err(Refusal::Pending.into());
         }
         let note = match note.trim() {
             "" => Value::Empty,
@@ -132,7 +132,7 @@ impl Desk {
     /// The second person approves, from another laptop, or returns it.
     ///
     /// # Errors
-    /// [`Error::SecondPersonNeeded`] on the laptop, or for the person, that proposed it.
+    /// [`Refusal::SecondPerson`] on the laptop, or for the person, that proposed it.
     pub fn erasure_answer(
         &self,
         case: RecordId,
@@ -143,7 +143,7 @@ impl Desk {
         let plan = self.with_right(Act::Approve, |session| session.erasure_plan(case))?;
         let proposal = waiting(&plan)?;
         if self.with(|session| session.proposed(proposal))? {
-            return Err(Error::SecondPersonNeeded);
+            return Err(Refusal::SecondPerson.into());
         }
         let writes = if approve {
             fields(&ERASURE, [("approved_at", Value::Instant(now))])
@@ -171,7 +171,7 @@ impl Desk {
     /// hub with the next exchanges. There is no way back.
     ///
     /// # Errors
-    /// [`Error::SecondPersonNeeded`] while nobody else approved it.
+    /// [`Refusal::SecondPerson`] while nobody else approved it.
     pub fn erasure_carry_out(&self, case: RecordId) -> Result<ErasurePlan, Error> {
         let (now, seconds) = (self.now_ms(), self.now());
         let (plan, alone) = self.with_right(Act::Erase, |session| {
@@ -183,7 +183,7 @@ impl Desk {
         let proposal = waiting(&plan)?;
         check(&plan, proposal.reason == "entered_by_mistake")?;
         if proposal.approved_by.is_none() && !alone {
-            return Err(Error::SecondPersonNeeded);
+            return Err(Refusal::SecondPerson.into());
         }
         let mut writes = fields(&ERASURE, [("carried_out_at", Value::Instant(now))]);
         writes.extend(plan.bystanders.iter().filter_map(listed));
@@ -239,7 +239,7 @@ fn waiting(plan: &ErasurePlan) -> Result<&Proposal, Error> {
     plan.proposal
         .as_ref()
         .filter(|proposal| proposal.carried_out_at.is_none())
-        .ok_or(Error::DecisionAnswered)
+        .ok_or(Error::from(Refusal::Answered))
 }
 
 const fn check(plan: &ErasurePlan, mistake: bool) -> Result<(), Error> {

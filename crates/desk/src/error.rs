@@ -7,6 +7,23 @@ use sync::{SyncError, TransportError};
 use vault::{CryptError, VaultError};
 use wire::exchange::RefusalCode;
 
+/// What stands in the way of a decision of two people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// Another person on another laptop has to answer.
+    SecondPerson,
+    /// A proposal on the same waits already.
+    Pending,
+    /// The proposal does not wait any more.
+    Answered,
+    /// What it rests on changed since it was shown.
+    Moved,
+    /// The signature of the proposal does not fit.
+    Seal,
+    /// A judgment, official finding or concluded inquiry has to be attached.
+    Finding,
+}
+
 /// A failure at the desk.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -106,24 +123,9 @@ pub enum Error {
     /// Only two people decide this field.
     #[error("decision needed")]
     DecisionNeeded(String),
-    /// Another person on another laptop has to answer.
-    #[error("second person needed")]
-    SecondPersonNeeded,
-    /// A proposal on the same waits already.
-    #[error("decision pending")]
-    DecisionPending,
-    /// The proposal does not wait any more.
-    #[error("decision answered")]
-    DecisionAnswered,
-    /// What it rests on changed since it was shown.
-    #[error("decision moved")]
-    DecisionMoved,
-    /// The signature of the proposal does not fit.
-    #[error("decision seal")]
-    DecisionSeal,
-    /// A judgment, official finding or concluded inquiry has to be attached.
-    #[error("finding needed")]
-    FindingNeeded,
+    /// Something stands in the way of a decision of two people.
+    #[error("decision")]
+    Decision(Refusal),
     /// Nothing named bears out the precision of a place.
     #[error("precision without place")]
     PrecisionWithoutPlace,
@@ -217,6 +219,12 @@ pub enum Error {
     /// A lock was poisoned by a panic: the vault is treated as closed.
     #[error("internal")]
     Internal,
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self::Decision(refusal)
+    }
 }
 
 impl From<SyncError> for Error {

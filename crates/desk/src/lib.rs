@@ -44,7 +44,7 @@ mod verification;
 pub mod view_export;
 
 pub use desk::{Desk, LockReason};
-pub use error::Error;
+pub use error::{Error, Refusal};
 pub use model;
 /// Makes this process hard to look into: no core dumps, no tracing.
 pub fn harden_process() {

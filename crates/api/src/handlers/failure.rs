@@ -1,6 +1,6 @@
 //! From failures of the desk to codes. Exhaustive: a new failure must be given a code here.
 
-use desk::Error;
+use desk::{Error, Refusal};
 
 use crate::error::{ApiError, Code};
 
@@ -37,13 +37,6 @@ impl From<Error> for ApiError {
                 on(Code::ImportLine, name).with("line", line)
             }
             Error::DecisionNeeded(name) => on(Code::DecisionNeeded, name),
-            Error::SecondPersonNeeded => Self::of(Code::SecondPersonNeeded),
-            Error::DecisionPending => Self::of(Code::DecisionPending),
-            Error::DecisionAnswered => Self::of(Code::DecisionAnswered),
-            Error::DecisionMoved => Self::of(Code::DecisionMoved),
-            Error::DecisionSeal => Self::of(Code::DecisionSeal),
-            Error::PrecisionWithoutPlace => Self::of(Code::PrecisionWithoutPlace),
-            Error::FindingNeeded => Self::of(Code::FindingNeeded),
             Error::AssessmentFixed => Self::of(Code::AssessmentFixed),
             Error::AssessmentOpen => Self::of(Code::AssessmentOpen),
             Error::ReasonNeeded(name) => on(Code::ReasonNeeded, name),
@@ -52,6 +45,8 @@ impl From<Error> for ApiError {
             Error::BadQuery { at, word } => Self::of(Code::BadQuery)
                 .with("at", at)
                 .with("word", if word.is_empty() { "none".into() } else { word }),
+            Error::Decision(refusal) => Self::of(refused(refusal)),
+            Error::PrecisionWithoutPlace => Self::of(Code::PrecisionWithoutPlace),
             Error::NotEnrolled => Self::of(Code::NotEnrolled),
             Error::NotApproved => Self::of(Code::NotApproved),
             Error::AlreadyEnrolled => Self::of(Code::AlreadyEnrolled),
@@ -77,6 +72,18 @@ impl From<Error> for ApiError {
             Error::NoReport => Self::of(Code::NoReport),
             Error::NoBackup => Self::of(Code::NoBackup),
         }
+    }
+}
+
+/// What stands in the way of a decision of two people.
+const fn refused(refusal: Refusal) -> Code {
+    match refusal {
+        Refusal::SecondPerson => Code::SecondPersonNeeded,
+        Refusal::Pending => Code::DecisionPending,
+        Refusal::Answered => Code::DecisionAnswered,
+        Refusal::Moved => Code::DecisionMoved,
+        Refusal::Seal => Code::DecisionSeal,
+        Refusal::Finding => Code::FindingNeeded,
     }
 }
 
