@@ -552,6 +552,28 @@ flag: string,
  * The count, when published.
  */
 count: number | null, };
+export type CivicEventsRequest = { 
+/**
+ * Code of `civic_space_dimension`; empty is all.
+ */
+dimension: string, 
+/**
+ * Skip so many.
+ */
+offset: number, 
+/**
+ * At most so many, 1 to 500.
+ */
+limit: number, };
+export type CivicEventsView = { 
+/**
+ * The events.
+ */
+events: Array<RecordView>, 
+/**
+ * Events in the whole list.
+ */
+total: number, };
 export type ConflictListView = { 
 /**
  * Conflicts.
@@ -1827,6 +1849,24 @@ rows: Array<RegistryRow>,
  * Rows in all.
  */
 total: number, };
+export type RelationshipListView = { 
+/**
+ * The relationships.
+ */
+relationships: Array<RelationshipView>, };
+export type RelationshipView = { 
+/**
+ * The record.
+ */
+record: RecordView, 
+/**
+ * The other of the two, when named.
+ */
+other: RecordView | null, 
+/**
+ * The person asked about is the one the relation is told of: the other is *their* lawyer.
+ */
+forward: boolean, };
 export type RepairView = { 
 /**
  * Pages whose seal was broken.
@@ -2553,6 +2593,8 @@ export interface Contract {
   case_get: { request: RecordName; response: CaseView };
   registry_list: { request: RegistryRequest; response: RegistryView };
   party_cases: { request: RecordName; response: PartyCasesView };
+  civic_events: { request: CivicEventsRequest; response: CivicEventsView };
+  relationship_list: { request: RecordName; response: RelationshipListView };
   search: { request: SearchRequest; response: SearchView };
   today: { request: TodayRequest; response: TodayView };
   decision_propose: { request: DecisionPropose; response: DecisionView };
