@@ -18,6 +18,9 @@
 ###   cli-record-saved: $id
 ###   cli-record-withdrawn: $id
 ###   cli-records-imported: #$count
+###   cli-import-tried: #$rows, $out
+###   cli-import-undone: #$count
+###   cli-import-kept: $title
 ###   cli-records-exported: #$count, $file
 ###   cli-exchange-sent: #$count
 ###   cli-exchange-received: #$count
@@ -260,3 +263,34 @@ cli-repaired = الخزنة سليمة من جديد. عدد الصفحات ال
 cli-repaired-lost = عدد التغييرات التي لم تعد موجودة في أي مكان: { $changes }. يُرجى مراجعة آخر ما كُتب.
 cli-repaired-hub = ستعود بعض تغييرات الزملاء مع التبادل التالي.
 cli-printed = كُتبت الورقة: { $file }. من لديه هذا الملف يستطيع قراءته؛ يُرجى حذفه بعد الطباعة.
+
+## Spreadsheets
+
+cli-import-tried =
+    { $rows ->
+        [zero] لا صفوف
+        [one] صف واحد
+        [two] صفان
+        [few] { $rows } صفوف
+        [many] { $rows } صفاً
+       *[other] { $rows } صف
+    }، المتروك منها: { $out }.
+cli-import-undone =
+    تم التراجع عن { $count ->
+        [zero] لا شيء
+        [one] سجل واحد
+        [two] سجلين
+        [few] { $count } سجلات
+        [many] { $count } سجلاً
+       *[other] { $count } سجل
+    }.
+cli-import-kept = بقي لأن أحداً عمل عليه بعد ذلك: { $title }
+cli-import-sheet = الورقة
+cli-import-row = الصف
+cli-import-column = العمود
+cli-import-value = القيمة
+cli-import-why = السبب
+cli-import-number = الرقم
+cli-import-file = الملف
+cli-import-records = السجلات
+cli-import-back = تراجع

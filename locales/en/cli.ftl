@@ -18,6 +18,9 @@
 ###   cli-record-saved: $id
 ###   cli-record-withdrawn: $id
 ###   cli-records-imported: #$count
+###   cli-import-tried: #$rows, $out
+###   cli-import-undone: #$count
+###   cli-import-kept: $title
 ###   cli-records-exported: #$count, $file
 ###   cli-exchange-sent: #$count
 ###   cli-exchange-received: #$count
@@ -216,3 +219,26 @@ cli-repaired = The vault is sound again. Damaged pages: { $pages }. The damaged 
 cli-repaired-lost = Changes that are nowhere any more: { $changes }. Check what you typed last.
 cli-repaired-hub = Some changes of colleagues come back with the next exchange.
 cli-printed = Paper written: { $file }. Whoever has this file can read it; erase it after printing.
+
+## Spreadsheets
+
+cli-import-tried =
+    { $rows ->
+        [one] One row
+       *[other] { $rows } rows
+    }, left out: { $out }.
+cli-import-undone =
+    Taken back: { $count ->
+        [one] one record
+       *[other] { $count } records
+    }.
+cli-import-kept = Left, since somebody has worked on it: { $title }
+cli-import-sheet = Sheet
+cli-import-row = Row
+cli-import-column = Column
+cli-import-value = Value
+cli-import-why = Why
+cli-import-number = No.
+cli-import-file = File
+cli-import-records = Records
+cli-import-back = Back

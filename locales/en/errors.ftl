@@ -59,6 +59,11 @@ error-contested = Two values stand in “{ $field }”, and both are kept. Choos
 error-conflict-moved = Another value arrived after these were shown. Nothing was decided; look at all of them and choose again.
 error-no-conflict = There is nothing to choose here: only one value stands. Nothing was changed; a colleague may have chosen already.
 error-import-line = Line { $line } of the import file is wrong at “{ $field }”. Correct that line, then import the file again.
+error-sheet-unreadable = This file cannot be read as a spreadsheet. Save it as XLSX or CSV without a password, then choose it again.
+error-sheet-too-large = The spreadsheet is too large: at most 24 MB, 50,000 rows and 300 columns. Split it, then import the parts.
+error-sheet-empty = Nothing stands in this spreadsheet.
+error-no-table = No spreadsheet is open any more. Choose the file again.
+error-no-import = Nothing of this import is left to take back.
 
 ## The institution and its laptops
 

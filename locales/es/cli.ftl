@@ -18,6 +18,9 @@
 ###   cli-record-saved: $id
 ###   cli-record-withdrawn: $id
 ###   cli-records-imported: #$count
+###   cli-import-tried: #$rows, $out
+###   cli-import-undone: #$count
+###   cli-import-kept: $title
 ###   cli-records-exported: #$count, $file
 ###   cli-exchange-sent: #$count
 ###   cli-exchange-received: #$count
@@ -227,3 +230,28 @@ cli-repaired = La bóveda está sana de nuevo. Páginas dañadas: { $pages }. El
 cli-repaired-lost = Cambios que ya no están en ninguna parte: { $changes }. Revise lo último que escribió.
 cli-repaired-hub = Algunos cambios de colegas volverán con el próximo intercambio.
 cli-printed = Documento escrito: { $file }. Quien tenga este archivo puede leerlo; bórrelo después de imprimir.
+
+## Spreadsheets
+
+cli-import-tried =
+    { $rows ->
+        [one] Una fila
+        [many] { $rows } filas
+       *[other] { $rows } filas
+    }, omitidas: { $out }.
+cli-import-undone =
+    Deshecho: { $count ->
+        [one] un registro
+        [many] { $count } registros
+       *[other] { $count } registros
+    }.
+cli-import-kept = Se conserva, porque alguien lo modificó después: { $title }
+cli-import-sheet = Hoja
+cli-import-row = Fila
+cli-import-column = Columna
+cli-import-value = Valor
+cli-import-why = Motivo
+cli-import-number = N.º
+cli-import-file = Archivo
+cli-import-records = Registros
+cli-import-back = Deshecho

@@ -61,6 +61,11 @@ error-contested = En «{ $field }» hay dos valores y ambos se conservan. Elija 
 error-conflict-moved = Llegó otro valor después de mostrarse estos. No se decidió nada; mírelos todos y elija de nuevo.
 error-no-conflict = Aquí no hay nada que elegir: solo hay un valor. No se cambió nada; quizá alguien ya eligió.
 error-import-line = La línea { $line } del archivo de importación tiene un error en «{ $field }». Corrija esa línea e importe de nuevo el archivo.
+error-sheet-unreadable = Este archivo no se puede leer como hoja de cálculo. Guárdelo en XLSX o CSV sin contraseña y elíjalo de nuevo.
+error-sheet-too-large = La hoja de cálculo es demasiado grande: 24 MB, 50 000 filas y 300 columnas como máximo. Divídala e importe las partes.
+error-sheet-empty = Esta hoja de cálculo no contiene nada.
+error-no-table = Ya no hay ninguna hoja de cálculo abierta. Elija el archivo de nuevo.
+error-no-import = No queda nada de esta importación por deshacer.
 
 ## The institution and its laptops
 

@@ -18,6 +18,9 @@
 ###   cli-record-saved: $id
 ###   cli-record-withdrawn: $id
 ###   cli-records-imported: #$count
+###   cli-import-tried: #$rows, $out
+###   cli-import-undone: #$count
+###   cli-import-kept: $title
 ###   cli-records-exported: #$count, $file
 ###   cli-exchange-sent: #$count
 ###   cli-exchange-received: #$count
@@ -227,3 +230,28 @@ cli-repaired = Le coffre est de nouveau sain. Pages endommagées : { $pages }. L
 cli-repaired-lost = Modifications qui ne sont plus nulle part : { $changes }. Vérifiez ce que vous avez saisi en dernier.
 cli-repaired-hub = Des modifications de collègues reviendront au prochain échange.
 cli-printed = Document écrit : { $file }. Qui possède ce fichier peut le lire ; effacez-le après l’impression.
+
+## Spreadsheets
+
+cli-import-tried =
+    { $rows ->
+        [one] Une ligne
+        [many] { $rows } lignes
+       *[other] { $rows } lignes
+    }, laissées de côté : { $out }.
+cli-import-undone =
+    Annulé : { $count ->
+        [one] une fiche
+        [many] { $count } fiches
+       *[other] { $count } fiches
+    }.
+cli-import-kept = Conservée, car modifiée depuis : { $title }
+cli-import-sheet = Feuille
+cli-import-row = Ligne
+cli-import-column = Colonne
+cli-import-value = Valeur
+cli-import-why = Raison
+cli-import-number = Nº
+cli-import-file = Fichier
+cli-import-records = Fiches
+cli-import-back = Annulé

@@ -61,6 +61,11 @@ error-contested = Deux valeurs coexistent dans « { $field } », et les deux s
 error-conflict-moved = Une autre valeur est arrivée après l’affichage. Rien n’a été décidé ; regardez toutes les valeurs et choisissez de nouveau.
 error-no-conflict = Il n’y a rien à choisir ici : il n’y a qu’une valeur. Rien n’a été modifié ; quelqu’un a peut-être déjà choisi.
 error-import-line = La ligne { $line } du fichier à importer contient une erreur : « { $field } ». Corrigez cette ligne, puis importez de nouveau le fichier.
+error-sheet-unreadable = Ce fichier ne peut pas être lu comme un tableur. Enregistrez-le en XLSX ou CSV sans mot de passe, puis choisissez-le de nouveau.
+error-sheet-too-large = Le tableur est trop grand : 24 Mo, 50 000 lignes et 300 colonnes au plus. Divisez-le, puis importez les parties.
+error-sheet-empty = Ce tableur ne contient rien.
+error-no-table = Aucun tableur n’est plus ouvert. Choisissez de nouveau le fichier.
+error-no-import = Il ne reste rien de cette importation à annuler.
 
 ## The institution and its laptops
 

@@ -101,6 +101,21 @@ commands! {
     cases::party_cases(RecordName) -> PartyCasesView;
     civic::civic_events(CivicEventsRequest) -> CivicEventsView;
     civic::relationship_list(RecordName) -> RelationshipListView;
+    table_import::table_open(TableOpen) -> OpenTableView;
+    table_import::table_try(TableChoices) -> TrialView;
+    table_import::table_run(TableChoices) -> ImportDone;
+    table_import::table_progress(Nothing) -> ImportProgress;
+    table_import::table_cancel(Nothing) -> ImportProgress;
+    table_import::table_map_save(TableMapSave) -> Nothing;
+    table_import::import_list(Nothing) -> ImportListView;
+    table_import::import_undo(ImportName) -> ImportUndone;
+    table_import::form_blank(FormBlank) -> FormView;
+    likeness::party_alike(AlikeRequest) -> AlikeView;
+    likeness::party_doubles(DoublesRequest) -> DoublesView;
+    likeness::party_apart(PartyPair) -> PartyView;
+    likeness::party_merge(PartyPair) -> PartyView;
+    likeness::party_separate(RecordName) -> PartyView;
+    likeness::party_standing(RecordName) -> PartyView;
     cases::search(SearchRequest) -> SearchView;
     cases::today(TodayRequest) -> TodayView;
 

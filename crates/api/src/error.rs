@@ -124,6 +124,16 @@ codes! {
     ReviewOpen = "review_open", 84;
     /// A written query makes no sense; arguments `at` (characters before the place), `word`.
     BadQuery = "bad_query", 86;
+    /// The file is not a spreadsheet that can be read.
+    SheetUnreadable = "sheet_unreadable", 38;
+    /// The spreadsheet is larger than what is read.
+    SheetTooLarge = "sheet_too_large", 38;
+    /// Nothing stands in the spreadsheet.
+    SheetEmpty = "sheet_empty", 38;
+    /// No spreadsheet is open; choose the file again.
+    NoTable = "no_table", 38;
+    /// No such import, or nothing of it stands.
+    NoImport = "no_import", 38;
     /// Not part of an institution yet.
     NotEnrolled = "not_enrolled", 40;
     /// Already part of an institution.

@@ -23,6 +23,7 @@ mod reports;
 mod rules;
 mod seat;
 mod secret;
+mod sheets;
 mod table;
 mod values;
 mod vault;
@@ -140,6 +141,8 @@ fn run(seat: &Seat<'_>, command: Command) -> Result<u8, ApiError> {
         Command::Join(join) => members::join(seat, &join),
         Command::Device(command) => members::device(seat, command),
         Command::Record(command) => records::run(seat, command),
+        Command::Import(command) => sheets::import(seat, command),
+        Command::Form(command) => Ok(sheets::form(seat.out, &command)),
         Command::Case(command) => cases::run(seat, command),
         Command::History { name, field } => audit::history(seat, &name, field.as_deref()),
         Command::Audit(command) => audit::run(seat, command),

@@ -166,7 +166,11 @@ impl Session {
 
     fn linked(&self, from: &Record, field: &str) -> Result<Option<Record>, Error> {
         match from.shown(field) {
-            Some(Value::Link(id)) => self.record(*id).map(Some),
+            // The link stays where it was; who stands for that record now is looked up.
+            Some(Value::Link(id)) => {
+                let leader = self.store.leader_of(*id)?;
+                self.record(leader).map(Some)
+            }
             _ => Ok(None),
         }
     }

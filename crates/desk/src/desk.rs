@@ -50,6 +50,7 @@ pub struct Desk {
     clock: Clock,
     session: Mutex<Option<Session>>,
     pub(crate) exchange: ExchangeState,
+    pub(crate) imports: crate::table_import::ImportState,
     pub(crate) backup: crate::backups::Making,
 }
 
@@ -113,6 +114,7 @@ impl Desk {
             clock,
             session: Mutex::new(None),
             exchange: ExchangeState::default(),
+            imports: crate::table_import::ImportState::default(),
             backup: crate::backups::Making::default(),
         })
     }
@@ -137,6 +139,7 @@ impl Desk {
     pub fn lock(&self, reason: LockReason) {
         let now = self.now();
         self.cancel_exchange();
+        self.imports.forget();
         let mut session = match self.session.lock() {
             Ok(session) => session,
             Err(poisoned) => poisoned.into_inner(),

@@ -152,6 +152,15 @@ pub enum Error {
         /// The word that is not understood; empty at the end.
         word: String,
     },
+    /// A spreadsheet that cannot be read.
+    #[error("sheet: {0}")]
+    Sheet(sheet::SheetError),
+    /// No spreadsheet is open.
+    #[error("no table")]
+    NoTable,
+    /// No such import, or nothing of it stands.
+    #[error("no import")]
+    NoImport,
     /// Not part of an institution.
     #[error("not enrolled")]
     NotEnrolled,

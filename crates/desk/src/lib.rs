@@ -10,6 +10,7 @@ pub mod audit;
 pub mod backups;
 mod basis;
 pub mod breaches;
+pub mod blank_form;
 pub mod cases;
 pub mod civic;
 pub mod consents;
@@ -24,6 +25,7 @@ pub mod home;
 pub mod identity;
 pub mod import;
 pub mod leaving;
+pub mod likeness;
 pub mod members;
 mod places;
 pub mod print;
@@ -39,6 +41,7 @@ pub mod rivals;
 pub mod seals;
 pub mod search;
 pub mod session;
+pub mod table_import;
 pub mod today;
 mod verification;
 pub mod view_export;
@@ -52,6 +55,7 @@ pub fn harden_process() {
     let _ = vault::memory::harden_process();
 }
 
+pub use sheet::SheetError;
 pub use store::StoreError;
 pub use sync::TransportError;
 pub use vault::{RecoveryKey, VaultError};
@@ -62,4 +66,6 @@ pub use wire::{Lane, Role};
 pub mod store_lines {
     pub use store::audit::{AuditCheck, AuditEntry, AuditFilter, Fault};
     pub use store::cases::{CaseFilter, CaseLine, CaseOrder, Key, Start};
+    pub use store::imports::ImportJob;
+    pub use store::likeness::Pair;
 }

@@ -1,5 +1,6 @@
 //! People and organisations.
 
+use model::record::Kind;
 use model::role::Act;
 use model::{RecordId, Value};
 
@@ -57,17 +58,12 @@ impl Desk {
             let mut parties = Vec::with_capacity(ids.len());
             for id in ids {
                 let record = session.record(id)?;
-                let aliases = kind
-                    .field_named("aliases")
-                    .map(|field| {
-                        record
-                            .stored
-                            .state
-                            .elements(field)
-                            .map(|(alias, _)| alias.to_owned())
-                            .collect()
-                    })
-                    .unwrap_or_default();
+                let mut aliases = names_beside(kind, &record, false);
+                for member in session.store.merged_into(id)? {
+                    let member = session.record(member)?;
+                    aliases.extend(names_beside(kind, &member, true));
+                }
+                aliases.dedup();
                 let role = ["primary_role", "organisation_type"]
                     .iter()
                     .find_map(|field| record.shown(field).and_then(Value::code))
@@ -83,4 +79,22 @@ impl Desk {
             Ok((parties, total))
         })
     }
+}
+
+/// Aliases of a record, and its name where another one stands for it.
+fn names_beside(kind: &Kind, record: &Record, with_name: bool) -> Vec<String> {
+    let mut names = Vec::new();
+    if with_name {
+        names.extend(
+            record
+                .shown("name")
+                .and_then(Value::text)
+                .map(str::to_owned),
+        );
+    }
+    if let Some(field) = kind.field_named("aliases") {
+        let aliases = record.stored.state.elements(field);
+        names.extend(aliases.map(|(alias, _)| alias.to_owned()));
+    }
+    names
 }

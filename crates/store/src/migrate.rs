@@ -16,6 +16,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0009_retention.sql"),
     include_str!("../migrations/0010_query.sql"),
     include_str!("../migrations/0011_relationships.sql"),
+    include_str!("../migrations/0012_likeness.sql"),
 ];
 
 /// Schema number of this version.

@@ -11,7 +11,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, params_from_iter};
 
 use crate::error::StoreError;
-use crate::search;
+use crate::{likeness, search};
 
 /// What the projection needs besides the state.
 #[derive(Debug, Clone, Copy)]
@@ -38,7 +38,8 @@ pub(crate) fn project(
     row(connection, kind, id, state, facts)?;
     elements(connection, kind, id, state, facts)?;
     parts(connection, kind, id, state, facts)?;
-    search::index(connection, kind, id, state, facts.withdrawn)
+    search::index(connection, kind, id, state, facts.withdrawn)?;
+    likeness::index(connection, kind, id, state, facts.withdrawn)
 }
 
 /// Name of the table of a kind.

@@ -60,7 +60,14 @@ impl Store {
 }
 
 pub(crate) fn rebuild(connection: &Connection) -> Result<(), StoreError> {
-    for table in ["record", "element", "part", "contested"] {
+    for table in [
+        "record",
+        "element",
+        "part",
+        "contested",
+        "likeness",
+        "merged",
+    ] {
         connection.execute(&format!("DELETE FROM {table}"), [])?;
     }
     connection
@@ -108,6 +115,8 @@ fn digest(connection: &Connection) -> Result<[u8; 32], StoreError> {
         "SELECT record, field, element, value FROM element ORDER BY record, field, element".to_owned(),
         "SELECT case_id, kind, record FROM part ORDER BY case_id, kind, record".to_owned(),
         "SELECT record, field, element FROM contested ORDER BY record, field, element".to_owned(),
+        "SELECT kind, key, record FROM likeness ORDER BY kind, key, record".to_owned(),
+        "SELECT record, leader FROM merged ORDER BY record".to_owned(),
         // Document numbers grow with every edit; what is indexed must agree.
         "SELECT record, hash FROM search_doc ORDER BY record".to_owned(),
     ];

@@ -26,7 +26,14 @@ impl Store {
         limit: u32,
     ) -> Result<(Vec<RecordId>, u32), StoreError> {
         if !text::words(query).is_empty() {
-            let all = self.search_names(query, &[kind.tag], FOUND_MAX)?;
+            let mut all = Vec::new();
+            // Somebody merged is found by any of the names, and shown once.
+            for found in self.search_names(query, &[kind.tag], FOUND_MAX)? {
+                let leader = self.leader_of(found)?;
+                if !all.contains(&leader) {
+                    all.push(leader);
+                }
+            }
             let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
             return Ok((
                 all.into_iter()
@@ -38,24 +45,31 @@ impl Store {
         }
         let table = project::table(kind);
         let total = self.connection.query_row(
-            &format!("SELECT count(*) FROM {table} WHERE withdrawn = 0"),
+            &format!("SELECT count(*) FROM {table} WHERE withdrawn = 0 AND id NOT IN (SELECT record FROM merged)"),
             [],
             |row| row.get(0),
         )?;
         let sql = format!(
-            "SELECT id FROM {table} WHERE withdrawn = 0 ORDER BY name_key, id LIMIT ?1 OFFSET ?2"
+            "SELECT id FROM {table} WHERE withdrawn = 0 AND id NOT IN (SELECT record FROM merged) ORDER BY name_key, id LIMIT ?1 OFFSET ?2"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows = statement.query_map((limit, offset), |row| log::record_from(row.get(0)?))?;
         Ok((rows.collect::<Result<_, _>>()?, total))
     }
 
-    /// Cases a person or organisation is part of: as the one protected, as a victim, in a consent.
+    /// Cases a person or organisation is part of: as the one protected, as a victim, in a consent;
+    /// itself, or one merged into it.
     ///
     /// # Errors
     /// As for reading.
     pub fn cases_of(&self, party: RecordId, kind: &Kind) -> Result<Vec<RecordId>, StoreError> {
-        cases_of(&self.connection, party, kind)
+        let mut cases = cases_of(&self.connection, party, kind)?;
+        for member in self.merged_into(party)? {
+            cases.extend(cases_of(&self.connection, member, kind)?);
+        }
+        cases.sort_unstable();
+        cases.dedup();
+        Ok(cases)
     }
 }
 

@@ -48,7 +48,9 @@ pub struct Staged {
 }
 
 /// Tables that are not copied row by row: those that follow from the log, and the log itself.
-const MADE_ANEW: [&str; 10] = [
+const MADE_ANEW: [&str; 12] = [
+    "likeness",
+    "merged",
     "record",
     "element",
     "part",

@@ -35,7 +35,7 @@ export interface SectionCount {
 }
 
 /** Which section a place belongs to: a case is inside the cases. */
-const INSIDE: Readonly<Record<string, string>> = { case_new: "cases" };
+const INSIDE: Readonly<Record<string, string>> = { case_new: "cases", import: "people" };
 
 export function sectionOf(place: string): string {
   return INSIDE[place] ?? place;

@@ -13,11 +13,14 @@ const LAW: &[(&str, &[&str])] = &[
     ("wire", &[]),
     ("payload", &["model"]),
     ("vault", &["wire"]),
+    ("sheet", &[]),
     ("store", &["model", "payload", "wire", "vault"]),
     ("sync", &["model", "payload", "wire", "vault", "store"]),
     (
         "desk",
-        &["model", "payload", "wire", "vault", "store", "sync"],
+        &[
+            "model", "payload", "wire", "vault", "store", "sync", "sheet",
+        ],
     ),
     ("paper", &["model"]),
     ("api", &["model", "paper", "desk"]),

@@ -33,9 +33,8 @@ impl From<Error> for ApiError {
             Error::LegalHold => Self::of(Code::LegalHold),
             Error::CaseAtWork => Self::of(Code::CaseAtWork),
             Error::MayNotLeave(_) => Self::of(Code::MayNotLeave),
-            Error::ImportLine { line, field: name } => {
-                on(Code::ImportLine, name).with("line", line)
-            }
+            Error::ImportLine { line, field: name } => line_wrong(line, &name),
+            error @ (Error::Sheet(_) | Error::NoTable | Error::NoImport) => table_failure(&error),
             Error::DecisionNeeded(name) => on(Code::DecisionNeeded, name),
             Error::AssessmentFixed => Self::of(Code::AssessmentFixed),
             Error::AssessmentOpen => Self::of(Code::AssessmentOpen),
@@ -85,6 +84,23 @@ const fn refused(refusal: Refusal) -> Code {
         Refusal::Seal => Code::DecisionSeal,
         Refusal::Finding => Code::FindingNeeded,
     }
+}
+
+fn line_wrong(line: usize, field: &str) -> ApiError {
+    ApiError::of(Code::ImportLine)
+        .with("field", field)
+        .with("line", line)
+}
+
+/// What can be wrong with a spreadsheet or its import.
+fn table_failure(error: &Error) -> ApiError {
+    ApiError::of(match error {
+        Error::Sheet(desk::SheetError::TooLarge) => Code::SheetTooLarge,
+        Error::Sheet(desk::SheetError::Empty) => Code::SheetEmpty,
+        Error::NoTable => Code::NoTable,
+        Error::NoImport => Code::NoImport,
+        _ => Code::SheetUnreadable,
+    })
 }
 
 /// `BadSignature` to `bad_signature`; a newer hub's reason is `other`.
