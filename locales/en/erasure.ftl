@@ -24,6 +24,7 @@ erasure-goes-with = Erased with the case, because they stand nowhere else
 erasure-stays-elsewhere = Stay, because another case needs them; the erased case no longer leads to them
 erasure-where = It happens on this laptop at once, on every other laptop and in what the hub keeps with the next exchanges. The laptops’ own backups are made anew; backups on a stick from before still hold it, and so do copies outside the institution.
 erasure-no-way-back = There is no way back.
+erasure-party = { $kind }: { $name }
 erasure-reason = Why
 erasure-propose = Propose the erasure
 erasure-proposed = Proposed by { $person } on { $day }

@@ -24,6 +24,7 @@ erasure-goes-with = Se suprimen con el caso, porque no figuran en otro lugar
 erasure-stays-elsewhere = Quedan, porque otro caso los necesita; el caso suprimido ya no lleva a ellos
 erasure-where = Ocurre enseguida en este portátil, y en los demás y en lo que guarda el centro con los próximos intercambios. Las copias de seguridad de los portátiles se rehacen; las anteriores en una memoria lo conservan, igual que las copias fuera de la institución.
 erasure-no-way-back = No hay vuelta atrás.
+erasure-party = { $kind }: { $name }
 erasure-reason = Motivo
 erasure-propose = Proponer la supresión
 erasure-proposed = Propuesta por { $person } el { $day }

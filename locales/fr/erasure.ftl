@@ -24,6 +24,7 @@ erasure-goes-with = Effacés avec le dossier, car ils ne figurent nulle part ail
 erasure-stays-elsewhere = Restent, car un autre dossier en a besoin ; le dossier effacé n’y mène plus
 erasure-where = Cela se fait tout de suite sur cet ordinateur, puis sur les autres et dans ce que garde le centre aux prochains échanges. Les sauvegardes des ordinateurs sont refaites ; celles d’avant sur une clé le contiennent encore, de même que les copies hors de l’institution.
 erasure-no-way-back = Il n’y a pas de retour.
+erasure-party = { $kind } : { $name }
 erasure-reason = Motif
 erasure-propose = Proposer l’effacement
 erasure-proposed = Proposé par { $person } le { $day }
