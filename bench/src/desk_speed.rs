@@ -192,7 +192,10 @@ const FILTERS: [(&str, &str); 14] = [
     ("last 90 days", "opened_on in last 90 days"),
     ("a year", "opened_on in 2025"),
     ("nobody filled it in", "intake_channel is empty"),
-    ("a type of violation", "violation[violation_type = killing]"),
+    (
+        "a type of violation",
+        "violation[violation_type = death_threat]",
+    ),
     (
         "a type, verified",
         "violation[violation_type = killing; verification_level = verified]",

@@ -2,12 +2,14 @@
 audit-holds =
     { $count ->
         [one] El registro está intacto: una entrada, sin cambios.
+        [many] El registro está intacto: { $count } de entradas, ninguna modificada.
        *[other] El registro está intacto: { $count } entradas, ninguna modificada.
     }
 audit-anchors =
     { $count ->
         [0] Nada de él ha salido aún hacia colegas; quien tenga la frase de contraseña podría reescribirlo entero sin que se note.
         [one] Comparado con una huella que salió en un intercambio.
+        [many] Comparado con { $count } de huellas que salieron en intercambios.
        *[other] Comparado con { $count } huellas que salieron en intercambios.
     }
 audit-signed = La firma que lleva es la de ese portátil.
@@ -85,5 +87,6 @@ audit-op-erasure-carry-out = Borrado ejecutado
 steps-news =
     { $count ->
         [one] Solo lo que otros hicieron desde mi última visita (un cambio)
+        [many] Solo lo que otros hicieron desde mi última visita ({ $count } de cambios)
        *[other] Solo lo que otros hicieron desde mi última visita ({ $count } cambios)
     }

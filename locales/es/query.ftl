@@ -109,10 +109,12 @@ export-about-warning = Atención
 export-lead =
     { $count ->
         [one] Hay un caso en la lista.
+        [many] Hay { $count } de casos en la lista.
        *[other] Hay { $count } casos en la lista.
     }
 export-done =
     { $count ->
         [one] Un caso exportado; se quedó por no poder salir: { $held }.
+        [many] { $count } de casos exportados; se quedaron por no poder salir: { $held }.
        *[other] { $count } casos exportados; se quedaron por no poder salir: { $held }.
     }

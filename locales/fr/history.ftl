@@ -2,12 +2,14 @@
 audit-holds =
     { $count ->
         [one] Le journal est intact : une entrée, inchangée.
+        [many] Le journal est intact : { $count } d’entrées, aucune modifiée.
        *[other] Le journal est intact : { $count } entrées, aucune modifiée.
     }
 audit-anchors =
     { $count ->
         [0] Rien n’en est encore parti chez des collègues ; qui a la phrase de passe pourrait le réécrire entièrement sans trace.
         [one] Comparé à une empreinte partie lors d’un échange.
+        [many] Comparé à { $count } d’empreintes parties lors d’échanges.
        *[other] Comparé à { $count } empreintes parties lors d’échanges.
     }
 audit-signed = La signature qui le suit est celle de cet ordinateur.
@@ -85,5 +87,6 @@ audit-op-erasure-carry-out = Effacement exécuté
 steps-news =
     { $count ->
         [one] Seulement ce que d’autres ont fait depuis ma dernière visite (une modification)
+        [many] Seulement ce que d’autres ont fait depuis ma dernière visite ({ $count } de modifications)
        *[other] Seulement ce que d’autres ont fait depuis ma dernière visite ({ $count } modifications)
     }

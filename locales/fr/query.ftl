@@ -109,10 +109,12 @@ export-about-warning = Attention
 export-lead =
     { $count ->
         [one] Un cas figure sur la liste.
+        [many] { $count } de cas figurent sur la liste.
        *[other] { $count } cas figurent sur la liste.
     }
 export-done =
     { $count ->
         [one] Un cas exporté ; resté faute de pouvoir partir : { $held }.
+        [many] { $count } de cas exportés ; restés faute de pouvoir partir : { $held }.
        *[other] { $count } cas exportés ; restés faute de pouvoir partir : { $held }.
     }

@@ -8,12 +8,14 @@ use model::role::Act;
 use model::{DeviceId, RecordId, Value, Write};
 use serde_json::json;
 use store::StoreError;
+use store::apply::WriteTx;
 use store::audit::{AuditCheck, AuditEntry, AuditFilter, Fault, Noted, Walk};
 use wire::auth::domain;
 use wire::text::unhex;
 
 use crate::desk::{Desk, Session, new_record};
 use crate::error::Error;
+use crate::home::Tries;
 
 /// Hex digits of the hash that go out: 128 bits, which nobody finds a second trail for.
 const ANCHOR_DIGITS: usize = 32;
@@ -462,4 +464,20 @@ impl Session {
         }
         Ok(None)
     }
+}
+
+/// Who opened the vault, and how often somebody tried before with a wrong passphrase. While the
+/// vault is closed nothing can be written in it; the number waits beside it, where somebody with
+/// the laptop in hand could take it away.
+pub(crate) fn note_login(tx: &mut WriteTx<'_>, tries: Tries) -> Result<(), StoreError> {
+    if tries.failed > 0 {
+        let what = format!("{} tries, last {}", tries.failed, tries.last);
+        tx.audit(&Noted {
+            op: "login_failed",
+            what: &what,
+            result: "refused",
+            ..Noted::default()
+        })?;
+    }
+    tx.note("login")
 }

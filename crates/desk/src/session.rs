@@ -5,8 +5,6 @@ use std::fs;
 use std::time::Instant;
 
 use model::DeviceId;
-use store::apply::WriteTx;
-use store::audit::Noted;
 use store::settings::name;
 use store::{Store, StoreError};
 use vault::{
@@ -174,7 +172,7 @@ impl Desk {
             vault::unlock(&self.home.vault(), &typed(passphrase)?).map_err(Into::into)
         })?;
         self.start(unlocked)?;
-        self.write(|tx| Ok(note_login(tx, tries)?))
+        self.write(|tx| Ok(crate::audit::note_login(tx, tries)?))
     }
 
     /// True when the passphrase opens this vault; changes nothing.
@@ -474,22 +472,6 @@ fn reseal(
     }
     fresh.reseal_epochs(&epochs)?;
     Ok(())
-}
-
-/// Who opened the vault, and how often somebody tried before with a wrong passphrase. While the
-/// vault is closed nothing can be written in it; the number waits beside it, where somebody with
-/// the laptop in hand could take it away.
-fn note_login(tx: &mut WriteTx<'_>, tries: Tries) -> Result<(), StoreError> {
-    if tries.failed > 0 {
-        let what = format!("{} tries, last {}", tries.failed, tries.last);
-        tx.audit(&Noted {
-            op: "login_failed",
-            what: &what,
-            result: "refused",
-            ..Noted::default()
-        })?;
-    }
-    tx.note("login")
 }
 
 pub(crate) fn sync_folder(folder: &std::path::Path) {

@@ -9,6 +9,7 @@ use model::{DeviceId, RecordId, Write, record};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
+pub use crate::audit_walk::Walk;
 use crate::error::StoreError;
 use crate::log;
 use crate::open::Store;
@@ -471,67 +472,17 @@ impl Store {
             )
             .optional()?;
         let newest_anchor = anchors.iter().map(|(number, _)| *number).max();
-        let cut = given.is_some_and(|given| given != walk.number)
-            || newest_anchor.is_some_and(|number| number > walk.number)
+        let cut = given.is_some_and(|given| given != walk.head().0)
+            || newest_anchor.is_some_and(|number| number > walk.head().0)
             || remembered.is_some_and(|head| !walk.ends_as(&head));
-        if cut && walk.fault.is_none() {
-            walk.fault = Some(Fault::Cut(walk.number));
+        let mut fault = walk.fault();
+        if cut && fault.is_none() {
+            fault = Some(Fault::Cut(walk.head().0));
         }
         Ok(AuditCheck {
-            entries: walk.number,
-            head: walk.hash,
-            fault: walk.fault,
+            entries: walk.head().0,
+            head: walk.head().1.to_vec(),
+            fault,
         })
-    }
-}
-
-/// A walk along the chain.
-#[derive(Debug, Default)]
-pub struct Walk {
-    number: i64,
-    hash: Vec<u8>,
-    form: i64,
-    fault: Option<Fault>,
-}
-
-impl Walk {
-    /// Takes the next entry.
-    pub fn step(&mut self, entry: &AuditEntry, anchors: &[(i64, Vec<u8>)]) {
-        let expected = self.number + 1;
-        let fault = if entry.number != expected {
-            Some(Fault::Gap(expected))
-        } else if entry.form < self.form
-            || entry.form > 2
-            || hash_of(&self.hash, entry)[..] != entry.hash[..]
-        {
-            Some(Fault::Changed(entry.number))
-        } else if anchors
-            .iter()
-            .any(|(number, hash)| *number == entry.number && !entry.hash.starts_with(hash))
-        {
-            Some(Fault::Anchor(entry.number))
-        } else {
-            None
-        };
-        self.fault = self.fault.or(fault);
-        self.number = entry.number;
-        self.form = entry.form;
-        self.hash.clone_from(&entry.hash);
-    }
-
-    /// The first fault so far.
-    pub const fn fault(&self) -> Option<Fault> {
-        self.fault
-    }
-
-    /// Number and hash of the newest entry so far.
-    pub fn head(&self) -> (i64, &[u8]) {
-        (self.number, &self.hash)
-    }
-
-    fn ends_as(&self, remembered: &[u8]) -> bool {
-        let mut form = self.number.to_le_bytes().to_vec();
-        form.extend(&self.hash);
-        form == remembered
     }
 }

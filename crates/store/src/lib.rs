@@ -8,6 +8,7 @@
 
 pub mod apply;
 pub mod audit;
+mod audit_walk;
 pub mod backup;
 pub mod cases;
 pub mod civic;
@@ -26,6 +27,7 @@ pub mod migrate;
 pub mod open;
 mod project;
 pub mod query;
+mod query_sql;
 pub mod rebuild;
 pub mod records;
 pub mod registry;

@@ -9,8 +9,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use model::query::{Check, Mark, Query, Test};
-use model::record::{self, CASE, FieldType, Kind, ORGANISATION, PERSON};
+use model::query::{Mark, Query};
+use model::record::Kind;
 use model::{DeviceId, PartialDate, RecordId, text};
 use rusqlite::params_from_iter;
 use rusqlite::types::Value as Sql;
@@ -20,12 +20,11 @@ use crate::error::StoreError;
 use crate::log;
 use crate::open::Store;
 use crate::project;
+use crate::query_sql::{condition, day_text, text_sql};
 use crate::search;
 
 /// Conditions whose answers are remembered.
 const REMEMBERED_MAX: usize = 24;
-/// Milliseconds of a day.
-const DAY_MS: i64 = 86_400_000;
 
 /// Who asks, and when.
 #[derive(Debug, Clone, Copy)]
@@ -309,10 +308,6 @@ fn ids(numbers: &[i64]) -> Vec<RecordId> {
         .collect()
 }
 
-fn day_text(day: i64) -> String {
-    PartialDate::from_day_number(day).map_or_else(String::new, |date| date.to_string())
-}
-
 fn sorted(mut numbers: Vec<i64>) -> Vec<i64> {
     if !numbers.is_sorted() {
         numbers.sort_unstable();
@@ -345,182 +340,4 @@ fn without(left: &[i64], right: &[i64]) -> Vec<i64> {
         }
     }
     found
-}
-
-/// Numbers of cases in which a record of `kind` passes all tests.
-pub(crate) fn condition(kind: &Kind, tests: &[Test], today: i64) -> (String, Vec<Sql>) {
-    let mut values = Vec::new();
-    if let Some(found) = elements_only(kind, tests, &mut values) {
-        return (found, values);
-    }
-    // With "+" no index of another order is chosen for it.
-    let mut passes = String::from("+t.withdrawn = 0");
-    for test in tests {
-        passes.push_str(" AND ");
-        passes.push_str(&one(test, today, &mut values));
-    }
-    let table = project::table(kind);
-    let sql = if kind.tag == CASE.tag {
-        format!("SELECT t.id FROM cases t WHERE {passes}")
-    } else if kind.tag == PERSON.tag || kind.tag == ORGANISATION.tag {
-        let (own, victim) = party_columns(kind);
-        format!(
-            "WITH party (id) AS MATERIALIZED (SELECT t.id FROM {table} t WHERE {passes})
-             SELECT cases.id FROM party CROSS JOIN cases ON cases.{own} = party.id
-             UNION ALL SELECT violations.\"case\" FROM party CROSS JOIN violations
-               ON violations.{victim} = party.id
-             WHERE violations.withdrawn = 0 AND violations.\"case\" IS NOT NULL"
-        )
-    } else if in_one_case(kind) {
-        format!("SELECT t.\"case\" FROM {table} t WHERE {passes} AND t.\"case\" IS NOT NULL")
-    } else {
-        format!(
-            "SELECT part.case_id FROM {table} t CROSS JOIN part ON part.record = t.id WHERE {passes}"
-        )
-    };
-    (sql, values)
-}
-
-/// How a person or an organisation stands in cases: as the protected one, as a victim.
-fn party_columns(kind: &Kind) -> (&'static str, &'static str) {
-    if kind.tag == PERSON.tag {
-        ("person", "victim")
-    } else {
-        ("organisation", "victim_organisation")
-    }
-}
-
-fn in_one_case(kind: &Kind) -> bool {
-    kind.field(record::IN_CASE)
-        .is_some_and(|field| !field.holds.has_elements())
-}
-
-/// One test for an element of a set, and nothing else, of a kind that stands in cases: the index of
-/// elements is narrower than any of the kind.
-fn elements_only(kind: &Kind, tests: &[Test], values: &mut Vec<Sql>) -> Option<String> {
-    let [test] = tests else { return None };
-    let Check::OneOf(wanted) = &test.check else {
-        return None;
-    };
-    if !test.field.holds.has_elements() || kind.field(record::IN_CASE).is_none() {
-        return None;
-    }
-    let chosen = chosen(test, wanted, values);
-    Some(format!(
-        "SELECT part.case_id FROM element e CROSS JOIN part ON part.record = e.record
-         WHERE {chosen} AND part.kind = {}",
-        kind.tag
-    ))
-}
-
-fn chosen(test: &Test, wanted: &[String], values: &mut Vec<Sql>) -> String {
-    let field = bind(values, Sql::Text(test.field.name.to_owned()));
-    let list = list(values, wanted);
-    // Nought on a scale is an answer, but not that the thing is there.
-    let scored = if matches!(test.field.holds, FieldType::Scores(_)) {
-        " AND e.value <> '0'"
-    } else {
-        ""
-    };
-    format!("e.field = {field} AND e.element IN ({list}){scored}")
-}
-
-fn bind(values: &mut Vec<Sql>, value: Sql) -> String {
-    values.push(value);
-    format!("?{}", values.len())
-}
-
-fn list(values: &mut Vec<Sql>, wanted: &[String]) -> String {
-    let marks: Vec<String> = wanted
-        .iter()
-        .map(|text| bind(values, Sql::Text(text.clone())))
-        .collect();
-    marks.join(", ")
-}
-
-/// One test as a condition on row `t`.
-fn one(test: &Test, today: i64, values: &mut Vec<Sql>) -> String {
-    let name = test.field.name;
-    if test.field.holds.has_elements() {
-        let (not, chosen) = match &test.check {
-            Check::OneOf(wanted) => ("", chosen(test, wanted, values)),
-            Check::Empty => ("NOT ", in_field(test, values)),
-            _ => ("", in_field(test, values)),
-        };
-        return format!("{not}EXISTS (SELECT 1 FROM element e WHERE e.record = t.id AND {chosen})");
-    }
-    match &test.check {
-        Check::OneOf(wanted) if matches!(test.field.holds, FieldType::Link(_)) => {
-            let numbers = wanted.iter().filter_map(|id| RecordId::parse(id));
-            let marks: Vec<String> = numbers
-                .map(|id| bind(values, Sql::Integer(id.number())))
-                .collect();
-            format!("t.\"{name}\" IN ({})", marks.join(", "))
-        }
-        Check::OneOf(wanted) => format!("t.\"{name}\" IN ({})", list(values, wanted)),
-        Check::Flag(wanted) => {
-            let wanted = bind(values, Sql::Integer(i64::from(*wanted)));
-            format!("t.\"{name}\" = {wanted}")
-        }
-        Check::Filled => format!("t.\"{name}\" IS NOT NULL"),
-        Check::Empty => {
-            let answered = bind(values, Sql::Text(format!(";{name}=")));
-            format!("t.\"{name}\" IS NULL AND instr(';' || t.answers, {answered}) = 0")
-        }
-        Check::Answer(answer) => {
-            let answered = format!(";{name}={};", answer.code());
-            let answered = bind(values, Sql::Text(answered));
-            format!("instr(';' || t.answers, {answered}) > 0")
-        }
-        Check::When(when) => {
-            let (from, until) = when.days(today);
-            if test.field.holds == FieldType::Instant {
-                let from = from.map(|day| Sql::Integer(day * DAY_MS));
-                let until = until.map(|day| Sql::Integer(day * DAY_MS + DAY_MS - 1));
-                between(&format!("t.\"{name}\""), from, until, values)
-            } else {
-                // "2026" and "~2026-11" count by their first day.
-                let column = format!("substr(ltrim(t.\"{name}\", '~') || '-01-01', 1, 10)");
-                let day = |day: i64| Sql::Text(day_text(day));
-                between(&column, from.map(day), until.map(day), values)
-            }
-        }
-        Check::Range(from, until) => {
-            let (from, until) = (from.map(Sql::Integer), until.map(Sql::Integer));
-            between(&format!("t.\"{name}\""), from, until, values)
-        }
-    }
-}
-
-fn in_field(test: &Test, values: &mut Vec<Sql>) -> String {
-    let field = bind(values, Sql::Text(test.field.name.to_owned()));
-    format!("e.field = {field}")
-}
-
-fn between(column: &str, from: Option<Sql>, until: Option<Sql>, values: &mut Vec<Sql>) -> String {
-    let mut parts = vec![format!("{column} IS NOT NULL")];
-    if let Some(from) = from {
-        parts.push(format!("{column} >= {}", bind(values, from)));
-    }
-    if let Some(until) = until {
-        parts.push(format!("{column} <= {}", bind(values, until)));
-    }
-    format!("({})", parts.join(" AND "))
-}
-
-/// Cases in which a record is found by its text: the case itself, its parts, its parties.
-fn text_sql(index: &str) -> String {
-    format!(
-        "WITH hit (id) AS MATERIALIZED
-           (SELECT search_doc.record FROM {index} CROSS JOIN search_doc ON search_doc.doc = {index}.rowid
-            WHERE {index} MATCH ?1)
-         SELECT id FROM hit
-         UNION ALL SELECT part.case_id FROM hit CROSS JOIN part ON part.record = hit.id
-         UNION ALL SELECT cases.id FROM hit CROSS JOIN cases ON cases.person = hit.id
-         UNION ALL SELECT cases.id FROM hit CROSS JOIN cases ON cases.organisation = hit.id
-         UNION ALL SELECT violations.\"case\" FROM hit CROSS JOIN violations ON violations.victim = hit.id
-           WHERE violations.withdrawn = 0 AND violations.\"case\" IS NOT NULL
-         UNION ALL SELECT violations.\"case\" FROM hit CROSS JOIN violations ON violations.victim_organisation = hit.id
-           WHERE violations.withdrawn = 0 AND violations.\"case\" IS NOT NULL"
-    )
 }

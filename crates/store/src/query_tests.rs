@@ -390,7 +390,7 @@ fn every_coded_field_is_answered_from_the_narrow_index() {
                 field,
                 check: Check::Empty,
             };
-            let (sql, values) = crate::query::condition(kind, &[test], TODAY);
+            let (sql, values) = crate::query_sql::condition(kind, &[test], TODAY);
             let plan: Vec<String> = store
                 .connection
                 .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))

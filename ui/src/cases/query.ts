@@ -102,9 +102,17 @@ function valueWords(info: FieldInfo | undefined, value: string): string {
   return info && info.of !== "" && info.holds !== "link" ? term(info.of, value).replace(/\s*[(（].*$/, "") : value;
 }
 
+/** Parts put together are read as one line: an isolate inside an isolate would lose the direction of the whole. */
+const joined = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
+
 export function testWords(kind: string, test: QueryTest): string {
+  return joined(testParts(kind, test));
+}
+
+function testParts(kind: string, test: QueryTest): string {
   const info = fieldInfo(kind, test.field);
   const field = fieldLabel(kind, test.field);
+  if (!isWhole(test)) return field;
   if (test.check === "one_of") return t("query-chip", { field, value: test.values.map((value) => valueWords(info, value)).join(t("query-or")) });
   if (test.check === "when") return t("query-chip", { field, value: whenWords(test.when) });
   if (test.check === "range") {
@@ -124,5 +132,5 @@ export function groupWords(group: QueryGroup): string {
           ? kindLabel(group.kind)
           : group.tests.map((test) => testWords(group.kind, test)).join(t("query-and"));
   const named = group.kind === "" || group.kind === "case" || group.tests.length === 0 ? inner : t("query-of-kind", { kind: kindLabel(group.kind), tests: inner });
-  return group.not ? t("query-not-chip", { condition: named }) : named;
+  return joined(group.not ? t("query-not-chip", { condition: named }) : named);
 }
