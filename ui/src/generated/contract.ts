@@ -2,6 +2,41 @@
 
 export type FieldValue = null | string | number | boolean | string[] | Record<string, string> | Record<string, number | FieldAnswer> | FieldAnswer;
 export interface FieldAnswer { answer: "unknown" | "not_disclosed" | "not_asked" }
+export type AlikeRequest = { 
+/**
+ * `person` or `organisation`.
+ */
+kind: string, 
+/**
+ * The name as typed so far.
+ */
+name: string, 
+/**
+ * The record that is being named, when it exists.
+ */
+id?: string, };
+export type AlikeRow = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 40 and above; 90 is nearly certain.
+ */
+score: number, 
+/**
+ * Codes of the reasons, strongest first; label key `likeness-<code>`.
+ */
+reasons: Array<string>, };
+export type AlikeView = { 
+/**
+ * Rows.
+ */
+rows: Array<AlikeRow>, };
 export type AppState = { 
 /**
  * How far this laptop has come.
@@ -574,6 +609,19 @@ events: Array<RecordView>,
  * Events in the whole list.
  */
 total: number, };
+export type ColumnMapView = { 
+/**
+ * Its header.
+ */
+header: string, 
+/**
+ * `person.name`; `key` names the case of the row; empty leaves the column out.
+ */
+to: string, 
+/**
+ * Folded cells to codes, for cells that mean a term without saying it.
+ */
+terms: { [key in string]: string }, };
 export type ConflictListView = { 
 /**
  * Conflicts.
@@ -888,6 +936,41 @@ recipient: string,
  * What it was, in words.
  */
 what: string, };
+export type DoubleView = { 
+/**
+ * The one.
+ */
+one: RecordView, 
+/**
+ * The other.
+ */
+other: RecordView, 
+/**
+ * 55 and above; 90 is nearly certain.
+ */
+score: number, 
+/**
+ * Codes of the reasons, strongest first.
+ */
+reasons: Array<string>, };
+export type DoublesRequest = { 
+/**
+ * `person` or `organisation`.
+ */
+kind: string, 
+/**
+ * Where the page before ended.
+ */
+after?: string, };
+export type DoublesView = { 
+/**
+ * Pairs.
+ */
+pairs: Array<DoubleView>, 
+/**
+ * Where the next page begins; none at the end.
+ */
+next: string | null, };
 export type DueView = { 
 /**
  * `task` or `consent`.
@@ -1208,6 +1291,16 @@ from: string | null,
  * Level after.
  */
 to: string, };
+export type FormBlank = { 
+/**
+ * `ar`, `en`, `fr` or `es`.
+ */
+language: string, };
+export type FormView = { 
+/**
+ * HTML.
+ */
+html: string, };
 export type HistoryEntry = { 
 /**
  * Names the change that wrote it.
@@ -1279,6 +1372,68 @@ case: string | null,
  * That case's reference.
  */
 case_reference: string | null, };
+export type ImportDone = { 
+/**
+ * Its number.
+ */
+job: number, 
+/**
+ * Records made.
+ */
+records: number, };
+export type ImportListView = { 
+/**
+ * Rows.
+ */
+rows: Array<ImportRow>, };
+export type ImportName = { 
+/**
+ * Its number.
+ */
+job: number, };
+export type ImportProgress = { 
+/**
+ * One is under way.
+ */
+running: boolean, 
+/**
+ * Records made.
+ */
+done: number, 
+/**
+ * Records to make.
+ */
+total: number, };
+export type ImportRow = { 
+/**
+ * Its number.
+ */
+job: number, 
+/**
+ * When, milliseconds.
+ */
+at: number, 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Records it made.
+ */
+records: number, 
+/**
+ * It was taken back.
+ */
+undone: boolean, };
+export type ImportUndone = { 
+/**
+ * Records withdrawn.
+ */
+withdrawn: number, 
+/**
+ * Records left, since somebody has worked on them.
+ */
+kept: Array<RecordView>, };
 export type InstitutionFound = { 
 /**
  * Invitation text.
@@ -1454,6 +1609,27 @@ degree: number | null,
  */
 level: string | null, };
 export type Nothing = Record<symbol, never>;
+export type OpenTableView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its sheets, the first rows of each.
+ */
+sheets: Array<SheetView>, 
+/**
+ * The map to begin with.
+ */
+map: Array<SheetMapView>, 
+/**
+ * Everything a column can mean, as `person.name`.
+ */
+targets: Array<string>, 
+/**
+ * Names of saved maps.
+ */
+saved: Array<string>, };
 export type PaperRequest = { 
 /**
  * The case.
@@ -1518,6 +1694,24 @@ export type PartyCasesView = {
  * Newest first.
  */
 cases: Array<CaseRow>, };
+export type PartyPair = { 
+/**
+ * The one.
+ */
+one: string, 
+/**
+ * The other.
+ */
+other: string, };
+export type PartyView = { 
+/**
+ * The record that stands for all.
+ */
+leader: RecordView, 
+/**
+ * Those it stands for.
+ */
+others: Array<RecordView>, };
 export type PassphraseChange = { 
 /**
  * The present one.
@@ -2265,6 +2459,28 @@ source: string,
  * Why; message `verification-aside-<why>`.
  */
 why: string, };
+export type SheetMapView = { 
+/**
+ * Name of the sheet; empty for CSV.
+ */
+sheet: string, 
+/**
+ * Row of the headers, from 0.
+ */
+head: number, 
+/**
+ * The columns, in order.
+ */
+columns: Array<ColumnMapView>, };
+export type SheetView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Rows.
+ */
+rows: Array<Array<string>>, };
 export type SnippetPart = { 
 /**
  * The text.
@@ -2314,6 +2530,91 @@ required: number,
  * At or above the requirement.
  */
 acceptable: boolean, };
+export type TableChoices = { 
+/**
+ * What columns mean.
+ */
+map: Array<SheetMapView>, 
+/**
+ * Keep cells that cannot be read as a text beside, instead of leaving their row out.
+ */
+keep_unread: boolean, 
+/**
+ * Take people who are nearly certainly in the registry from there.
+ */
+link_known: boolean, };
+export type TableMapSave = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The map.
+ */
+map: Array<SheetMapView>, };
+export type TableMet = { 
+/**
+ * Name of the sheet.
+ */
+sheet: string, 
+/**
+ * Row, as the spreadsheet counts.
+ */
+row: number, 
+/**
+ * The name in the file.
+ */
+name: string, 
+/**
+ * Who is there.
+ */
+id: string, 
+/**
+ * Their name.
+ */
+known: string, 
+/**
+ * 90 is nearly certain.
+ */
+score: number, 
+/**
+ * Codes of the reasons.
+ */
+reasons: Array<string>, };
+export type TableOpen = { 
+/**
+ * Its name without its folder.
+ */
+name: string, 
+/**
+ * Its bytes, base64.
+ */
+data: string, 
+/**
+ * Name of a saved map to begin with.
+ */
+like?: string, };
+export type TableProblem = { 
+/**
+ * Name of the sheet.
+ */
+sheet: string, 
+/**
+ * Row, as the spreadsheet counts.
+ */
+row: number, 
+/**
+ * Header of the column.
+ */
+column: string, 
+/**
+ * What stands there.
+ */
+value: string, 
+/**
+ * Why; label key `import-why-<code>`.
+ */
+why: string, };
 export type TableView = { 
 /**
  * `cases_by_risk` or `violations_by_class`.
@@ -2361,6 +2662,27 @@ open_cases: number,
  * Cases not past intake that lack part of the minimum data.
  */
 drafts: Array<CaseRow>, };
+export type TrialView = { 
+/**
+ * Rows that hold something.
+ */
+rows: number, 
+/**
+ * Rows left out.
+ */
+left_out: number, 
+/**
+ * Records by kind.
+ */
+counts: { [key in string]: number }, 
+/**
+ * What cannot be read.
+ */
+problems: Array<TableProblem>, 
+/**
+ * People who may be in the registry.
+ */
+met: Array<TableMet>, };
 export type UndoView = { 
 /**
  * The record that was put back.
@@ -2595,6 +2917,21 @@ export interface Contract {
   party_cases: { request: RecordName; response: PartyCasesView };
   civic_events: { request: CivicEventsRequest; response: CivicEventsView };
   relationship_list: { request: RecordName; response: RelationshipListView };
+  table_open: { request: TableOpen; response: OpenTableView };
+  table_try: { request: TableChoices; response: TrialView };
+  table_run: { request: TableChoices; response: ImportDone };
+  table_progress: { request: Nothing; response: ImportProgress };
+  table_cancel: { request: Nothing; response: ImportProgress };
+  table_map_save: { request: TableMapSave; response: Nothing };
+  import_list: { request: Nothing; response: ImportListView };
+  import_undo: { request: ImportName; response: ImportUndone };
+  form_blank: { request: FormBlank; response: FormView };
+  party_alike: { request: AlikeRequest; response: AlikeView };
+  party_doubles: { request: DoublesRequest; response: DoublesView };
+  party_apart: { request: PartyPair; response: PartyView };
+  party_merge: { request: PartyPair; response: PartyView };
+  party_separate: { request: RecordName; response: PartyView };
+  party_standing: { request: RecordName; response: PartyView };
   search: { request: SearchRequest; response: SearchView };
   today: { request: TodayRequest; response: TodayView };
   decision_propose: { request: DecisionPropose; response: DecisionView };
@@ -2679,6 +3016,11 @@ export const ERROR_CODES = [
   "harm_check",
   "review_open",
   "bad_query",
+  "sheet_unreadable",
+  "sheet_too_large",
+  "sheet_empty",
+  "no_table",
+  "no_import",
   "not_enrolled",
   "already_enrolled",
   "bad_invitation",
