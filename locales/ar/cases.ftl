@@ -97,33 +97,6 @@ safe-do-not-contact = يُمنع الاتصال: لا مكالمة ولا رسا
 
 ## What is still missing
 
-case-missing-intake =
-    { $count ->
-        [zero] لا ينقص شيء قبل الاستقبال:
-        [one] ينقص قبل الاستقبال أمر واحد:
-        [two] ينقص قبل الاستقبال أمران:
-        [few] ينقص قبل الاستقبال { $count } أمور:
-        [many] ينقص قبل الاستقبال { $count } أمراً:
-       *[other] ينقص قبل الاستقبال { $count } أمر:
-    }
-case-missing-triage =
-    { $count ->
-        [zero] لا ينقص شيء قبل الفرز:
-        [one] ينقص قبل الفرز أمر واحد:
-        [two] ينقص قبل الفرز أمران:
-        [few] ينقص قبل الفرز { $count } أمور:
-        [many] ينقص قبل الفرز { $count } أمراً:
-       *[other] ينقص قبل الفرز { $count } أمر:
-    }
-case-missing-title =
-    { $count ->
-        [zero] لا ينقص شيء
-        [one] ينقص أمر واحد
-        [two] ينقص أمران
-        [few] تنقص { $count } أمور
-        [many] ينقص { $count } أمراً
-       *[other] ينقص { $count } أمر
-    }
 
 ## Parts of a case
 

@@ -115,6 +115,10 @@ cli-column-id = معرّف السجل
 cli-column-field = الحقل
 cli-column-value = القيمة
 cli-column-written = وقت الكتابة
+cli-column-due = الاستحقاق
+cli-column-when = متى
+cli-column-what = ماذا
+cli-column-officer = من
 cli-column-year = السنة
 cli-column-institution = المؤسسة
 # Marks in the list of laptops.

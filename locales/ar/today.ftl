@@ -17,14 +17,7 @@ today-lead-extreme =
         [many] { $count } حالة في خطر بالغ.
        *[other] { $count } حالة في خطر بالغ.
     }
-today-due-title = المتأخر والمستحق اليوم
-today-due-none = لا شيء متأخر أو مستحق اليوم
 today-no-case = لا توجد حالة مفتوحة على هذا الحاسوب.
-today-soon-title = خلال الأيام السبعة المقبلة
-# $scope names what the consent is for.
-today-consent-ends = تنتهي الموافقة: { $scope }
-# Read out for the box before a task.
-today-done-label = أُنجز: { $title }
 # Said after the task was saved as done.
 today-done = أُنجز: { $title }
 today-done-undo = تراجع

@@ -81,21 +81,6 @@ safe-do-not-contact = Do not contact: no call, no message, no visit
 
 ## What is still missing
 
-case-missing-intake =
-    { $count ->
-        [one] Before intake, one thing is missing:
-       *[other] Before intake, { $count } things are missing:
-    }
-case-missing-triage =
-    { $count ->
-        [one] Before triage, one thing is missing:
-       *[other] Before triage, { $count } things are missing:
-    }
-case-missing-title =
-    { $count ->
-        [one] One thing is missing
-       *[other] { $count } things are missing
-    }
 
 ## Parts of a case
 

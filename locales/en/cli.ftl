@@ -111,6 +111,10 @@ cli-column-id = Record id
 cli-column-field = Field
 cli-column-value = Value
 cli-column-written = Written
+cli-column-due = Due
+cli-column-when = When
+cli-column-what = What
+cli-column-officer = Who
 cli-column-year = Year
 cli-column-institution = Institution
 # Marks in the list of laptops.

@@ -156,6 +156,9 @@ error-assessment-open = An assessment of this case is being written already. Go 
 error-reason-needed = Something has to be said first: { $field }.
 error-harm-check = The do-no-harm check is not whole yet: { $field }.
 error-review-open = Things got worse. Nothing is published before a new assessment is approved by a second person.
+error-status-by-steps = The state of a case changes by its steps only. Choose the next step on the case.
+error-no-step = There is no such step from where the case stands now.
+error-step-blocked = This step cannot be taken yet: something it asks for is missing. The case shows what, and takes you there.
 error-bad-query =
     { $word ->
         [none] This condition is not understood: it ends too early.

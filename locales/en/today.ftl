@@ -9,14 +9,7 @@ today-lead-extreme =
         [one] One case is at extreme risk.
        *[other] { $count } cases are at extreme risk.
     }
-today-due-title = Late or due today
-today-due-none = Nothing is late or due today
 today-no-case = There is no open case on this laptop.
-today-soon-title = In the next seven days
-# $scope names what the consent is for.
-today-consent-ends = Consent ends: { $scope }
-# Read out for the box before a task.
-today-done-label = Done: { $title }
 # Said after the task was saved as done.
 today-done = Done: { $title }
 today-done-undo = Undo

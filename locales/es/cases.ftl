@@ -85,24 +85,6 @@ safe-do-not-contact = No contactar: ni llamadas, ni mensajes, ni visitas
 
 ## What is still missing
 
-case-missing-intake =
-    { $count ->
-        [one] Antes de la recepción falta una cosa:
-        [many] Antes de la recepción faltan { $count } de cosas:
-       *[other] Antes de la recepción faltan { $count } cosas:
-    }
-case-missing-triage =
-    { $count ->
-        [one] Antes de la clasificación falta una cosa:
-        [many] Antes de la clasificación faltan { $count } de cosas:
-       *[other] Antes de la clasificación faltan { $count } cosas:
-    }
-case-missing-title =
-    { $count ->
-        [one] Falta una cosa
-        [many] Faltan { $count } de cosas
-       *[other] Faltan { $count } cosas
-    }
 
 ## Parts of a case
 

@@ -112,6 +112,10 @@ cli-column-id = Identificador
 cli-column-field = Campo
 cli-column-value = Valor
 cli-column-written = Escrito
+cli-column-due = Vence
+cli-column-when = Cuándo
+cli-column-what = Qué
+cli-column-officer = Quién
 cli-column-year = Año
 cli-column-institution = Institución
 # Marks in the list of laptops.

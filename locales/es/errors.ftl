@@ -158,6 +158,9 @@ error-assessment-open = Ya hay una evaluación de este caso en redacción. Conti
 error-reason-needed = Primero hay que rellenar: { $field }.
 error-harm-check = La comprobación de no hacer daño está incompleta: { $field }.
 error-review-open = La situación empeoró. No se publica nada hasta que una segunda persona apruebe una nueva evaluación.
+error-status-by-steps = El estado de un caso solo cambia por sus pasos. Elija el paso siguiente en el caso.
+error-no-step = No existe ese paso desde donde está el caso ahora.
+error-step-blocked = Este paso aún no es posible: falta algo de lo que exige. El caso muestra qué y le lleva allí.
 error-bad-query =
     { $word ->
         [none] Esta condición no se entiende: termina demasiado pronto.

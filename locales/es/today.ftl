@@ -11,14 +11,7 @@ today-lead-extreme =
         [many] { $count } de casos están en riesgo extremo.
        *[other] { $count } casos están en riesgo extremo.
     }
-today-due-title = Atrasado o para hoy
-today-due-none = Nada está atrasado ni vence hoy
 today-no-case = No hay ningún caso abierto en esta computadora.
-today-soon-title = En los próximos siete días
-# $scope names what the consent is for.
-today-consent-ends = Termina el consentimiento: { $scope }
-# Read out for the box before a task.
-today-done-label = Hecho: { $title }
 # Said after the task was saved as done.
 today-done = Hecho: { $title }
 today-done-undo = Deshacer

@@ -85,24 +85,6 @@ safe-do-not-contact = Ne pas contacter : ni appel, ni message, ni visite
 
 ## What is still missing
 
-case-missing-intake =
-    { $count ->
-        [one] Avant la réception, il manque une chose :
-        [many] Avant la réception, il manque { $count } de choses :
-       *[other] Avant la réception, il manque { $count } choses :
-    }
-case-missing-triage =
-    { $count ->
-        [one] Avant le tri, il manque une chose :
-        [many] Avant le tri, il manque { $count } de choses :
-       *[other] Avant le tri, il manque { $count } choses :
-    }
-case-missing-title =
-    { $count ->
-        [one] Il manque une chose
-        [many] Il manque { $count } de choses
-       *[other] Il manque { $count } choses
-    }
 
 ## Parts of a case
 

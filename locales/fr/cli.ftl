@@ -112,6 +112,10 @@ cli-column-id = Identifiant
 cli-column-field = Champ
 cli-column-value = Valeur
 cli-column-written = Date d’écriture
+cli-column-due = Échéance
+cli-column-when = Quand
+cli-column-what = Quoi
+cli-column-officer = Qui
 cli-column-year = Année
 cli-column-institution = Institution
 # Marks in the list of laptops.

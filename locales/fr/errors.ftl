@@ -158,6 +158,9 @@ error-assessment-open = Une évaluation de ce dossier est déjà en cours de ré
 error-reason-needed = Il faut d’abord remplir : { $field }.
 error-harm-check = La vérification « ne pas nuire » n’est pas complète : { $field }.
 error-review-open = La situation s’est aggravée. Rien n’est publié avant qu’une seconde personne ait approuvé une nouvelle évaluation.
+error-status-by-steps = L’état d’un dossier ne change que par ses étapes. Choisissez l’étape suivante dans le dossier.
+error-no-step = Cette étape n’existe pas à partir de l’état actuel du dossier.
+error-step-blocked = Cette étape n’est pas encore possible : il manque quelque chose. Le dossier montre quoi et vous y conduit.
 error-bad-query =
     { $word ->
         [none] Cette condition n’est pas comprise : elle s’arrête trop tôt.

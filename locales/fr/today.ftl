@@ -11,14 +11,7 @@ today-lead-extreme =
         [many] { $count } de dossiers sont à risque extrême.
        *[other] { $count } dossiers sont à risque extrême.
     }
-today-due-title = En retard ou à faire aujourd’hui
-today-due-none = Rien n’est en retard ni à faire aujourd’hui
 today-no-case = Aucun dossier ouvert sur cet ordinateur.
-today-soon-title = Dans les sept prochains jours
-# $scope names what the consent is for.
-today-consent-ends = Le consentement prend fin : { $scope }
-# Read out for the box before a task.
-today-done-label = Fait : { $title }
 # Said after the task was saved as done.
 today-done = Fait : { $title }
 today-done-undo = Annuler

@@ -373,7 +373,7 @@ fn a_legal_hold_stops_an_erasure_that_two_people_agreed_on() {
     assert_eq!(refused, Code::LegalHold);
     let open = office
         .amina
-        .make("case", json!({ "title": "At work", "status": "follow_up" }));
+        .import_case(json!({ "title": "At work", "status": "follow_up" }));
     let propose = json!({ "case": open, "reason": "retention_reached", "note": "" });
     assert_eq!(
         office.amina.refuse("erasure_propose", propose),

@@ -16,9 +16,8 @@ fn an_incident_taken_offline_reaches_a_colleague_and_as_counts_headquarters() {
         "person",
         json!({ "name": "مُحَمَّد عبد الرحمن", "sex": "male", "roles": ["journalist"] }),
     );
-    let case = amina.make(
-        "case",
-        json!({ "title": "مدافع عن البيئة محتجز قرب المحجر", "status": "triage", "risk_level": "extreme", "person": person, "contact_channel": "هاتف الأخت",
+    let case = amina.import_case(
+        json!({ "status": "triage", "title": "مدافع عن البيئة محتجز قرب المحجر", "risk_level": "extreme", "person": person, "contact_channel": "هاتف الأخت",
                 "contact_never": ["الرسائل الصوتية"], "own": { "x_file": "12/b" } }),
     );
     let incident = amina.make("incident", json!({ "cases": [case], "starts_on": "2026-11-10", "adm1": "North", "narrative": "اعتُقل عند الفجر" }));

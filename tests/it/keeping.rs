@@ -171,11 +171,7 @@ fn who_does_not_want_to_be_counted_is_in_no_table() {
 #[test]
 fn a_closed_case_is_due_when_its_term_has_come_and_a_hold_stops_it() {
     let (_folder, amina) = alone();
-    let (case, ..) = case(&amina, "record_and_store", "given");
-    amina.save(
-        &case,
-        json!({ "status": "closed", "closed_on": "2021-11-20" }),
-    );
+    let case = amina.import_case(json!({ "status": "closed", "closed_on": "2021-11-20" }));
     let kept = |id: &str| amina.ask("retention_get", json!({ "id": id }));
     assert_eq!(kept(&case)["due"], true);
     assert_eq!(kept(&case)["until"], "2026-11-20");

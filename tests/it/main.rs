@@ -12,6 +12,7 @@ mod erasure;
 mod field_to_hq;
 mod joining;
 mod keeping;
+mod lifecycle;
 mod looking_back;
 mod lost_device;
 mod old_versions;

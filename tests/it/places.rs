@@ -22,7 +22,7 @@ fn precision(at: &Laptop, incident: &str) -> Value {
 #[test]
 fn a_place_that_is_typed_alone_asks_how_exact_it_is() {
     let (_folder, amina) = laptop();
-    let case = amina.make("case", json!({ "title": "Quarry", "status": "intake" }));
+    let case = amina.import_case(json!({ "title": "Quarry", "status": "intake" }));
     let incident = amina.make(
         "incident",
         json!({ "cases": [case], "place": "By the quarry" }),

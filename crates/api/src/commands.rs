@@ -10,6 +10,9 @@ use serde_json::Value as Json;
 
 use crate::error::{ApiError, Code};
 use crate::handlers::*;
+use crate::handlers::{
+    backups, cases, decisions, due, exchange, members, records, reports, session,
+};
 use crate::types::*;
 
 macro_rules! commands {
@@ -138,6 +141,11 @@ commands! {
     risk::assessment_start(RecordName) -> SavedView;
     risk::assessment_submit(AssessmentSubmit) -> SavedView;
     risk::plan_agree(PlanAgree) -> SavedView;
+    due::case_path(RecordName) -> PathView;
+    due::case_step(StepRequest) -> PathView;
+    due::due_list(DueRequest) -> DueListView;
+    due::due_answer(DueAnswer) -> RecordView;
+    due::due_sweep(Nothing) -> SweptView;
 
     erasure::erasure_plan(RecordName) -> ErasurePlanView;
     erasure::erasure_propose(ErasurePropose) -> ErasurePlanView;

@@ -88,6 +88,12 @@ codes! {
     ConflictMoved = "conflict_moved", 36;
     /// Nothing there to choose.
     NoConflict = "no_conflict", 37;
+    /// The state of a case changes by steps only.
+    StatusBySteps = "status_by_steps", 90;
+    /// There is no such step from where the case stands.
+    NoStep = "no_step", 91;
+    /// The step lacks something; argument `missing`: codes.
+    StepBlocked = "step_blocked", 92;
     /// A line of an import file is wrong; arguments `line`, `field`.
     ImportLine = "import_line", 38;
     /// Only two people decide this field; argument `field`.

@@ -71,6 +71,12 @@ pub(crate) enum Command {
     /// Cases
     #[command(subcommand)]
     Case(Case),
+    /// Everything due, most urgent first
+    Today {
+        /// Only what this person answers for
+        #[arg(long, value_name = "NAME")]
+        officer: Option<String>,
+    },
     /// Every value a field once had: who, when, from which laptop
     History {
         /// Record id, or the reference of a case
@@ -376,11 +382,30 @@ pub(crate) enum Case {
         #[arg(value_name = "ID-or-reference")]
         name: String,
     },
+    /// Take the next step of a case
+    Step(Step),
     /// Search in all records
     Search {
         /// Words to look for
         query: String,
     },
+}
+
+/// A step of a case.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Step {
+    /// Its record id or its reference
+    #[arg(value_name = "ID-or-reference")]
+    pub(crate) name: String,
+    /// Where to
+    #[arg(value_name = "STATE", value_parser = Term("case_status"))]
+    pub(crate) to: String,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: Option<String>,
+    /// By the emergency path: what is skipped becomes tasks due in 72 hours
+    #[arg(long)]
+    pub(crate) emergency: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -445,6 +470,8 @@ pub(crate) enum Rules {
     Verification(Lines),
     /// Whether so many in 28 days are a cluster; also a shift to graver acts, one perpetrator again
     Cluster(Lines),
+    /// When each clock of a case is due, and whom a missed one reaches
+    Clock(Lines),
 }
 
 /// Where the lines come from.

@@ -14,6 +14,7 @@ use crate::args::{Case, Sort};
 use crate::days;
 use crate::seat::Seat;
 use crate::table;
+use crate::today;
 use crate::values;
 
 /// Rows asked for at once while looking for a reference.
@@ -40,6 +41,7 @@ pub(crate) fn run(seat: &Seat<'_>, command: Case) -> Result<u8, ApiError> {
             list(seat, sort, wanted)
         }
         Case::Show { name } => show(seat, &name),
+        Case::Step(step) => today::step(seat, step),
         Case::Search { query } => search(seat, query),
     }
 }

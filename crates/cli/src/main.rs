@@ -25,6 +25,7 @@ mod seat;
 mod secret;
 mod sheets;
 mod table;
+mod today;
 mod values;
 mod vault;
 mod words;
@@ -144,6 +145,7 @@ fn run(seat: &Seat<'_>, command: Command) -> Result<u8, ApiError> {
         Command::Import(command) => sheets::import(seat, command),
         Command::Form(command) => Ok(sheets::form(seat.out, &command)),
         Command::Case(command) => cases::run(seat, command),
+        Command::Today { officer } => today::run(seat, officer),
         Command::History { name, field } => audit::history(seat, &name, field.as_deref()),
         Command::Audit(command) => audit::run(seat, command),
         Command::Conflict(command) => conflicts::run(seat, command),

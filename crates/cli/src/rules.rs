@@ -4,6 +4,7 @@
 //! A rule is one function from an object to an object, in a file of its own below this folder,
 //! and one line in [`run`].
 
+mod clock;
 mod cluster;
 mod risk;
 mod verification;
@@ -34,6 +35,7 @@ pub(crate) fn run(_: &Out, command: &Rules) -> Result<u8, ApiError> {
         Rules::Risk(lines) => (risk::weigh, lines),
         Rules::Verification(lines) => (verification::judge, lines),
         Rules::Cluster(lines) => (cluster::judge, lines),
+        Rules::Clock(lines) => (clock::judge, lines),
     };
     match &lines.file {
         Some(path) => {

@@ -17,6 +17,7 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $language, "/keeping.ftl")),
             include_str!(concat!("../../../locales/", $language, "/protection.ftl")),
             include_str!(concat!("../../../locales/", $language, "/widgets.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/lifecycle.ftl")),
             include_str!(concat!("../../../locales/", $language, "/history.ftl")),
             include_str!(concat!("../../../locales/", $language, "/errors.ftl")),
             include_str!(concat!("../../../locales/", $language, "/cli.ftl")),
@@ -198,7 +199,8 @@ mod tests {
             for code in Code::ALL {
                 let mut error = ApiError::of(*code);
                 for name in [
-                    "have", "need", "seconds", "group", "found", "limit", "line", "file",
+                    "have", "need", "seconds", "group", "found", "limit", "line", "file", "at",
+                    "word",
                 ] {
                     error = error.with(name, 3);
                 }

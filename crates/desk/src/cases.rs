@@ -264,7 +264,7 @@ fn known(case: &Case) -> Known {
         consent_to_record: case.consents.iter().any(|consent| {
             consent.shown("scope").and_then(Value::code) == Some("record_and_store")
                 && match consent.shown("status").and_then(Value::code) {
-                    None => false,
+                    None | Some("pending") => false,
                     Some("impossible") => consent
                         .shown("reason")
                         .is_some_and(|reason| !reason.is_empty()),

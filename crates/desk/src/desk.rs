@@ -72,6 +72,8 @@ pub(crate) struct Session {
     pub(crate) undo: Vec<Undo>,
     /// Sensitive records whose reading this sitting has noted already.
     pub(crate) noted_reads: BTreeSet<RecordId>,
+    /// The audit trail of this sitting says already that the clock went back.
+    pub(crate) clock_noted: bool,
     /// Keeps other Sanads out; dropped last.
     pub(crate) _claim: std::fs::File,
 }
@@ -186,12 +188,19 @@ impl Desk {
         work: impl FnOnce(&mut WriteTx<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let now = self.now();
+        let now_ms = self.now_ms();
         self.with(|session| {
             let roles = session.roles();
-            session.store.write(session.me, now, |tx| {
+            let suspect = !session.clock_noted && session.clock_back(now_ms)?.is_some();
+            let done = session.store.write(session.me, now, |tx| {
                 tx.write_as(roles);
+                if suspect {
+                    tx.note("clock_suspect")?;
+                }
                 work(tx)
-            })
+            })?;
+            session.clock_noted |= suspect;
+            Ok(done)
         })
     }
 

@@ -112,6 +112,15 @@ pub enum Error {
     /// Nothing to choose.
     #[error("no conflict")]
     NoConflict,
+    /// The state of a case changes by steps only.
+    #[error("status by steps")]
+    StatusBySteps,
+    /// There is no such step from where the case stands.
+    #[error("no step")]
+    NoStep,
+    /// The step lacks something: codes of `transition_guard`.
+    #[error("step blocked")]
+    StepBlocked(Vec<&'static str>),
     /// A line of an import file is wrong.
     #[error("import line {line}")]
     ImportLine {

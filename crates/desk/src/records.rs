@@ -11,6 +11,7 @@ use crate::decisions;
 use crate::desk::{Desk, Session, new_record};
 use crate::error::Error;
 use crate::form::{self, Asked};
+use crate::lifecycle::refuse_state;
 use crate::places;
 use crate::protection;
 
@@ -58,6 +59,7 @@ impl Record {
             .or_else(|| text("reference"))
             .or_else(|| code("violation_type"))
             .or_else(|| code("scope"))
+            .or_else(|| code("to"))
             .or_else(|| code("source_type"))
             .or_else(|| text("narrative"))
             .or_else(|| text("text"))
@@ -102,6 +104,7 @@ impl Desk {
             decisions::guard(kind, None, &writes)?;
             places::pair(kind, None, &mut writes)?;
             protection::guard(tx, kind, None, &writes)?;
+            refuse_state(kind, &writes, true)?;
             check_links(tx, kind, &writes)?;
             if kind.tag == record::CASE.tag {
                 let country = tx
@@ -157,6 +160,7 @@ impl Desk {
             decisions::guard(kind, Some(&stored.state), &writes)?;
             places::pair(kind, Some(&stored.state), &mut writes)?;
             protection::guard(tx, kind, Some(&stored), &writes)?;
+            refuse_state(kind, &writes, false)?;
             check_links(tx, kind, &writes)?;
             let before = writes
                 .iter()
@@ -189,6 +193,10 @@ impl Desk {
                 return Ok(None);
             }
             protection::check_open(&stored)?;
+            // A step that was taken was taken; another leads on.
+            if stored.kind == record::TRANSITION.tag {
+                return Err(Error::StatusBySteps);
+            }
             let write = |value| {
                 vec![Write {
                     field: WITHDRAWN,

@@ -8,6 +8,7 @@ use crate::decisions;
 use crate::desk::Desk;
 use crate::error::Error;
 use crate::form::{self, Asked};
+use crate::lifecycle::refuse_state;
 use crate::records::{Record, field_name};
 
 /// One of the values.
@@ -155,6 +156,8 @@ impl Desk {
                     let write = form::write(kind, &asked)?;
                     // One of the values that stand was decided by two people; a third was not.
                     decisions::guard(kind, Some(&stored.state), std::slice::from_ref(&write))?;
+                    // Of two states people came to, one is kept; a third would be no step.
+                    refuse_state(kind, std::slice::from_ref(&write), false)?;
                     write.value
                 }
             };

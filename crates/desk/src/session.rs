@@ -392,6 +392,7 @@ impl Desk {
             keys: None,
             undo: Vec::new(),
             noted_reads: BTreeSet::new(),
+            clock_noted: false,
             _claim: claim,
         };
         session.begin(self.now())?;

@@ -297,6 +297,11 @@ pub const fn end_of_day(day: i64) -> i64 {
         .saturating_sub(1)
 }
 
+/// True for the moment a day without an hour ends.
+pub const fn is_end_of_day(at: i64) -> bool {
+    at.rem_euclid(DAY_MS) == DAY_MS - 1
+}
+
 /// How far `now` lies behind the newest signed event, when that makes the clock suspect.
 pub fn clock_back(now: i64, newest_signed: i64) -> Option<i64> {
     let behind = newest_signed.saturating_sub(now);

@@ -171,6 +171,14 @@ mod tests {
             PartialDate::parse("2026-11-24").unwrap().first_day(),
             20_781
         );
+        let last = |text| PartialDate::parse(text).unwrap().last_day();
+        assert_eq!(last("2026-11-24"), 20_781);
+        assert_eq!(last("~2026-11"), 20_787);
+        assert_eq!(last("2026-12"), last("2026"));
+        assert_eq!(
+            last("2026") + 1,
+            PartialDate::parse("2027").unwrap().first_day()
+        );
         for day in (-20_000..60_000).step_by(97) {
             assert_eq!(PartialDate::from_day_number(day).unwrap().first_day(), day);
         }

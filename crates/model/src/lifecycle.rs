@@ -7,7 +7,7 @@ mod facts;
 mod guard;
 mod table;
 
-pub use facts::{Facts, LEVELS_FINAL, LEVELS_STARTED, contact_lost};
+pub use facts::{Facts, LEVELS_FINAL, LEVELS_STARTED};
 pub use guard::Guard;
 pub use table::{Effect, From, Reason, Rule, TABLE};
 

@@ -286,13 +286,13 @@ pub fn act_of(kind: Option<&Kind>, write: &Write) -> Act {
         ("case", "status") | ("transition", "to") => step(write.value.code()),
         ("case", "closed_on" | "closure_outcome" | "closure_justification") => Close,
         // What stands beside a step belongs to the step, and the step itself is judged.
-        ("transition", _) => MoveCase,
         // Whoever approves an assessment writes these, and need not be a case worker.
         ("risk_assessment", "status") => match write.value.code() {
             Some("approved" | "returned") => Approve,
             _ => WriteCasework,
         },
         ("case", "risk_level") => MoveCase,
+        ("transition", _) => ReadIdentities,
         ("case", "circle") => RestrictCase,
         ("case", "legal_hold" | "legal_hold_reason") => HoldLegally,
         ("decision", "step") => match write.value.code() {

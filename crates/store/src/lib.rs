@@ -12,7 +12,9 @@ mod audit_walk;
 pub mod backup;
 pub mod cases;
 pub mod civic;
+mod clocks;
 pub mod decisions;
+pub mod due;
 pub mod erase;
 pub mod erased;
 pub mod error;
@@ -37,7 +39,6 @@ pub mod retention;
 pub mod salvage;
 pub mod search;
 pub mod settings;
-pub mod today;
 
 pub use error::StoreError;
 pub use open::Store;

@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use crate::clocks;
 use crate::error::StoreError;
 
 const STEPS: &[&str] = &[
@@ -17,7 +18,11 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0010_query.sql"),
     include_str!("../migrations/0011_relationships.sql"),
     include_str!("../migrations/0012_likeness.sql"),
+    CLOCKS,
 ];
+
+/// The step after which the clocks of cases that are there already are filled.
+const CLOCKS: &str = include_str!("../migrations/0013_clocks.sql");
 
 /// Schema number of this version.
 pub const CURRENT: i64 = STEPS.len() as i64;
@@ -38,6 +43,9 @@ pub fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     {
         let transaction = connection.transaction()?;
         transaction.execute_batch(step)?;
+        if *step == CLOCKS {
+            clocks::fill(&transaction)?;
+        }
         transaction.pragma_update(None, "user_version", at as i64 + 1)?;
         transaction.commit()?;
     }

@@ -11,7 +11,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, params_from_iter};
 
 use crate::error::StoreError;
-use crate::{likeness, search};
+use crate::{clocks, likeness, search};
 
 /// What the projection needs besides the state.
 #[derive(Debug, Clone, Copy)]
@@ -37,7 +37,8 @@ pub(crate) fn project(
     let Some(kind) = kind else { return Ok(()) };
     row(connection, kind, id, state, facts)?;
     elements(connection, kind, id, state, facts)?;
-    parts(connection, kind, id, state, facts)?;
+    let cases = parts(connection, kind, id, state, facts)?;
+    clocks::renew(connection, kind, id, &cases)?;
     search::index(connection, kind, id, state, facts.withdrawn)?;
     likeness::index(connection, kind, id, state, facts.withdrawn)
 }
@@ -84,6 +85,7 @@ fn row(
                 Sql::Integer(rank),
                 Sql::Integer(i64::from(!CLOSED.contains(&status))),
                 Sql::Text(text::fold(title)),
+                clocks::level_since(connection, state)?,
             ]);
         }
         "person" | "organisation" => {
@@ -119,7 +121,7 @@ pub(crate) fn columns(kind: &Kind) -> Vec<&'static str> {
     columns.extend(plain_fields(kind).map(|field| field.name));
     columns.extend(["answers", "withdrawn", "touched"]);
     match kind.name {
-        "case" => columns.extend(["risk_rank", "is_open", "title_key"]),
+        "case" => columns.extend(["risk_rank", "is_open", "title_key", "risk_since"]),
         "person" | "organisation" => columns.push("name_key"),
         _ => {}
     }
@@ -221,17 +223,23 @@ fn element_text(value: &Value) -> String {
     }
 }
 
+/// Files the record under its cases; gives those it stands in now, and those it stood in before.
 fn parts(
     connection: &Connection,
     kind: &Kind,
     id: RecordId,
     state: &RecordState,
     facts: Facts,
-) -> Result<(), StoreError> {
+) -> Result<Vec<i64>, StoreError> {
     let Some(field) = kind.field(IN_CASE) else {
-        return Ok(());
+        return Ok(Vec::new());
     };
+    let mut touched: Vec<i64> = Vec::new();
     if facts.known {
+        touched = connection
+            .prepare_cached("SELECT case_id FROM part WHERE record = ?1")?
+            .query_map([id.number()], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
         connection
             .prepare_cached("DELETE FROM part WHERE record = ?1")?
             .execute([id.number()])?;
@@ -247,7 +255,7 @@ fn parts(
     } else if let Some(Value::Link(case)) = state.shown(field) {
         cases.push(case.number());
     }
-    for case in cases {
+    for case in &cases {
         connection
             // Two spellings of one id are two elements of the set, and one part.
             .prepare_cached(
@@ -258,7 +266,10 @@ fn parts(
             .prepare_cached("UPDATE cases SET touched = ?2 WHERE id = ?1 AND touched < ?2")?
             .execute((case, facts.updated))?;
     }
-    Ok(())
+    touched.extend(cases);
+    touched.sort_unstable();
+    touched.dedup();
+    Ok(touched)
 }
 
 fn contested(

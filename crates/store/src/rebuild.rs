@@ -67,6 +67,7 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<(), StoreError> {
         "contested",
         "likeness",
         "merged",
+        "case_clock",
     ] {
         connection.execute(&format!("DELETE FROM {table}"), [])?;
     }
@@ -117,6 +118,7 @@ fn digest(connection: &Connection) -> Result<[u8; 32], StoreError> {
         "SELECT record, field, element FROM contested ORDER BY record, field, element".to_owned(),
         "SELECT kind, key, record FROM likeness ORDER BY kind, key, record".to_owned(),
         "SELECT record, leader FROM merged ORDER BY record".to_owned(),
+        "SELECT case_id, clock, risk_rank, since, fixed, officer FROM case_clock ORDER BY case_id, clock".to_owned(),
         // Document numbers grow with every edit; what is indexed must agree.
         "SELECT record, hash FROM search_doc ORDER BY record".to_owned(),
     ];

@@ -230,6 +230,23 @@ impl Store {
         rows.collect::<Result<_, _>>().map_err(Into::into)
     }
 
+    /// Seconds of the newest thing signed for this laptop: its own newest stamp, or the hub's
+    /// newest receipt. Colleagues' clocks are theirs and say nothing about this one.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn newest_signed(&self, me: DeviceId) -> Result<i64, StoreError> {
+        let own = log::last_stamp(&self.connection, me)?.seconds;
+        let receipt: Option<i64> = self
+            .connection
+            .prepare_cached("SELECT at FROM receipt ORDER BY id DESC LIMIT 1")?
+            .query_row([], |row| row.get(0))
+            .optional()?;
+        Ok(i64::try_from(own)
+            .unwrap_or(i64::MAX)
+            .max(receipt.unwrap_or(0)))
+    }
+
     /// How far every device's changes have been applied here.
     ///
     /// # Errors

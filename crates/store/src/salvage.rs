@@ -48,13 +48,14 @@ pub struct Staged {
 }
 
 /// Tables that are not copied row by row: those that follow from the log, and the log itself.
-const MADE_ANEW: [&str; 12] = [
+const MADE_ANEW: [&str; 13] = [
     "likeness",
     "merged",
     "record",
     "element",
     "part",
     "contested",
+    "case_clock",
     "search_doc",
     "seen",
     "context",

@@ -35,10 +35,7 @@ fn amina_has_a_case() -> World {
     let world = World::new();
     world.headquarters("Ines");
     let (amina, _) = world.institution("National Human Rights Institution", "Amina");
-    amina.make(
-        "case",
-        json!({ "title": TITLE, "status": "triage", "risk_level": "extreme" }),
-    );
+    amina.make("case", json!({ "title": TITLE, "risk_level": "extreme" }));
     amina.ask("vault_lock", json!({}));
     world
 }

@@ -105,7 +105,9 @@ export class Intake {
     const id = await this.#try(() => this.case_sheet.ensure());
     if (!id) return false;
     const view = await this.#read(id);
-    if (view && view.missing.length === 0 && view.case.fields["status"] === "draft") return this.case_sheet.set("status", "intake");
+    if (view && view.missing.length === 0 && view.case.fields["status"] === "draft") {
+      return (await this.#try(() => rpc("case_step", { id, to: "intake", emergency: false, reason: "" }))) !== undefined;
+    }
     return view !== null;
   }
 

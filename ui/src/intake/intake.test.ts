@@ -41,6 +41,7 @@ function desk(): { backend: FakeBackend; kept: Map<string, RecordView> } {
       return { record: kept.get(id), saved_at: 1, waiting: 1 };
     },
     case_get: () => read(),
+    case_step: ({ id, to }: { id: string; to: string }) => put(id, "", [{ field: "status", value: to }]),
   });
   return { backend, kept };
 }

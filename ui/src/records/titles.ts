@@ -13,7 +13,17 @@ const CODED: Readonly<Record<string, readonly [field: string, vocabulary: string
   involvement: ["perpetrator_type", "perpetrator_type"],
   intervention: ["intervention_type", "intervention_type"],
   followup: ["result", "followup_result"],
+  transition: ["to", "case_status"],
 };
+
+/** A task written by itself has no words of its own: its origin, and what it is about, say it. */
+function taskTitle(fields: Named["fields"]): string | null {
+  const [origin, key] = [fields?.["origin"], fields?.["origin_key"]];
+  if (typeof origin !== "string" || origin === "person") return null;
+  const about = typeof key === "string" ? key : "";
+  if (origin === "emergency") return t("due-emergency", { guard: term("transition_guard", about) });
+  return origin === "clock" ? term("case_clock", about.split("/")[0] ?? "") : term("task_origin", origin);
+}
 
 export function titleOf(record: Named): string {
   const coded = CODED[record.kind];
@@ -25,6 +35,8 @@ export function titleOf(record: Named): string {
   // What the rules themselves ask for has no words of its own.
   const origin = record.kind === "task" ? record.fields?.["origin"] : undefined;
   if (typeof origin === "string" && has(`task-origin-${origin}`)) return t(`task-origin-${origin}`);
+  const own = record.kind === "task" ? taskTitle(record.fields) : null;
+  if (own !== null) return own;
   return t("record-untitled", { kind: kindLabel(record.kind) });
 }
 

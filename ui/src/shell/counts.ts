@@ -28,7 +28,7 @@ export function syncOf(status: ExchangeStatus | null): SyncState {
 export function countsOf(status: ExchangeStatus | null, today: TodayView | null, headquarters: boolean): Record<string, SectionCount | undefined> {
   const conflicts = status?.conflicts ?? 0;
   return {
-    today: today && !headquarters ? { count: today.due.length, urgent: true } : undefined,
+    today: today && !headquarters ? { count: today.overdue + today.due_today, urgent: true } : undefined,
     cases: today && !headquarters ? { count: today.open_cases, urgent: false } : undefined,
     // A choice only a person can make comes before what leaves by itself.
     exchange: conflicts > 0 ? { count: conflicts, urgent: true } : { count: status?.waiting_changes ?? 0, urgent: false },

@@ -17,7 +17,7 @@ const state = (stage: Stage): AppState => ({
   wait_seconds: 0,
 });
 const status: ExchangeStatus = { ready: true, running: false, last_at: 5, last_error: null, waiting: [], waiting_changes: 34, waiting_bytes: 900, held: 0, quarantined: 0, conflicts: 0, receipts: [] };
-const today: TodayView = { due: [], soon: [], high_risk: [], open_by_risk: [], conflicts: 0, open_cases: 214, drafts: [] };
+const today: TodayView = { overdue: 0, due_today: 0, high_risk: [], open_by_risk: [], conflicts: 0, open_cases: 214, drafts: [] };
 
 function desk(answers: Record<string, Answer> = {}) {
   const fake = fakeBackend({ exchange_status: () => status, today: () => today, vault_lock: () => state("locked"), app_state: () => state("locked"), ...answers });

@@ -9,6 +9,7 @@ export interface Watcher {
 }
 
 const READS = new Set(["record_get", "record_history", "conflict_list", "exchange_status", "device_list", "device_request_read", "report_list", "report_show", "report_preview"]);
+const OTHER_WRITES = new Set(["case_step", "due_answer"]);
 const WRITES = /^(record|conflict|exchange|device|institution|report)_/;
 const SETTLE_MS_MAX = 3000;
 const TURN_MS = 10;
@@ -17,7 +18,7 @@ const QUIET_LOOKS = 2;
 const under_way = new Set<Promise<unknown>>();
 
 function isWrite(name: string): boolean {
-  return WRITES.test(name) && !READS.has(name);
+  return OTHER_WRITES.has(name) || (WRITES.test(name) && !READS.has(name));
 }
 
 /** The same way to Rust, watched. */

@@ -7,7 +7,7 @@ use desk::cases::Case;
 use desk::registry::Party;
 use desk::search::Hit;
 use desk::store_lines::{CaseFilter, CaseOrder, Key, Start};
-use desk::today::{Due, Today};
+use desk::today::Today;
 
 use super::convert;
 use super::decisions::judged;
@@ -214,8 +214,8 @@ pub(crate) fn search(desk: &Arc<Desk>, request: SearchRequest) -> Result<SearchV
 
 pub(crate) fn today(desk: &Arc<Desk>, request: TodayRequest) -> Result<TodayView, ApiError> {
     let Today {
-        due,
-        soon,
+        overdue,
+        due_today,
         high_risk,
         open_by_risk,
         conflicts,
@@ -223,34 +223,12 @@ pub(crate) fn today(desk: &Arc<Desk>, request: TodayRequest) -> Result<TodayView
         drafts,
     } = desk.today(&request.day)?;
     Ok(TodayView {
-        due: due.into_iter().map(due_view).collect(),
-        soon: soon.into_iter().map(due_view).collect(),
+        overdue,
+        due_today,
         high_risk: high_risk.iter().map(convert::case_row).collect(),
         open_by_risk: open_by_risk.to_vec(),
         conflicts,
         open_cases,
         drafts: drafts.iter().map(convert::case_row).collect(),
     })
-}
-
-fn due_view(due: Due) -> DueView {
-    let Due {
-        kind,
-        line,
-        days_late,
-    } = due;
-    DueView {
-        kind: kind.to_owned(),
-        id: line.id.to_string(),
-        title: line.title,
-        due_on: line.due_on,
-        days_late: i32::try_from(days_late).unwrap_or(if days_late > 0 {
-            i32::MAX
-        } else {
-            i32::MIN
-        }),
-        case: line.case.map(|case| case.to_string()),
-        case_title: line.case_title,
-        risk: line.risk,
-    }
 }

@@ -41,11 +41,12 @@ impl From<Error> for ApiError {
             Error::ReasonNeeded(name) => on(Code::ReasonNeeded, name),
             Error::HarmCheck(name) => on(Code::HarmCheck, name),
             Error::ReviewOpen => Self::of(Code::ReviewOpen),
-            Error::BadQuery { at, word } => Self::of(Code::BadQuery)
-                .with("at", at)
-                .with("word", if word.is_empty() { "none".into() } else { word }),
             Error::Decision(refusal) => Self::of(refused(refusal)),
             Error::PrecisionWithoutPlace => Self::of(Code::PrecisionWithoutPlace),
+            Error::StatusBySteps => Self::of(Code::StatusBySteps),
+            Error::NoStep => Self::of(Code::NoStep),
+            Error::StepBlocked(missing) => blocked(&missing),
+            Error::BadQuery { at, word } => unread(at, &word),
             Error::NotEnrolled => Self::of(Code::NotEnrolled),
             Error::NotApproved => Self::of(Code::NotApproved),
             Error::AlreadyEnrolled => Self::of(Code::AlreadyEnrolled),
@@ -59,9 +60,7 @@ impl From<Error> for ApiError {
             Error::InvitationUsed => Self::of(Code::InvitationUsed),
             Error::Transport(error) => error.code(),
             Error::HubNotTrusted => Self::of(Code::HubNotTrusted),
-            Error::HubRefused(code) => {
-                Self::of(Code::HubRefused).with("reason", refusal(&format!("{code:?}")))
-            }
+            Error::HubRefused(code) => refused_by_hub(&format!("{code:?}")),
             Error::VaultCopy => Self::of(Code::VaultCopy),
             Error::HubLied(_) => Self::of(Code::HubLied),
             Error::AlreadyRunning => Self::of(Code::AlreadyRunning),
@@ -101,6 +100,21 @@ fn table_failure(error: &Error) -> ApiError {
         Error::NoImport => Code::NoImport,
         _ => Code::SheetUnreadable,
     })
+}
+
+fn unread(at: usize, word: &str) -> ApiError {
+    let word = if word.is_empty() { "none" } else { word };
+    ApiError::of(Code::BadQuery)
+        .with("at", at)
+        .with("word", word)
+}
+
+fn blocked(missing: &[&str]) -> ApiError {
+    ApiError::of(Code::StepBlocked).with("missing", missing.join(" "))
+}
+
+fn refused_by_hub(name: &str) -> ApiError {
+    ApiError::of(Code::HubRefused).with("reason", refusal(name))
 }
 
 /// `BadSignature` to `bad_signature`; a newer hub's reason is `other`.

@@ -6,6 +6,7 @@ pub(crate) mod cases;
 pub(crate) mod civic;
 mod convert;
 pub(crate) mod decisions;
+pub(crate) mod due;
 pub(crate) mod erasure;
 pub(crate) mod exchange;
 pub(crate) mod failure;

@@ -194,27 +194,6 @@ pub struct SearchView {
     pub more: bool,
 }
 
-/// Something due.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct DueView {
-    /// `task` or `consent`.
-    pub kind: String,
-    /// The record.
-    pub id: String,
-    /// Its line.
-    pub title: String,
-    /// Partial date.
-    pub due_on: String,
-    /// Days past that day; negative when ahead.
-    pub days_late: i32,
-    /// Its case.
-    pub case: Option<String>,
-    /// That case's title.
-    pub case_title: String,
-    /// That case's risk level.
-    pub risk: String,
-}
-
 /// Asks for today.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct TodayRequest {
@@ -225,10 +204,10 @@ pub struct TodayRequest {
 /// The morning list.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct TodayView {
-    /// Overdue and due today, most overdue first.
-    pub due: Vec<DueView>,
-    /// Due in the next seven days.
-    pub soon: Vec<DueView>,
+    /// Things overdue.
+    pub overdue: u32,
+    /// Things due before the day ends.
+    pub due_today: u32,
     /// Open cases at high or extreme risk.
     pub high_risk: Vec<CaseRow>,
     /// Open cases by risk level, in vocabulary order, then without level.

@@ -83,7 +83,7 @@ pub struct Facts {
     pub closure_justification: bool,
     /// The defender was informed of the closure.
     pub defender_informed: bool,
-    /// Contact was lost; see [`contact_lost`].
+    /// Contact was lost; see [`crate::protection::Reached::is_lost`].
     pub contact_lost: bool,
     /// Each violation has a level of [`LEVELS_FINAL`].
     pub levels_final: bool,
@@ -95,22 +95,4 @@ pub struct Facts {
     pub legal_hold: bool,
     /// A reason was given for this step.
     pub reason: bool,
-}
-
-/// True when the last three attempts on three different days reached nobody. `attempts` are (day
-/// number, reached), in any order; what came before the last time somebody was reached is past.
-pub fn contact_lost(attempts: &[(i64, bool)]) -> bool {
-    let reached = attempts
-        .iter()
-        .filter(|(_, reached)| *reached)
-        .map(|(day, _)| *day)
-        .max();
-    let mut days: Vec<i64> = attempts
-        .iter()
-        .filter(|(day, ok)| !ok && reached.is_none_or(|last| *day > last))
-        .map(|(day, _)| *day)
-        .collect();
-    days.sort_unstable();
-    days.dedup();
-    days.len() >= 3
 }

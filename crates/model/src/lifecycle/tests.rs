@@ -306,17 +306,6 @@ fn closing_a_case_at_high_risk_takes_a_written_justification() {
 }
 
 #[test]
-fn contact_is_lost_after_three_attempts_on_three_different_days() {
-    let no = |day| (day, false);
-    assert!(!contact_lost(&[no(1), no(1), no(2)]));
-    assert!(contact_lost(&[no(3), no(1), no(2)]));
-    assert!(!contact_lost(&[no(1), no(2), no(3), (3, true)]));
-    assert!(!contact_lost(&[no(1), (2, true), no(3), no(4)]));
-    assert!(contact_lost(&[no(1), (2, true), no(3), no(4), no(5)]));
-    assert!(!contact_lost(&[]));
-}
-
-#[test]
 fn every_state_guard_and_role_is_a_term_of_its_vocabulary() {
     let has = |list: &str, code: &str| vocabulary::named(list).unwrap().term(code).is_some();
     for state in State::ALL {

@@ -118,6 +118,7 @@ pub static TASK: Kind = Kind {
         f(18, "origin", Code("task_origin"), Fixed, C3, "task"),
         f(19, "origin_key", Text, Fixed, C3, "task"),
         f(20, "escalated_at", Instant, Value, C3, "task"),
+        f(21, "escalated_to", Codes("user_role"), Set, C3, "task"),
         IN_CASE_LINE,
         OWN_LINE,
         WITHDRAWN_LINE,

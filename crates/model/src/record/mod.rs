@@ -5,6 +5,7 @@
 //! is one line in one of the files below; its `tag` is for ever and is never given a new meaning.
 
 mod case;
+mod clock;
 mod evidence;
 mod facts;
 mod office;
@@ -14,6 +15,7 @@ mod protection;
 use crate::value::Value;
 
 pub use case::{CASE, CONSENT, DECISION, DISCLOSURE, NOTE, TASK, TRANSITION};
+pub use clock::CLOCK_TERM;
 pub use evidence::{CUSTODY_EVENT, EVIDENCE};
 pub use facts::{CIVIC_SPACE_EVENT, INCIDENT, INVOLVEMENT, SOURCE, VIOLATION};
 pub use office::{AUDIT_ANCHOR, BREACH, ERASURE, RETENTION_TERMS, SAVED_VIEW};
@@ -249,7 +251,7 @@ pub(crate) const CONSENT_ORDER: &[&str] = &[
 ];
 
 /// All record types, in tag order.
-pub static KINDS: [&Kind; 27] = [
+pub static KINDS: [&Kind; 28] = [
     &CASE,
     &PERSON,
     &ORGANISATION,
@@ -277,6 +279,7 @@ pub static KINDS: [&Kind; 27] = [
     &ERASURE,
     &AUDIT_ANCHOR,
     &RETENTION_TERMS,
+    &CLOCK_TERM,
 ];
 
 /// The record type with that number.
