@@ -1,9 +1,7 @@
 ## Verification: lights, what is missing, levels
 
-verification-title = التحقق
 verification-of = التحقق: { $name }
 attribution-of = من قام بالفعل: { $name }
-verification-open = التحقق والقرارات
 verification-none-yet = لم يُتحقق منه بعد
 attribution-none-yet = نسبة الفعل غير محسومة
 verification-what-sources-say = ما تسنده المصادر
@@ -87,7 +85,6 @@ decision-seal-unknown_laptop = حاسوب غير معروف
 decision-step-by = { $step } – { $person }، { $date }
 decision-today-title = بانتظار موافقتكم
 decision-today-own = اقتراحاتكم المنتظرة
-decision-look = النظر واتخاذ القرار
 
 ## Alleged perpetrators
 
@@ -124,8 +121,7 @@ relationships-empty = لم تُسجَّل أي صلة.
 relationships-empty-hint = الأسرة والزملاء والمحامون: من يمكن الوصول إليه ومن يشارك في الخطر.
 relationship-edit = تعديل الصلة
 relationship-add = إضافة صلة
-# $relation: what the other person is to this one, for example “lawyer”.
-relationship-is = بالنسبة إلى هذا الشخص: { $relation }
+# $relation: what this person is to the other, for example “lawyer”.
 relationship-inverse = هذا الشخص بالنسبة إليه: { $relation }
 relationship-risk = يشارك في الخطر
 

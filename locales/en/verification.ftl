@@ -1,9 +1,7 @@
 ## Verification: lights, what is missing, levels
 
-verification-title = Verification
 verification-of = Verification: { $name }
 attribution-of = Who did it: { $name }
-verification-open = Verification and decisions
 verification-none-yet = Not verified yet
 attribution-none-yet = Attribution open
 verification-what-sources-say = What the sources carry
@@ -83,7 +81,6 @@ decision-seal-unknown_laptop = Unknown laptop
 decision-step-by = { $step } by { $person } on { $date }
 decision-today-title = Waiting for your approval
 decision-today-own = Your proposals that wait
-decision-look = Look and decide
 
 ## Alleged perpetrators
 
@@ -120,8 +117,7 @@ relationships-empty = No relationship is recorded.
 relationships-empty-hint = Family, colleagues and lawyers: who can be reached, and who shares the risk.
 relationship-edit = Edit the relationship
 relationship-add = Add a relationship
-# $relation: what the other person is to this one, for example “lawyer”.
-relationship-is = { $relation } of this person
+# $relation: what this person is to the other, for example “lawyer”.
 relationship-inverse = this person is their { $relation }
 relationship-risk = Shares the risk
 

@@ -1,9 +1,7 @@
 ## Verification: lights, what is missing, levels
 
-verification-title = Verificación
 verification-of = Verificación: { $name }
 attribution-of = Quién lo hizo: { $name }
-verification-open = Verificación y decisiones
 verification-none-yet = Aún sin verificar
 attribution-none-yet = Atribución pendiente
 verification-what-sources-say = Lo que respaldan las fuentes
@@ -84,7 +82,6 @@ decision-seal-unknown_laptop = Ordenador desconocido
 decision-step-by = { $step } por { $person }, { $date }
 decision-today-title = A la espera de su aprobación
 decision-today-own = Sus propuestas pendientes
-decision-look = Examinar y decidir
 
 ## Alleged perpetrators
 
@@ -121,8 +118,7 @@ relationships-empty = No hay ninguna relación registrada.
 relationships-empty-hint = Familia, colegas, abogados: a quién se puede acudir y quién comparte el riesgo.
 relationship-edit = Editar la relación
 relationship-add = Añadir una relación
-# $relation: what the other person is to this one, for example “lawyer”.
-relationship-is = { $relation } de esta persona
+# $relation: what this person is to the other, for example “lawyer”.
 relationship-inverse = esta persona es su { $relation }
 relationship-risk = Comparte el riesgo
 

@@ -1,9 +1,7 @@
 ## Verification: lights, what is missing, levels
 
-verification-title = Vérification
 verification-of = Vérification : { $name }
 attribution-of = Qui a agi : { $name }
-verification-open = Vérification et décisions
 verification-none-yet = Pas encore vérifié
 attribution-none-yet = Attribution ouverte
 verification-what-sources-say = Ce que portent les sources
@@ -84,7 +82,6 @@ decision-seal-unknown_laptop = Ordinateur inconnu
 decision-step-by = { $step } par { $person }, { $date }
 decision-today-title = En attente de votre approbation
 decision-today-own = Vos propositions en attente
-decision-look = Examiner et décider
 
 ## Alleged perpetrators
 
@@ -121,8 +118,7 @@ relationships-empty = Aucun lien enregistré.
 relationships-empty-hint = Famille, collègues, avocats : qui joindre, et qui partage le risque.
 relationship-edit = Modifier le lien
 relationship-add = Ajouter un lien
-# $relation: what the other person is to this one, for example “lawyer”.
-relationship-is = { $relation } de cette personne
+# $relation: what this person is to the other, for example “lawyer”.
 relationship-inverse = cette personne est pour elle : { $relation }
 relationship-risk = Partage le risque
 
