@@ -58,6 +58,15 @@ institution: InstitutionView | null,
  * Seconds to wait before the next passphrase is taken; 0 normally.
  */
 wait_seconds: number, };
+export type AskView = { 
+/**
+ * Field of the kind.
+ */
+field: string, 
+/**
+ * Must be answered.
+ */
+needed: boolean, };
 export type AssessmentSubmit = { 
 /**
  * The assessment.
@@ -609,6 +618,23 @@ events: Array<RecordView>,
  * Events in the whole list.
  */
 total: number, };
+export type ClockView = { 
+/**
+ * Code of `case_clock`.
+ */
+clock: string, 
+/**
+ * Milliseconds.
+ */
+due_at: number, 
+/**
+ * It is due on a day, not at an hour.
+ */
+whole_day: boolean, 
+/**
+ * Somebody named the moment; else it follows from the risk level.
+ */
+named: boolean, };
 export type ColumnMapView = { 
 /**
  * Its header.
@@ -971,25 +997,113 @@ pairs: Array<DoubleView>,
  * Where the next page begins; none at the end.
  */
 next: string | null, };
-export type DueView = { 
+export type DueAnswer = { 
 /**
- * `task` or `consent`.
+ * As in the list.
+ */
+sort: string, 
+/**
+ * As in the list.
+ */
+what: string, 
+/**
+ * As in the list.
+ */
+record: string | null, 
+/**
+ * As in the list.
+ */
+case: string | null, 
+/**
+ * The calendar day on this laptop.
+ */
+day: string, 
+/**
+ * What was answered.
+ */
+answers: Array<FieldWrite>, };
+export type DueForm = { 
+/**
+ * Kind of the record that is written.
  */
 kind: string, 
 /**
- * The record.
+ * What is asked.
  */
-id: string, 
+asks: Array<AskView>, };
+export type DueListView = { 
 /**
- * Its line.
+ * Most urgent first.
+ */
+items: Array<DueView>, 
+/**
+ * There is more than is shown.
+ */
+more: boolean, 
+/**
+ * People who answer for open cases.
+ */
+officers: Array<string>, 
+/**
+ * Whoever sits here.
+ */
+me: string, 
+/**
+ * Minutes this laptop's clock lies behind what was signed last; 0 when it does not.
+ */
+clock_behind_minutes: number, };
+export type DueRequest = { 
+/**
+ * The calendar day on this laptop, `2026-11-24`.
+ */
+day: string, 
+/**
+ * Minutes its clock is ahead of UTC.
+ */
+offset_minutes: number, 
+/**
+ * One officer; empty is everybody.
+ */
+officer: string, 
+/**
+ * `clock`, `task`, `measure`, `review`, `consent`, `reply`, `breach`, `retention`; empty is all.
+ */
+sort: string, };
+export type DueView = { 
+/**
+ * `clock`, `task`, `measure`, `review`, `consent`, `reply`, `breach`.
+ */
+sort: string, 
+/**
+ * Code of `case_clock`, `consent_scope`, `task_origin`, `intervention_type`; may be empty.
+ */
+what: string, 
+/**
+ * The record; none for a clock.
+ */
+record: string | null, 
+/**
+ * Its title as written; may be empty.
  */
 title: string, 
 /**
- * Partial date.
+ * What a task of its own accord is about: a code of `transition_guard` or `case_status`.
+ */
+key: string, 
+/**
+ * Milliseconds.
+ */
+due_at: number, 
+/**
+ * Partial date when no hour is known, else empty.
  */
 due_on: string, 
 /**
- * Days past that day; negative when ahead.
+ * `overdue`, `today`, `week`, `later`.
+ */
+when: string, 
+/**
+ * Days past its day; negative when ahead.
  */
 days_late: number, 
 /**
@@ -1001,9 +1115,33 @@ case: string | null,
  */
 case_title: string, 
 /**
+ * That case's reference.
+ */
+case_reference: string, 
+/**
  * That case's risk level.
  */
-risk: string, };
+risk: string, 
+/**
+ * Who answers for it.
+ */
+officer: string, 
+/**
+ * Codes of `user_role` it has reached by being overdue.
+ */
+reached: Array<string>, 
+/**
+ * When that was written down, milliseconds; none when not yet.
+ */
+escalated_at: number | null, 
+/**
+ * The office is asked whether to turn to the network.
+ */
+prompt_network: boolean, 
+/**
+ * How it is done from the list; none where it takes the case.
+ */
+form: DueForm | null, };
 export type ErasureAnswer = { 
 /**
  * The case.
@@ -1736,6 +1874,27 @@ export type PassphraseView = {
  * Six words separated by spaces.
  */
 passphrase: string, };
+export type PathView = { 
+/**
+ * Code of `case_status`.
+ */
+state: string, 
+/**
+ * Steps from here.
+ */
+steps: Array<StepView>, 
+/**
+ * Steps taken, newest first.
+ */
+taken: Array<TakenView>, 
+/**
+ * Clocks that run.
+ */
+clocks: Array<ClockView>, 
+/**
+ * Minutes this laptop's clock lies behind what was signed last; 0 when it does not.
+ */
+clock_behind_minutes: number, };
 export type PersonLeavingView = { 
 /**
  * The person, when the case names one.
@@ -2517,6 +2676,48 @@ minor: boolean,
  * By scope, in the order of the vocabulary.
  */
 scopes: Array<ScopeView>, };
+export type StepRequest = { 
+/**
+ * The case.
+ */
+id: string, 
+/**
+ * Code of `case_status`.
+ */
+to: string, 
+/**
+ * By the emergency path.
+ */
+emergency: boolean, 
+/**
+ * Why.
+ */
+reason: string, };
+export type StepView = { 
+/**
+ * Code of `case_status` it leads to.
+ */
+to: string, 
+/**
+ * Codes of `user_role` that may take it.
+ */
+who: Array<string>, 
+/**
+ * Codes of `transition_guard` that lack; on the emergency path they become tasks.
+ */
+missing: Array<string>, 
+/**
+ * Nothing stands in the way.
+ */
+open: boolean, 
+/**
+ * `no`, `offered`, `needed`.
+ */
+reason: string, 
+/**
+ * The emergency path.
+ */
+emergency: boolean, };
 export type StrengthView = { 
 /**
  * Decimal logarithm of the guesses needed.
@@ -2530,6 +2731,15 @@ required: number,
  * At or above the requirement.
  */
 acceptable: boolean, };
+export type SweptView = { 
+/**
+ * Things marked as escalated.
+ */
+escalated: number, 
+/**
+ * Marks closed because what they stood for was done.
+ */
+settled: number, };
 export type TableChoices = { 
 /**
  * What columns mean.
@@ -2628,6 +2838,15 @@ cells: Array<CellView>,
  * The total, when publishing it reveals nothing.
  */
 total: number | null, };
+export type TakenView = { 
+/**
+ * The record.
+ */
+record: RecordView, 
+/**
+ * Who took it.
+ */
+person: string, };
 export type TodayRequest = { 
 /**
  * The calendar day on this laptop, `2026-11-24`.
@@ -2635,13 +2854,13 @@ export type TodayRequest = {
 day: string, };
 export type TodayView = { 
 /**
- * Overdue and due today, most overdue first.
+ * Things overdue.
  */
-due: Array<DueView>, 
+overdue: number, 
 /**
- * Due in the next seven days.
+ * Things due before the day ends.
  */
-soon: Array<DueView>, 
+due_today: number, 
 /**
  * Open cases at high or extreme risk.
  */
@@ -2953,6 +3172,11 @@ export interface Contract {
   assessment_start: { request: RecordName; response: SavedView };
   assessment_submit: { request: AssessmentSubmit; response: SavedView };
   plan_agree: { request: PlanAgree; response: SavedView };
+  case_path: { request: RecordName; response: PathView };
+  case_step: { request: StepRequest; response: PathView };
+  due_list: { request: DueRequest; response: DueListView };
+  due_answer: { request: DueAnswer; response: RecordView };
+  due_sweep: { request: Nothing; response: SweptView };
   erasure_plan: { request: RecordName; response: ErasurePlanView };
   erasure_propose: { request: ErasurePropose; response: ErasurePlanView };
   erasure_answer: { request: ErasureAnswer; response: ErasurePlanView };
@@ -2998,6 +3222,9 @@ export const ERROR_CODES = [
   "contested",
   "conflict_moved",
   "no_conflict",
+  "status_by_steps",
+  "no_step",
+  "step_blocked",
   "import_line",
   "decision_needed",
   "second_person_needed",
