@@ -104,6 +104,7 @@ case-tabs = أجزاء الحالة
 case-tab-overview = لمحة عامة
 case-tab-incidents = الحوادث
 case-tab-sources = المصادر
+case-tab-evidence = الأدلة
 case-tab-consents = الموافقات
 case-tab-notes = الملاحظات
 case-tab-tasks = المهام

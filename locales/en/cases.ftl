@@ -88,6 +88,7 @@ case-tabs = Parts of the case
 case-tab-overview = Overview
 case-tab-incidents = Incidents
 case-tab-sources = Sources
+case-tab-evidence = Evidence
 case-tab-consents = Consents
 case-tab-notes = Notes
 case-tab-tasks = Tasks

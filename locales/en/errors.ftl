@@ -164,3 +164,12 @@ error-bad-query =
         [none] This condition is not understood: it ends too early.
        *[other] This condition is not understood at “{ $word }”.
     }
+
+## Evidence
+
+error-not-offered = This file, folder or work was forgotten, because the vault was locked or it was used already. Choose it again.
+error-file-too-large = The file is larger than Sanad takes: 2 GB, or 64 MB when pasted. Nothing was added; split it, or choose it with the button.
+error-file-changed = The file changed while it was read, so nothing was added. Close the program that writes it and add it again.
+error-file-elsewhere = The record is here, the file is not: it lies on the laptop that took it in. Open it there.
+error-file-damaged = The kept file is damaged on this disk, or its key was erased. It was not changed further; look for a backup or the original.
+error-package-exists = There is already something of that name. Nothing was written; choose another name or folder.

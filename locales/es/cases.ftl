@@ -92,6 +92,7 @@ case-tabs = Partes del caso
 case-tab-overview = Resumen
 case-tab-incidents = Incidentes
 case-tab-sources = Fuentes
+case-tab-evidence = Pruebas
 case-tab-consents = Consentimientos
 case-tab-notes = Notas
 case-tab-tasks = Tareas

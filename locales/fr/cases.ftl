@@ -92,6 +92,7 @@ case-tabs = Parties du dossier
 case-tab-overview = Aperçu
 case-tab-incidents = Incidents
 case-tab-sources = Sources
+case-tab-evidence = Preuves
 case-tab-consents = Consentements
 case-tab-notes = Notes
 case-tab-tasks = Tâches

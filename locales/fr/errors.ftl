@@ -166,3 +166,12 @@ error-bad-query =
         [none] Cette condition n’est pas comprise : elle s’arrête trop tôt.
        *[other] Cette condition n’est pas comprise à partir de « { $word } ».
     }
+
+## Evidence
+
+error-not-offered = Ce fichier, ce dossier ou ce travail a été oublié, parce que le coffre a été verrouillé ou qu’il a déjà servi. Choisissez-le de nouveau.
+error-file-too-large = Le fichier dépasse ce que Sanad accepte : 2 Go, ou 64 Mo par collage. Rien n’a été ajouté ; divisez-le ou choisissez-le avec le bouton.
+error-file-changed = Le fichier a changé pendant la lecture ; rien n’a été ajouté. Fermez le programme qui l’écrit et ajoutez-le de nouveau.
+error-file-elsewhere = La fiche est ici, pas le fichier : il se trouve sur l’ordinateur qui l’a reçu. Ouvrez-le là-bas.
+error-file-damaged = Le fichier conservé est endommagé sur ce disque, ou sa clé a été effacée. Il n’a pas été modifié davantage ; cherchez une sauvegarde ou l’original.
+error-package-exists = Quelque chose porte déjà ce nom. Rien n’a été écrit ; choisissez un autre nom ou dossier.

@@ -9,7 +9,7 @@ use api::Router;
 use desk::{Desk, LockReason};
 use tauri::{AppHandle, Emitter as _, Manager as _, RunEvent, Runtime};
 
-use crate::{home, quiet, rpc, sleep, window};
+use crate::{evidence, home, quiet, rpc, sleep, window};
 
 /// The ui goes to its unlock screen when it hears this.
 const LOCKED: &str = "locked";
@@ -34,9 +34,18 @@ fn start() -> Result<()> {
     let for_window = data.clone();
     tauri::Builder::default()
         .manage(Router::new(desk))
+        .register_asynchronous_uri_scheme_protocol(
+            evidence::SCHEME,
+            |context, request, responder| {
+                let app = context.app_handle().clone();
+                // A chunk is read and opened off the thread that draws.
+                std::thread::spawn(move || responder.respond(evidence::serve(&app, &request)));
+            },
+        )
         .invoke_handler(tauri::generate_handler![rpc::rpc])
         .setup(move |app| {
-            window::open(app, for_window)?;
+            let window = window::open(app, for_window)?;
+            evidence::hear_drops(&window);
             sleep::watch(app.handle().clone());
             Ok(())
         })

@@ -107,7 +107,7 @@ async fn ask<R: Runtime>(app: &AppHandle<R>, question: Question) -> Result<Chose
     Ok(answer.map(|file| file.path().to_path_buf()))
 }
 
-async fn blocking<T: Send + 'static>(
+pub(crate) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
 ) -> Result<T, ApiError> {
     spawn_blocking(work)
@@ -148,7 +148,7 @@ fn write(path: Option<&Path>, bytes: &[u8]) -> Result<bool, ApiError> {
 }
 
 /// A proposed name stays a name: it cannot choose a folder.
-fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     name.chars()
         .filter(|letter| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_' | '.'))
         .take(NAME_CHARS_MAX)

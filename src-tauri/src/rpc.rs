@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use tauri::async_runtime::spawn_blocking;
 use tauri::{AppHandle, Runtime, State, Webview};
 
-use crate::{files, window};
+use crate::{evidence, files, window};
 
 /// Carries one command to the dispatcher, off the ui thread.
 #[tauri::command]
@@ -21,6 +21,11 @@ pub(crate) async fn rpc<R: Runtime>(
     // Files go through a dialog of the system, so the ui never learns or chooses a path.
     if files::is_ours(&name) {
         return files::run(&app, &name, payload)
+            .await
+            .map_err(|error| error.form());
+    }
+    if evidence::is_ours(&name) {
+        return evidence::run(&app, &name, payload)
             .await
             .map_err(|error| error.form());
     }

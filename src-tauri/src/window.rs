@@ -28,7 +28,6 @@ pub(crate) fn open<R: Runtime>(app: &App<R>, data: PathBuf) -> tauri::Result<Web
         .data_directory(data)
         .devtools(cfg!(debug_assertions))
         .general_autofill_enabled(false)
-        .disable_drag_drop_handler()
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)

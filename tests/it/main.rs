@@ -9,6 +9,7 @@ mod cli;
 mod conflicts;
 mod crash;
 mod erasure;
+mod evidence;
 mod field_to_hq;
 mod joining;
 mod keeping;

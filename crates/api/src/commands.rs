@@ -153,6 +153,19 @@ commands! {
     erasure::erasure_carry_out(RecordName) -> ErasurePlanView;
     erasure::erasure_list(Nothing) -> ErasureListView;
 
+    evidence::evidence_offer(EvidenceOffer) -> OfferView;
+    evidence::evidence_add(EvidenceAdd) -> WorkName;
+    evidence::evidence_list(RecordName) -> EvidenceListView;
+    evidence::evidence_discard(RecordName) -> Nothing;
+    evidence::evidence_open(EvidenceName) -> EvidenceOpenView;
+    evidence::evidence_close(EvidenceClose) -> Nothing;
+    evidence::evidence_check(EvidenceCheck) -> WorkName;
+    evidence::evidence_export(EvidenceExport) -> WorkName;
+    evidence::custody_list(RecordName) -> CustodyView;
+    evidence::custody_add(CustodyAdd) -> CustodyView;
+    evidence::work_get(WorkName) -> WorkView;
+    evidence::work_cancel(WorkName) -> WorkView;
+
     exchange::exchange_status(Nothing) -> ExchangeStatus;
     exchange::exchange_run(Nothing) -> ExchangeOutcome;
     exchange::exchange_cancel(Nothing) -> ExchangeStatus;

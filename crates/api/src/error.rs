@@ -140,6 +140,18 @@ codes! {
     NoTable = "no_table", 38;
     /// No such import, or nothing of it stands.
     NoImport = "no_import", 38;
+    /// The file, folder or work was forgotten; choose again.
+    NotOffered = "not_offered", 90;
+    /// Larger than Sanad takes.
+    FileTooLarge = "file_too_large", 91;
+    /// The file changed while it was read.
+    FileChanged = "file_changed", 92;
+    /// The file is on another laptop.
+    FileElsewhere = "file_elsewhere", 93;
+    /// The kept file is damaged, or its key was erased.
+    FileDamaged = "file_damaged", 94;
+    /// There is something of that name already where the package should go.
+    PackageExists = "package_exists", 96;
     /// Not part of an institution yet.
     NotEnrolled = "not_enrolled", 40;
     /// Already part of an institution.

@@ -13,3 +13,4 @@ pub mod typescript;
 
 pub use commands::Router;
 pub use error::{ApiError, Code};
+pub use handlers::evidence::offer_view;

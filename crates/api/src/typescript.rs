@@ -76,7 +76,9 @@ pub fn records() -> String {
             "  {}: {{ name: \"{}\", fields: [",
             kind.name, kind.name
         );
-        for field in kind.fields {
+        // What is never served needs no form.
+        let served = |field: &&model::Field| field.holds != FieldType::Secret;
+        for field in kind.fields.iter().filter(served) {
             let (holds, of) = holds(field.holds);
             let _ = writeln!(
                 out,
@@ -188,6 +190,7 @@ const fn holds(holds: FieldType) -> (&'static str, &'static str) {
         FieldType::Links(of) => ("links", of),
         FieldType::Scores(of) => ("scores", of),
         FieldType::Own => ("own", ""),
+        FieldType::Secret => ("secret", ""),
     }
 }
 

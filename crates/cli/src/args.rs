@@ -91,6 +91,9 @@ pub(crate) enum Command {
     /// Fields where people have to choose
     #[command(subcommand)]
     Conflict(Conflict),
+    /// Files of evidence: take in, list, check, hand on; verify a package
+    #[command(subcommand)]
+    Evidence(Evidence),
     /// Exchange with the hub
     Exchange,
     /// Sealed reports to headquarters
@@ -442,6 +445,60 @@ pub(crate) enum Conflict {
         /// Write this value instead: plain text for a text field, else JSON
         #[arg(long, value_name = "VALUE")]
         value: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Evidence {
+    /// Take files into a case: hashed, encrypted, kept as they are
+    Add {
+        /// The case, by its record id or its reference
+        case: String,
+        /// Files
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Type of all of them
+        #[arg(long = "type", value_name = "CODE", value_parser = Term("evidence_type"))]
+        evidence_type: Option<String>,
+    },
+    /// The evidence of a case
+    List {
+        /// The case, by its record id or its reference
+        case: String,
+    },
+    /// Compare every byte with the hash it came with, and check the chains; everything unless told
+    Check {
+        /// Only this case
+        #[arg(long, value_name = "ID-or-reference", conflicts_with = "id")]
+        case: Option<String>,
+        /// Only this item
+        #[arg(long, value_name = "ID")]
+        id: Option<String>,
+    },
+    /// Make an evidence package: not encrypted
+    Export {
+        /// The case, by its record id or its reference
+        case: String,
+        /// Folder to make
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// Who gets it
+        #[arg(long, value_name = "CODE", value_parser = Term("recipient_type"), default_value = "court")]
+        recipient_type: String,
+        /// Their name
+        #[arg(long, value_name = "NAME", default_value = "")]
+        recipient: String,
+        /// With names of staff, places, reasons, titles and file names
+        #[arg(long)]
+        with_names: bool,
+    },
+    /// Verify a package; needs no vault
+    Verify {
+        /// Its folder
+        folder: PathBuf,
+        /// The root printed on paper
+        #[arg(long, value_name = "HEX")]
+        root: Option<String>,
     },
 }
 

@@ -13,6 +13,7 @@ mod cases;
 mod conflicts;
 mod days;
 mod demo;
+mod evidence;
 mod exchange;
 mod home;
 mod members;
@@ -114,6 +115,10 @@ fn serve(args: Args) -> u8 {
     if let Command::Rules(command) = &args.command {
         return rules::run(&out, command).unwrap_or_else(|error| fail(&out, &error));
     }
+    if let Command::Evidence(args::Evidence::Verify { folder, root }) = &args.command {
+        return evidence::verify(&out, folder, root.as_deref())
+            .unwrap_or_else(|error| fail(&out, &error));
+    }
     let seat = match Seat::at(home, args.passphrase_file, makes_home(&args.command), &out) {
         Ok(seat) => seat,
         Err(error) => return fail(&out, &error),
@@ -149,6 +154,7 @@ fn run(seat: &Seat<'_>, command: Command) -> Result<u8, ApiError> {
         Command::History { name, field } => audit::history(seat, &name, field.as_deref()),
         Command::Audit(command) => audit::run(seat, command),
         Command::Conflict(command) => conflicts::run(seat, command),
+        Command::Evidence(command) => evidence::run(seat, command),
         Command::Exchange => exchange::run(seat),
         Command::Report(command) => reports::run(seat, command),
         Command::Print(print) => print::run(seat, print),

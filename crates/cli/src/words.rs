@@ -19,6 +19,7 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $language, "/widgets.ftl")),
             include_str!(concat!("../../../locales/", $language, "/lifecycle.ftl")),
             include_str!(concat!("../../../locales/", $language, "/history.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/evidence.ftl")),
             include_str!(concat!("../../../locales/", $language, "/errors.ftl")),
             include_str!(concat!("../../../locales/", $language, "/cli.ftl")),
             include_str!(concat!("../../../locales/", $language, "/import.ftl")),

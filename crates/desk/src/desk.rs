@@ -52,6 +52,7 @@ pub struct Desk {
     pub(crate) exchange: ExchangeState,
     pub(crate) imports: crate::table_import::ImportState,
     pub(crate) backup: crate::backups::Making,
+    pub(crate) evidence: crate::evidence::Evidence,
 }
 
 /// Whether an exchange runs, and how to stop it.
@@ -118,6 +119,7 @@ impl Desk {
             exchange: ExchangeState::default(),
             imports: crate::table_import::ImportState::default(),
             backup: crate::backups::Making::default(),
+            evidence: crate::evidence::Evidence::default(),
         })
     }
 
@@ -142,6 +144,7 @@ impl Desk {
         let now = self.now();
         self.cancel_exchange();
         self.imports.forget();
+        self.evidence.forget();
         let mut session = match self.session.lock() {
             Ok(session) => session,
             Err(poisoned) => poisoned.into_inner(),

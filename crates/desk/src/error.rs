@@ -24,6 +24,29 @@ pub enum Refusal {
     Finding,
 }
 
+/// What can be wrong with a file of evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum FileTrouble {
+    /// No such offered file, view or work: it was forgotten when the vault closed.
+    #[error("not offered")]
+    NotOffered,
+    /// Larger than Sanad takes.
+    #[error("file too large")]
+    TooLarge,
+    /// It changed while it was read.
+    #[error("file changed")]
+    Changed,
+    /// Its chunks are not on this laptop.
+    #[error("file elsewhere")]
+    Elsewhere,
+    /// Its chunks are damaged, or their key is gone.
+    #[error("file damaged")]
+    Damaged,
+    /// What was chosen for a package is there already.
+    #[error("package exists")]
+    Exists,
+}
+
 /// A failure at the desk.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -234,6 +257,9 @@ pub enum Error {
     /// No such report.
     #[error("no report")]
     NoReport,
+    /// A file of evidence, or a package.
+    #[error(transparent)]
+    File(#[from] FileTrouble),
     /// A lock was poisoned by a panic: the vault is treated as closed.
     #[error("internal")]
     Internal,

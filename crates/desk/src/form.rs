@@ -33,6 +33,9 @@ pub fn write(kind: &Kind, asked: &Asked) -> Result<Write, Error> {
     let field = kind
         .field_named(&asked.field)
         .ok_or_else(|| Error::UnknownField(asked.field.clone()))?;
+    if field.is_kept_by_desk() {
+        return Err(Error::FixedField(asked.field.clone()));
+    }
     let element = asked.element.as_deref().unwrap_or_default();
     let value = if field.holds.has_elements() {
         element_value(field, element, &asked.value)?
@@ -202,6 +205,7 @@ pub fn fields(kind: &Kind, state: &RecordState) -> Map<String, Json> {
         .fields
         .iter()
         .filter(|field| field.tag != model::record::WITHDRAWN)
+        .filter(|field| field.holds != FieldType::Secret)
     {
         let shown = if matches!(field.holds, FieldType::Own | FieldType::Scores(_)) {
             let own: Map<String, Json> = state

@@ -93,7 +93,11 @@ impl Desk {
             for (_, change, context) in &log {
                 let (person, device) = session.author(change.dot.device)?;
                 let clock_suspect = is_suspect(change, context, &log, now);
-                for write in &change.writes {
+                let told = change.writes.iter().filter(|write| {
+                    let field = kind.and_then(|kind| kind.field(write.field));
+                    field.is_none_or(|field| field.holds != model::FieldType::Secret)
+                });
+                for write in told {
                     let cell = stored.state.cell(write.field, &write.element);
                     past.push(Past {
                         dot: dot_text(change.dot),

@@ -126,6 +126,11 @@ impl Home {
         self.vault().join("sanad.db")
     }
 
+    /// Sealed chunks of files.
+    pub(crate) fn blobs(&self) -> store::blobs::BlobFolder {
+        store::blobs::BlobFolder::at(self.vault().join("blobs"))
+    }
+
     pub(crate) fn export(&self) -> PathBuf {
         self.vault().join("sanad-next.db")
     }

@@ -19,6 +19,7 @@ pub mod desk;
 pub mod due;
 pub mod erasure;
 pub mod error;
+pub mod evidence;
 pub mod exchange;
 pub mod form;
 pub mod history;
@@ -49,7 +50,7 @@ mod verification;
 pub mod view_export;
 
 pub use desk::{Desk, LockReason};
-pub use error::{Error, Refusal};
+pub use error::{Error, FileTrouble, Refusal};
 pub use model;
 /// Makes this process hard to look into: no core dumps, no tracing.
 pub fn harden_process() {

@@ -91,7 +91,9 @@ impl Desk {
     /// # Errors
     /// The field to blame, or why the file could not be written.
     pub fn create(&self, kind: &str, asked: &[Asked]) -> Result<Record, Error> {
-        let kind = record::kind_named(kind).ok_or_else(|| Error::UnknownField(kind.to_owned()))?;
+        let kind = record::kind_named(kind)
+            .filter(|kind| !kind.is_kept_by_desk())
+            .ok_or_else(|| Error::UnknownField(kind.to_owned()))?;
         let mut writes = asked
             .iter()
             .map(|asked| form::write(kind, asked))
@@ -147,6 +149,9 @@ impl Desk {
             let stored = tx.record(id)?;
             let kind =
                 record::kind(stored.kind).ok_or_else(|| Error::UnknownField(String::new()))?;
+            if kind.is_kept_by_desk() {
+                return Err(Error::FixedField(kind.name.to_owned()));
+            }
             let mut writes = Vec::new();
             for asked in asked {
                 let write = form::write(kind, asked)?;
@@ -196,6 +201,11 @@ impl Desk {
             // A step that was taken was taken; another leads on.
             if stored.kind == record::TRANSITION.tag {
                 return Err(Error::StatusBySteps);
+            }
+            if let Some(kind) = record::kind(stored.kind)
+                && kind.is_kept_by_desk()
+            {
+                return Err(Error::FixedField(kind.name.to_owned()));
             }
             let write = |value| {
                 vec![Write {

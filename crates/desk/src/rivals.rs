@@ -84,6 +84,9 @@ impl Desk {
                         .transpose()?,
                 };
                 let field = found.kind.and_then(|kind| kind.field(tag));
+                if field.is_some_and(model::Field::is_kept_by_desk) {
+                    continue;
+                }
                 let mut rivals = Vec::new();
                 if let Some(cell) = found.stored.state.cell(tag, &element) {
                     let shown = cell.shown(field).map(|rival| rival.dot);

@@ -11,6 +11,7 @@ pub mod change;
 pub mod clock;
 pub mod consent;
 pub mod counting;
+pub mod custody;
 pub mod date;
 pub mod decision;
 pub mod dossier;

@@ -10,6 +10,7 @@ pub mod apply;
 pub mod audit;
 mod audit_walk;
 pub mod backup;
+pub mod blobs;
 pub mod cases;
 pub mod civic;
 mod clocks;

@@ -19,6 +19,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0011_relationships.sql"),
     include_str!("../migrations/0012_likeness.sql"),
     CLOCKS,
+    include_str!("../migrations/0014_evidence.sql"),
 ];
 
 /// The step after which the clocks of cases that are there already are filled.

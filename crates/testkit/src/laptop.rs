@@ -99,6 +99,20 @@ impl Laptop {
         }
     }
 
+    /// Starts work that takes long and waits for its end; gives its last view.
+    #[track_caller]
+    pub fn work(&self, name: &str, request: Value) -> Value {
+        let started = self.ask(name, request);
+        loop {
+            let view = self.ask("work_get", started.clone());
+            if view["state"] != "running" {
+                return view;
+            }
+            // tidy:allow(sleep): polling; the end of the work is what is waited for.
+            std::thread::sleep(std::time::Duration::from_millis(2));
+        }
+    }
+
     /// Makes the vault.
     pub fn make_vault(&self) -> &Self {
         self.ask("vault_create", json!({ "passphrase": PASSPHRASE }));

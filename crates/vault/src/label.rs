@@ -8,6 +8,8 @@ pub const DB: &str = "sanad/v1/db";
 pub const DB_SALT: &str = "sanad/v1/db-salt";
 /// Attachments kept beside the database.
 pub const BLOB: &str = "sanad/v1/blob";
+/// One key per chunk of a file.
+pub const CHUNK: &str = "sanad/v1/chunk";
 /// Header MAC.
 pub const HEADER_MAC: &str = "sanad/v1/header-mac";
 /// Wraps the device keys.
@@ -42,3 +44,5 @@ pub const PURPOSE_DEVICE: &str = "device-identity";
 pub const PURPOSE_ROOT: &str = "institution-root";
 /// Purpose of a sealed epoch secret.
 pub const PURPOSE_EPOCH: &str = "epoch-secret";
+/// Purpose of a sealed key of a file, followed by its record.
+pub const PURPOSE_FILE: &str = "file-key";

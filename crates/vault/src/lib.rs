@@ -9,6 +9,7 @@
 //! [`master::MasterKey`]; [`label`] for the list of every key derived from it; [`frame`] and
 //! [`hpke`] for what travels. The reasons are in `docs/decisions/0002-cryptography.md`.
 
+pub mod blob;
 pub mod device;
 pub mod error;
 pub mod frame;
@@ -31,6 +32,7 @@ mod strength;
 mod vault_dir;
 pub mod words;
 
+pub use blob::{CaseKey, FileKey};
 pub use device::{DeviceSecrets, InstitutionRoot};
 pub use error::{CryptError, VaultError};
 pub use frame::{EpochSecret, epoch_id, open_frame, seal_frame, sealed_len};

@@ -6,6 +6,7 @@
 
 use zeroize::Zeroizing;
 
+use crate::blob::CaseKey;
 use crate::error::CryptError;
 use crate::frame::{TAG, open_once, seal_once};
 use crate::hash::{hkdf32, random};
@@ -35,7 +36,7 @@ macro_rules! local_key {
         impl LocalKey for $name {}
     )+};
 }
-local_key!(BlobKey, IdentityKey, BackupKey);
+local_key!(BlobKey, IdentityKey, BackupKey, CaseKey);
 
 /// Seals under a fresh salt. `purpose` is a constant that says what this is.
 ///

@@ -29,8 +29,12 @@ pub mod domain {
     pub const DECISION: &str = "sanad/v1/decision";
     /// A frame in the place of another one, from which something was erased.
     pub const REPLACEMENT: &str = "sanad/v1/replacement";
+    /// A link of a chain of custody, by a device.
+    pub const CUSTODY: &str = "sanad/v1/custody";
+    /// An evidence package, by a device.
+    pub const PACKAGE: &str = "sanad/v1/evidence-package";
     /// All of them, so that a test can see that none is the beginning of another.
-    pub const ALL: [&str; 8] = [
+    pub const ALL: [&str; 10] = [
         FRAME,
         ENTRY,
         REQUEST,
@@ -39,6 +43,8 @@ pub mod domain {
         AUDIT,
         DECISION,
         REPLACEMENT,
+        CUSTODY,
+        PACKAGE,
     ];
 }
 

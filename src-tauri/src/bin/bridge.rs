@@ -23,7 +23,7 @@ use clap::Parser;
 use serde_json::{Value, json};
 
 /// As strict as the window's, so that a ui which passes here passes there.
-const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'";
+const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'";
 
 #[derive(Parser)]
 struct Arguments {
@@ -75,6 +75,7 @@ fn routes(bridge: Bridge) -> axum::Router {
     axum::Router::new()
         .route("/rpc/{name}", post(rpc))
         .route("/events", get(events))
+        .route("/evidence/{token}", get(evidence))
         .fallback(get(file))
         .layer(from_fn_with_state(bridge.clone(), guard))
         .with_state(bridge)
@@ -134,6 +135,33 @@ async fn rpc(State(bridge): State<Bridge>, InPath(name): InPath<String>, body: B
             let form = serde_json::to_value(error.form()).unwrap_or(Value::Null);
             as_json(StatusCode::UNPROCESSABLE_ENTITY, &form)
         }
+    }
+}
+
+/// What the window gets over its own scheme.
+async fn evidence(
+    State(bridge): State<Bridge>,
+    InPath(token): InPath<String>,
+    headers: HeaderMap,
+) -> Response {
+    let range = headers.get(header::RANGE);
+    let range = range.and_then(|value| value.to_str().ok());
+    let file = bridge.dispatcher.desk().viewed_file(&token);
+    let slice = match file.map(|file| file.slice(range)) {
+        Ok(Ok(Some(slice))) => slice,
+        Ok(Ok(None)) => return StatusCode::RANGE_NOT_SATISFIABLE.into_response(),
+        _ => return StatusCode::NOT_FOUND.into_response(),
+    };
+    let last = (slice.start + slice.bytes.len() as u64).saturating_sub(1);
+    let part = format!("bytes {}-{last}/{}", slice.start, slice.size);
+    let kind = (header::CONTENT_TYPE, slice.media_type.to_owned());
+    let ranges = (header::ACCEPT_RANGES, "bytes".to_owned());
+    let bytes = slice.bytes.to_vec();
+    if slice.is_part {
+        let headers = [kind, ranges, (header::CONTENT_RANGE, part)];
+        (StatusCode::PARTIAL_CONTENT, headers, bytes).into_response()
+    } else {
+        ([kind, ranges], bytes).into_response()
     }
 }
 

@@ -13,6 +13,8 @@ export interface Backend {
   /** Rejects with `RpcError` and with nothing else. */
   call(name: string, payload: unknown): Promise<unknown>;
   on(event: string, handler: (detail: unknown) => void): Unlisten;
+  /** Where the bytes of a file are that was opened for looking. */
+  file?(token: string): string;
 }
 
 export class RpcError extends Error {

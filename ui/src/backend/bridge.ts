@@ -56,5 +56,5 @@ export function bridgeBackend(origin: string): Backend {
     };
   }
 
-  return { call, on };
+  return { call, on, file: (token) => `${origin}/evidence/${token}` };
 }

@@ -26,3 +26,8 @@ export async function rpc<Name extends keyof Contract>(
 export function onEvent(name: string, handler: (detail: unknown) => void): Unlisten {
   return current().on(name, handler);
 }
+
+/** The address of a file that was opened for looking; empty where there is none. */
+export function fileAddress(token: string): string {
+  return current().file?.(token) ?? "";
+}

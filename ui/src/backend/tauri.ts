@@ -1,5 +1,5 @@
 // The window's own way to Rust. The only file that imports Tauri.
-import { invoke } from "@tauri-apps/api/core";
+import { convertFileSrc, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { asRpcError, type Backend } from "./backend";
 
@@ -12,6 +12,7 @@ export function tauriBackend(): Backend {
         throw asRpcError(thrown);
       }
     },
+    file: (token) => convertFileSrc(token, "evidence"),
     on(event, handler) {
       let wanted = true;
       let stop: (() => void) | undefined;

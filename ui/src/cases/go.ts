@@ -6,6 +6,7 @@ import { arrived, headForHeading } from "@/shell/arrival";
 import { go } from "@/shell/router.svelte";
 
 export const TABS = ["overview", "incidents", "sources", "risk", "plan", "followup", "consents", "tasks", "notes", "details", "history"] as const;
+export const TABS = ["overview", "incidents", "sources", "evidence", "consents", "notes", "tasks", "details", "history"] as const;
 export type CaseTab = (typeof TABS)[number];
 
 const TAB_OF_KIND: Readonly<Record<string, CaseTab>> = {
@@ -13,6 +14,7 @@ const TAB_OF_KIND: Readonly<Record<string, CaseTab>> = {
   violation: "incidents",
   involvement: "incidents",
   source: "sources",
+  evidence: "evidence",
   consent: "consents",
   note: "notes",
   task: "tasks",

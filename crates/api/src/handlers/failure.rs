@@ -1,6 +1,6 @@
 //! From failures of the desk to codes. Exhaustive: a new failure must be given a code here.
 
-use desk::{Error, Refusal};
+use desk::{Error, FileTrouble, Refusal};
 
 use crate::error::{ApiError, Code};
 
@@ -32,6 +32,7 @@ impl From<Error> for ApiError {
             Error::NoConflict => Self::of(Code::NoConflict),
             Error::LegalHold => Self::of(Code::LegalHold),
             Error::CaseAtWork => Self::of(Code::CaseAtWork),
+            Error::File(trouble) => Self::of(file(trouble)),
             Error::MayNotLeave(_) => Self::of(Code::MayNotLeave),
             Error::ImportLine { line, field: name } => line_wrong(line, &name),
             error @ (Error::Sheet(_) | Error::NoTable | Error::NoImport) => table_failure(&error),
@@ -115,6 +116,17 @@ fn blocked(missing: &[&str]) -> ApiError {
 
 fn refused_by_hub(name: &str) -> ApiError {
     ApiError::of(Code::HubRefused).with("reason", refusal(name))
+}
+
+const fn file(trouble: FileTrouble) -> Code {
+    match trouble {
+        FileTrouble::NotOffered => Code::NotOffered,
+        FileTrouble::TooLarge => Code::FileTooLarge,
+        FileTrouble::Changed => Code::FileChanged,
+        FileTrouble::Elsewhere => Code::FileElsewhere,
+        FileTrouble::Damaged => Code::FileDamaged,
+        FileTrouble::Exists => Code::PackageExists,
+    }
 }
 
 /// `BadSignature` to `bad_signature`; a newer hub's reason is `other`.

@@ -8,6 +8,7 @@ mod convert;
 pub(crate) mod decisions;
 pub(crate) mod due;
 pub(crate) mod erasure;
+pub(crate) mod evidence;
 pub(crate) mod exchange;
 pub(crate) mod failure;
 pub(crate) mod leaving;

@@ -1,6 +1,6 @@
-//! Evidence and its chain of custody.
+//! Evidence, its chain of custody, and the keys of its files.
 
-use super::FieldType::{Code, Date, Flag, Instant, Link, Links, Long, Number, Text};
+use super::FieldType::{Code, Date, Flag, Instant, Link, Links, Long, Number, Secret, Text};
 use super::Merge::{Fixed, Restrictive, Set, Value};
 use super::Safer::Last;
 use super::Sensitivity::{C3, C4};
@@ -28,7 +28,7 @@ pub static EVIDENCE: Kind = Kind {
         f(26, "utc_offset_minutes", Number, Fixed, C3, "file"),
         f(27, "parent", Link("evidence"), Fixed, C3, "file"),
         f(28, "copy_of_kind", Code("evidence_copy"), Fixed, C3, "file"),
-        f(29, "chunks", Long, Fixed, C3, "file"),
+        f(29, "chunk_list", Text, Fixed, C3, "file"),
         f(30, "physical_place", Text, Value, C4, "collection"),
         f(31, "collected_by", Text, Value, C4, "collection"),
         f(32, "collected_on", Date, Value, C3, "collection"),
@@ -49,6 +49,11 @@ pub static EVIDENCE: Kind = Kind {
         f(57, "wellbeing_note", Long, Value, C4, "interview"),
         f(58, "referral_offered", Flag, Value, C3, "interview"),
         f(60, "failure_explained", Long, Value, C3, "custody"),
+        f(61, "case_key", Link("case_key"), Fixed, C4, "file"),
+        f(62, "file_key", Secret, Fixed, C4, "file"),
+        f(63, "parent_sha256", Text, Fixed, C3, "file"),
+        f(64, "imported_by", Text, Fixed, C4, "file"),
+        f(65, "import_device", Text, Fixed, C4, "file"),
         IN_CASE_LINE,
         OWN_LINE,
         WITHDRAWN_LINE,
@@ -76,6 +81,21 @@ pub static CUSTODY_EVENT: Kind = Kind {
         f(22, "app_version", Text, Fixed, C3, "custody"),
         f(23, "utc_offset_minutes", Number, Fixed, C3, "custody"),
         f(24, "seen_heads", Text, Fixed, C3, "custody"),
+        f(25, "salt", Secret, Fixed, C4, "custody"),
+        IN_CASE_LINE,
+        OWN_LINE,
+        WITHDRAWN_LINE,
+    ],
+};
+
+/// The key of the files of one case. Its value never leaves the desk: it is not served, not
+/// searched, not printed. Erasing it makes the files unreadable everywhere.
+#[rustfmt::skip]
+pub static CASE_KEY: Kind = Kind {
+    tag: 30,
+    name: "case_key",
+    fields: &[
+        f(10, "key", Secret, Fixed, C4, "record"),
         IN_CASE_LINE,
         OWN_LINE,
         WITHDRAWN_LINE,

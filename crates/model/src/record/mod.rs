@@ -16,7 +16,7 @@ use crate::value::Value;
 
 pub use case::{CASE, CONSENT, DECISION, DISCLOSURE, NOTE, TASK, TRANSITION};
 pub use clock::CLOCK_TERM;
-pub use evidence::{CUSTODY_EVENT, EVIDENCE};
+pub use evidence::{CASE_KEY, CUSTODY_EVENT, EVIDENCE};
 pub use facts::{CIVIC_SPACE_EVENT, INCIDENT, INVOLVEMENT, SOURCE, VIOLATION};
 pub use office::{AUDIT_ANCHOR, BREACH, ERASURE, RETENTION_TERMS, SAVED_VIEW};
 pub use parties::{ORGANISATION, PERSON, RELATIONSHIP};
@@ -91,6 +91,8 @@ pub enum FieldType {
     Scores(&'static str),
     /// The institution's own fields: key `x_…` to text.
     Own,
+    /// Text of which only the desk itself knows: never shown, searched, exported or typed.
+    Secret,
 }
 
 /// The highest answer on the scale of [`FieldType::Scores`].
@@ -251,7 +253,7 @@ pub(crate) const CONSENT_ORDER: &[&str] = &[
 ];
 
 /// All record types, in tag order.
-pub static KINDS: [&Kind; 28] = [
+pub static KINDS: [&Kind; 29] = [
     &CASE,
     &PERSON,
     &ORGANISATION,
@@ -280,6 +282,7 @@ pub static KINDS: [&Kind; 28] = [
     &AUDIT_ANCHOR,
     &RETENTION_TERMS,
     &CLOCK_TERM,
+    &CASE_KEY,
 ];
 
 /// The record type with that number.
@@ -292,7 +295,19 @@ pub fn kind_named(name: &str) -> Option<&'static Kind> {
     KINDS.into_iter().find(|kind| kind.name == name)
 }
 
+impl Field {
+    /// True when nobody types it: the desk writes it when it takes a file in.
+    pub fn is_kept_by_desk(&self) -> bool {
+        self.holds == FieldType::Secret || self.section == "file"
+    }
+}
+
 impl Kind {
+    /// True when nobody makes, edits or withdraws one by hand: the desk writes it, once.
+    pub fn is_kept_by_desk(&self) -> bool {
+        [CUSTODY_EVENT.tag, CASE_KEY.tag].contains(&self.tag)
+    }
+
     /// The field with that number.
     pub fn field(&self, tag: u16) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.tag == tag)
