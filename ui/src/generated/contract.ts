@@ -711,6 +711,57 @@ element: string | null,
  * The values that stand.
  */
 rivals: Array<RivalView>, };
+export type CustodyAdd = { 
+/**
+ * Record id of the item.
+ */
+id: string, 
+/**
+ * Code of `custody_event`.
+ */
+event: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Minutes local time is ahead of UTC.
+ */
+utc_offset_minutes: number, };
+export type CustodyLinkView = { 
+/**
+ * The record.
+ */
+record: RecordView, 
+/**
+ * Its hash.
+ */
+hash: string, 
+/**
+ * Codes of what is wrong with it.
+ */
+faults: Array<string>, 
+/**
+ * Another link followed the same one before it.
+ */
+is_branch: boolean, };
+export type CustodyView = { 
+/**
+ * In reading order.
+ */
+links: Array<CustodyLinkView>, 
+/**
+ * Hashes of the links nothing follows yet.
+ */
+heads: Array<string>, 
+/**
+ * Codes of what is wrong with the chain as a whole.
+ */
+faults: Array<string>, };
 export type DecisionAnswer = { 
 /**
  * The proposal.
@@ -1256,6 +1307,217 @@ reason: string,
  * A note that stays; no names.
  */
 note: string, };
+export type EvidenceAdd = { 
+/**
+ * Record id of the case.
+ */
+case: string, 
+/**
+ * Of the offer.
+ */
+ticket: string, 
+/**
+ * First values of the record.
+ */
+writes: Array<FieldWrite>, 
+/**
+ * The item it is a copy of.
+ */
+parent?: string, 
+/**
+ * Code of `evidence_copy`.
+ */
+copy_of_kind: string, 
+/**
+ * Why, for the chain.
+ */
+reason: string, 
+/**
+ * Minutes local time is ahead of UTC.
+ */
+utc_offset_minutes: number, };
+export type EvidenceCheck = { 
+/**
+ * Record id of an item.
+ */
+id?: string, 
+/**
+ * Record id of a case.
+ */
+case?: string, 
+/**
+ * Minutes local time is ahead of UTC.
+ */
+utc_offset_minutes: number, };
+export type EvidenceCheckedView = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * What names it.
+ */
+title: string, 
+/**
+ * `sound`, `damaged`, `elsewhere`, `none`.
+ */
+file: string, 
+/**
+ * SHA-256 it came with.
+ */
+expected: string, 
+/**
+ * SHA-256 found now.
+ */
+found: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Links of its chain.
+ */
+links: number, 
+/**
+ * Branches of its chain.
+ */
+branches: number, 
+/**
+ * Codes of what is wrong with its chain.
+ */
+faults: Array<string>, };
+export type EvidenceClose = { 
+/**
+ * Of the view.
+ */
+token: string, };
+export type EvidenceExport = { 
+/**
+ * Record id of the case.
+ */
+case: string, 
+/**
+ * Items; all when empty.
+ */
+items: Array<string>, 
+/**
+ * Of the folder that was chosen.
+ */
+ticket: string, 
+/**
+ * Code of `recipient_type`.
+ */
+recipient_type: string, 
+/**
+ * To whom, in words.
+ */
+recipient: string, 
+/**
+ * Names, places, reasons and titles go too.
+ */
+with_names: boolean, 
+/**
+ * Minutes local time is ahead of UTC.
+ */
+utc_offset_minutes: number, };
+export type EvidenceItemView = { 
+/**
+ * Its record.
+ */
+record: RecordView, 
+/**
+ * It has a file.
+ */
+has_file: boolean, 
+/**
+ * The file is on this laptop.
+ */
+is_here: boolean, 
+/**
+ * Links of its chain.
+ */
+links: number, 
+/**
+ * Two laptops went on apart.
+ */
+is_branched: boolean, 
+/**
+ * Its chain has a fault.
+ */
+is_faulty: boolean, 
+/**
+ * An integrity failure was not explained yet.
+ */
+is_unexplained: boolean, 
+/**
+ * When its bytes were last found to be the same, milliseconds.
+ */
+checked_at?: number, };
+export type EvidenceListView = { 
+/**
+ * Newest first.
+ */
+items: Array<EvidenceItemView>, 
+/**
+ * Imports into the case that were interrupted.
+ */
+interrupted: Array<InterruptedView>, };
+export type EvidenceName = { 
+/**
+ * Record id.
+ */
+id: string, 
+/**
+ * Minutes local time is ahead of UTC.
+ */
+utc_offset_minutes: number, };
+export type EvidenceOffer = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Its bytes, Base64.
+ */
+data: string, 
+/**
+ * When it was last changed, milliseconds.
+ */
+changed_at?: number, };
+export type EvidenceOpenView = { 
+/**
+ * Names it in the address of the window's own scheme until it is closed.
+ */
+token: string, 
+/**
+ * By content.
+ */
+media_type: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Name of the file.
+ */
+name: string, };
+export type EvidenceReportView = { 
+/**
+ * Milliseconds.
+ */
+at: number, 
+/**
+ * All items looked at.
+ */
+items: Array<EvidenceCheckedView>, 
+/**
+ * Items with something wrong.
+ */
+wrong: number, 
+/**
+ * Leftover chunks taken away.
+ */
+swept: number, };
 export type ExchangeOutcome = { 
 /**
  * Changes of this laptop now durable at the hub.
@@ -1618,6 +1880,23 @@ device: string,
  * True for the demo institution; shown everywhere.
  */
 demo: boolean, };
+export type InterruptedView = { 
+/**
+ * Names it.
+ */
+id: string, 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Bytes that are in already.
+ */
+done: number, };
 export type InvitationText = { 
 /**
  * The whole text.
@@ -1747,6 +2026,23 @@ degree: number | null,
  */
 level: string | null, };
 export type Nothing = Record<symbol, never>;
+export type OfferView = { 
+/**
+ * Names it in `evidence_add`.
+ */
+ticket: string, 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * It still lies unencrypted where it was chosen.
+ */
+stays_outside: boolean, };
 export type OpenTableView = { 
 /**
  * Its name.
@@ -1768,6 +2064,27 @@ targets: Array<string>,
  * Names of saved maps.
  */
 saved: Array<string>, };
+export type PackageView = { 
+/**
+ * Name of its folder.
+ */
+folder: string, 
+/**
+ * The root to print.
+ */
+root: string, 
+/**
+ * Items.
+ */
+items: number, 
+/**
+ * Files.
+ */
+files: number, 
+/**
+ * Bytes of the originals.
+ */
+bytes: number, };
 export type PaperRequest = { 
 /**
  * The case.
@@ -3081,6 +3398,40 @@ held: number,
  * Columns left out by the level.
  */
 columns_held: number, };
+export type WorkName = { 
+/**
+ * Names it.
+ */
+work: string, };
+export type WorkView = { 
+/**
+ * `running`, `done`, `failed`.
+ */
+state: string, 
+/**
+ * Bytes gone through.
+ */
+done: number, 
+/**
+ * Bytes in all.
+ */
+total: number, 
+/**
+ * Code of the failure.
+ */
+failure?: string, 
+/**
+ * The record a file became.
+ */
+record?: string, 
+/**
+ * What a check found.
+ */
+report?: EvidenceReportView, 
+/**
+ * The package that was made.
+ */
+package?: PackageView, };
 
 export interface Contract {
   app_state: { request: Nothing; response: AppState };
@@ -3182,6 +3533,18 @@ export interface Contract {
   erasure_answer: { request: ErasureAnswer; response: ErasurePlanView };
   erasure_carry_out: { request: RecordName; response: ErasurePlanView };
   erasure_list: { request: Nothing; response: ErasureListView };
+  evidence_offer: { request: EvidenceOffer; response: OfferView };
+  evidence_add: { request: EvidenceAdd; response: WorkName };
+  evidence_list: { request: RecordName; response: EvidenceListView };
+  evidence_discard: { request: RecordName; response: Nothing };
+  evidence_open: { request: EvidenceName; response: EvidenceOpenView };
+  evidence_close: { request: EvidenceClose; response: Nothing };
+  evidence_check: { request: EvidenceCheck; response: WorkName };
+  evidence_export: { request: EvidenceExport; response: WorkName };
+  custody_list: { request: RecordName; response: CustodyView };
+  custody_add: { request: CustodyAdd; response: CustodyView };
+  work_get: { request: WorkName; response: WorkView };
+  work_cancel: { request: WorkName; response: WorkView };
   exchange_status: { request: Nothing; response: ExchangeStatus };
   exchange_run: { request: Nothing; response: ExchangeOutcome };
   exchange_cancel: { request: Nothing; response: ExchangeStatus };
@@ -3248,6 +3611,12 @@ export const ERROR_CODES = [
   "sheet_empty",
   "no_table",
   "no_import",
+  "not_offered",
+  "file_too_large",
+  "file_changed",
+  "file_elsewhere",
+  "file_damaged",
+  "package_exists",
   "not_enrolled",
   "already_enrolled",
   "bad_invitation",

@@ -331,9 +331,9 @@ export const TERMS: Readonly<Record<string, ReadonlyArray<readonly [string, stri
     ["entered_by_mistake", "أُدخلت خطأً"],
   ],
   evidence_copy: [
-    ["working", "Working copy"],
-    ["redacted", "Redacted copy"],
-    ["shared", "Copy for sharing"],
+    ["working", "نسخة عمل"],
+    ["redacted", "نسخة محجوبة"],
+    ["shared", "نسخة للمشاركة"],
   ],
   evidence_type: [
     ["testimony_victim", "شهادة المدافع"],

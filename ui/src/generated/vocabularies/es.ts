@@ -331,9 +331,9 @@ export const TERMS: Readonly<Record<string, ReadonlyArray<readonly [string, stri
     ["entered_by_mistake", "Registrado por error"],
   ],
   evidence_copy: [
-    ["working", "Working copy"],
-    ["redacted", "Redacted copy"],
-    ["shared", "Copy for sharing"],
+    ["working", "Copia de trabajo"],
+    ["redacted", "Copia testada"],
+    ["shared", "Copia para compartir"],
   ],
   evidence_type: [
     ["testimony_victim", "Testimonio de la persona"],

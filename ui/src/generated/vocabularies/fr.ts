@@ -331,9 +331,9 @@ export const TERMS: Readonly<Record<string, ReadonlyArray<readonly [string, stri
     ["entered_by_mistake", "Saisi par erreur"],
   ],
   evidence_copy: [
-    ["working", "Working copy"],
-    ["redacted", "Redacted copy"],
-    ["shared", "Copy for sharing"],
+    ["working", "Copie de travail"],
+    ["redacted", "Copie expurgée"],
+    ["shared", "Copie à partager"],
   ],
   evidence_type: [
     ["testimony_victim", "Témoignage de la personne"],
