@@ -154,10 +154,13 @@ fn a_case_goes_from_the_first_call_to_closure_and_every_step_says_what_it_lacks(
         due(&amina, "2026-11-24").is_empty(),
         "nothing runs on a closed case"
     );
+    reopened(&amina, &case);
+}
 
-    // The defender asks: reopening needs a reason, and closing will ask again.
+/// The defender asks: reopening needs a reason, and closing will ask again.
+fn reopened(amina: &Laptop, case: &str) {
     assert_eq!(
-        refused(&amina, json!({ "id": case, "to": "reopened" })).0,
+        refused(amina, json!({ "id": case, "to": "reopened" })).0,
         "reason_needed"
     );
     let reason = "Nadia called: the men are back.";
@@ -165,13 +168,13 @@ fn a_case_goes_from_the_first_call_to_closure_and_every_step_says_what_it_lacks(
         "case_step",
         json!({ "id": case, "to": "reopened", "reason": reason }),
     );
-    let fields = amina.fields(&case);
+    let fields = amina.fields(case);
     assert!(
         fields.get("closure_outcome").is_none_or(Value::is_null),
         "{fields}"
     );
-    step(&amina, &case, "risk_assessment");
-    assert_eq!(amina.fields(&case)["status"], "risk_assessment");
+    step(amina, case, "risk_assessment");
+    assert_eq!(amina.fields(case)["status"], "risk_assessment");
 }
 
 #[test]
