@@ -67,6 +67,7 @@ fn value(field: &model::Field, pick: Index, made: &[(usize, &'static Kind)]) -> 
         _ if pick.index(9) == 0 && !field.holds.has_elements() => {
             Value::Answer(Answer::NotDisclosed)
         }
+        FieldType::Secret => return None,
         FieldType::Text | FieldType::Name => Value::Text(WORDS[pick.index(WORDS.len())].into()),
         FieldType::Long => Value::Text(format!("a {} b", WORDS[pick.index(WORDS.len())])),
         FieldType::Code(list) => Value::Code(code(list, pick)),

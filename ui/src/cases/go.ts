@@ -5,8 +5,7 @@ import type { RecordView } from "@/generated/contract";
 import { arrived, headForHeading } from "@/shell/arrival";
 import { go } from "@/shell/router.svelte";
 
-export const TABS = ["overview", "incidents", "sources", "risk", "plan", "followup", "consents", "tasks", "notes", "details", "history"] as const;
-export const TABS = ["overview", "incidents", "sources", "evidence", "consents", "notes", "tasks", "details", "history"] as const;
+export const TABS = ["overview", "incidents", "sources", "evidence", "risk", "plan", "followup", "consents", "tasks", "notes", "details", "history"] as const;
 export type CaseTab = (typeof TABS)[number];
 
 const TAB_OF_KIND: Readonly<Record<string, CaseTab>> = {
