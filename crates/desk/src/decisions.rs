@@ -2,21 +2,22 @@
 //!
 //! Each step is a record written once and signed by its laptop. A second pair of eyes is another
 //! person on another laptop: compared are the laptops and the names under which the institution
-//! let them in. On approval the decided value is written in the same commit, so that no value
-//! stands without its decision and no decision without its value.
+//! let them in. On approval the decided value is written in the same commit.
 
-use model::decision::{Became, Statement, Step, Topic, differences, needs_two};
-use model::record::{self, DECISION, IN_CASE, Kind};
+use model::decision::{Became, Statement, Step, Topic, differences};
+use model::record::{self, DECISION};
 use model::role::Act;
-use model::{DeviceId, Dot, RecordId, Value, Write, text, vocabulary};
+use model::{RecordId, Value, text, vocabulary};
 use store::apply::WriteTx;
 
 use crate::basis;
 use crate::desk::{Desk, Session, new_record};
+use crate::effects::{answer_effect, link, propose_effect, put};
 use crate::error::{Error, Refusal};
 use crate::form::LINE_CHARS_MAX;
 use crate::records::Record;
 use crate::seals::{self, Seal};
+use crate::standing::{is_same_person, standing};
 
 /// Longest reason, characters.
 const REASON_CHARS_MAX: usize = 4 * LINE_CHARS_MAX;
@@ -496,188 +497,4 @@ impl Session {
             device,
         }))
     }
-}
-
-/// Two names are one person's when a reader takes them for the same.
-fn is_same_person(one: &str, other: &str) -> bool {
-    text::fold(one.trim()) == text::fold(other.trim())
-}
-
-/// How a decision stands: only answers whose signature fits count, and an approval only from
-/// another person on another laptop, for the same value.
-fn standing(proposal: &DecisionStep, answers: &[DecisionStep]) -> Standing {
-    if proposal.seal != Seal::Good {
-        return Standing::Void;
-    }
-    let proposed = &proposal.statement;
-    let mut ends = Standing::Waiting;
-    let mut void = false;
-    for answer in answers {
-        let said = &answer.statement;
-        let about_this = said.topic == proposed.topic
-            && said.subject == proposed.subject
-            && said.value == proposed.value;
-        let other =
-            said.signer != proposed.signer && !is_same_person(&answer.person, &proposal.person);
-        let counts = match said.step {
-            Step::Approved | Step::Returned => other,
-            Step::Withdrawn => said.signer == proposed.signer,
-            Step::Proposed => false,
-        };
-        if answer.seal != Seal::Good || !about_this || !counts {
-            void = true;
-            continue;
-        }
-        // Two people may answer unaware of each other: the value was written, so it is said.
-        ends = match (ends, said.step) {
-            (Standing::Approved, _) | (_, Step::Approved) => Standing::Approved,
-            (_, Step::Returned) => Standing::Returned,
-            (Standing::Returned, _) => Standing::Returned,
-            _ => Standing::Withdrawn,
-        };
-    }
-    if ends == Standing::Waiting && void {
-        Standing::Void
-    } else {
-        ends
-    }
-}
-
-fn link(kind: &Kind, field: &str, to: Option<RecordId>) -> Option<Write> {
-    Some(Write {
-        field: kind.field_named(field)?.tag,
-        element: String::new(),
-        value: Value::Link(to?),
-    })
-}
-
-fn code(subject: &Record, field: &str, value: &str) -> Option<Write> {
-    let field = subject.kind?.field_named(field)?;
-    let code = Value::Code(value.to_owned());
-    (subject.stored.state.shown(field) != Some(&code)).then(|| Write {
-        field: field.tag,
-        element: String::new(),
-        value: code,
-    })
-}
-
-/// What a proposal itself changes.
-fn propose_effect(tx: &mut WriteTx<'_>, topic: Topic, subject: &Record) -> Result<(), Error> {
-    if topic == Topic::RiskAssessment {
-        put(tx, "decision_propose", subject, "status", "submitted")?;
-    }
-    Ok(())
-}
-
-/// What an answer changes besides itself.
-fn answer_effect(tx: &mut WriteTx<'_>, said: &Statement, subject: &Record) -> Result<(), Error> {
-    let approved = said.step == Step::Approved;
-    match (said.topic, approved) {
-        (Topic::Verification, true) => {
-            put(
-                tx,
-                "decision_approve",
-                subject,
-                "verification_level",
-                &said.value,
-            )?;
-        }
-        (Topic::Attribution, true) => {
-            put(
-                tx,
-                "decision_approve",
-                subject,
-                "attribution_level",
-                &said.value,
-            )?;
-        }
-        (Topic::RiskAssessment, true) => {
-            put(tx, "decision_approve", subject, "status", "approved")?;
-            risk_of_case(tx, said, subject)?;
-        }
-        (Topic::RiskAssessment, false) => {
-            put(tx, "decision_return", subject, "status", "returned")?;
-        }
-        (Topic::ProtectionPlan, true) => {
-            put(tx, "decision_approve", subject, "status", &said.value)?;
-        }
-        // Closing itself is a step of the life cycle, which asks for this decision.
-        (Topic::Closure, true) | (_, false) => {}
-    }
-    Ok(())
-}
-
-fn put(
-    tx: &mut WriteTx<'_>,
-    op: &str,
-    subject: &Record,
-    field: &str,
-    value: &str,
-) -> Result<Option<Dot>, Error> {
-    let Some(write) = code(subject, field, value) else {
-        return Ok(None);
-    };
-    Ok(Some(tx.change(
-        op,
-        subject.stored.kind,
-        subject.stored.id,
-        vec![write],
-    )?))
-}
-
-/// The case is as much at risk as the newest approved assessment of it says.
-fn risk_of_case(tx: &mut WriteTx<'_>, said: &Statement, subject: &Record) -> Result<(), Error> {
-    let field = subject.kind.and_then(|kind| kind.field(IN_CASE));
-    let Some(Value::Link(case)) = field.and_then(|field| subject.stored.state.shown(field)) else {
-        return Ok(());
-    };
-    let stored = tx.record(*case)?;
-    let Some(risk) = record::CASE.field_named("risk_level") else {
-        return Ok(());
-    };
-    let level = Value::Code(said.value.clone());
-    if stored.kind == record::CASE.tag && stored.state.shown(risk) != Some(&level) {
-        let write = Write {
-            field: risk.tag,
-            element: String::new(),
-            value: level,
-        };
-        tx.change("decision_approve", stored.kind, *case, vec![write])?;
-    }
-    Ok(())
-}
-
-/// Refuses what only two people may write: levels above "under verification", and any other
-/// value while such a level stands; and steps of decisions, which only their own door writes.
-pub(crate) fn guard(
-    kind: &Kind,
-    stands: Option<&model::RecordState>,
-    writes: &[Write],
-) -> Result<(), Error> {
-    if kind.tag == DECISION.tag {
-        return Err(Error::DecisionNeeded("step".into()));
-    }
-    if !matches!(kind.name, "violation" | "involvement") {
-        return Ok(());
-    }
-    for write in writes {
-        let Some(field) = kind.field(write.field) else {
-            continue;
-        };
-        if !matches!(field.name, "verification_level" | "attribution_level") {
-            continue;
-        }
-        let before = stands.and_then(|state| state.shown(field));
-        let asked = write.value.code().unwrap_or_default();
-        let held = before.and_then(Value::code).unwrap_or_default();
-        if before != Some(&write.value) && (needs_two(asked) || needs_two(held)) {
-            return Err(Error::DecisionNeeded(field.name.to_owned()));
-        }
-    }
-    Ok(())
-}
-
-/// The laptop of a statement, from its field.
-pub(crate) fn device_from(text: &str) -> Option<DeviceId> {
-    u32::from_str_radix(text, 16).ok().map(DeviceId)
 }

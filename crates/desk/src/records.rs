@@ -7,8 +7,8 @@ use store::apply::WriteTx;
 use store::records::StoredRecord;
 use store::settings::name;
 
-use crate::decisions;
 use crate::desk::{Desk, Session, new_record};
+use crate::effects;
 use crate::error::Error;
 use crate::form::{self, Asked};
 use crate::lifecycle::refuse_state;
@@ -103,7 +103,7 @@ impl Desk {
         let id = new_record()?;
         let random = vault::hash::random()?;
         let dot = self.write(|tx| {
-            decisions::guard(kind, None, &writes)?;
+            effects::guard(kind, None, &writes)?;
             places::pair(kind, None, &mut writes)?;
             protection::guard(tx, kind, None, &writes)?;
             refuse_state(kind, &writes, true)?;
@@ -162,7 +162,7 @@ impl Desk {
             if writes.is_empty() {
                 return Ok(None);
             }
-            decisions::guard(kind, Some(&stored.state), &writes)?;
+            effects::guard(kind, Some(&stored.state), &writes)?;
             places::pair(kind, Some(&stored.state), &mut writes)?;
             protection::guard(tx, kind, Some(&stored), &writes)?;
             refuse_state(kind, &writes, false)?;

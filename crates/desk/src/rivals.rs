@@ -4,8 +4,8 @@ use model::record::{self, Kind};
 use model::{DeviceId, Dot, RecordId, Value, Write};
 use serde_json::Value as Json;
 
-use crate::decisions;
 use crate::desk::Desk;
+use crate::effects;
 use crate::error::Error;
 use crate::form::{self, Asked};
 use crate::lifecycle::refuse_state;
@@ -158,7 +158,7 @@ impl Desk {
                     };
                     let write = form::write(kind, &asked)?;
                     // One of the values that stand was decided by two people; a third was not.
-                    decisions::guard(kind, Some(&stored.state), std::slice::from_ref(&write))?;
+                    effects::guard(kind, Some(&stored.state), std::slice::from_ref(&write))?;
                     // Of two states people came to, one is kept; a third would be no step.
                     refuse_state(kind, std::slice::from_ref(&write), false)?;
                     write.value

@@ -3,13 +3,12 @@
 
 use model::decision::{Statement, Step, Topic};
 use model::record::DECISION;
-use model::{Value, Write};
+use model::{DeviceId, Value, Write};
 use sync::Keys;
 use sync::keys::wire_device;
 use wire::Signature;
 use wire::auth::domain;
 
-use crate::decisions::device_from;
 use crate::records::Record;
 
 /// What a signature is worth.
@@ -119,6 +118,11 @@ pub(crate) fn check(record: &Record, statement: &Statement, keys: Option<&Keys>)
     } else {
         Seal::Broken
     }
+}
+
+/// The laptop of a statement, from its field.
+fn device_from(text: &str) -> Option<DeviceId> {
+    u32::from_str_radix(text, 16).ok().map(DeviceId)
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {
