@@ -97,7 +97,6 @@ safe-do-not-contact = يُمنع الاتصال: لا مكالمة ولا رسا
 
 ## What is still missing
 
-
 ## Parts of a case
 
 case-tabs = أجزاء الحالة

@@ -1,6 +1,5 @@
 ### Evidence: files taken in, shown, checked, handed on.
 
-
 ## The tab of a case
 
 evidence-add = إضافة ملفات

@@ -1,6 +1,5 @@
 ### What consent allows, what would leave a case, and what left.
 
-
 # Why something may or may not be done. Short clauses; they stand after a name or a use.
 consent-reason-given = قال الشخص نعم
 consent-reason-given_limited = قال الشخص نعم ضمن قيود

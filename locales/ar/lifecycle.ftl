@@ -58,9 +58,7 @@ step-emergency-take = بدء الحماية الآن
 step-emergency-title = بدء الحماية الآن عبر مسار الطوارئ؟
 step-emergency-list = تستحق خلال 72 ساعة:
 path-clocks = مهل هذه القضية
-path-clock-none = لا مهلة جارية.
 path-history = الخطوات حتى الآن
-path-none = لم تُتخذ أي خطوة بعد.
 path-days =
     { $count ->
         [zero] أقل من يوم

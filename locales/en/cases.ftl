@@ -81,7 +81,6 @@ safe-do-not-contact = Do not contact: no call, no message, no visit
 
 ## What is still missing
 
-
 ## Parts of a case
 
 case-tabs = Parts of the case

@@ -50,9 +50,7 @@ step-emergency-take = Start protection now
 step-emergency-title = Start protection now, by the emergency path?
 step-emergency-list = Due in 72 hours:
 path-clocks = Clocks of this case
-path-clock-none = No clock runs.
 path-history = Steps so far
-path-none = No step has been taken yet.
 path-days =
     { $count ->
         [one] 1 day

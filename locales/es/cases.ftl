@@ -85,7 +85,6 @@ safe-do-not-contact = No contactar: ni llamadas, ni mensajes, ni visitas
 
 ## What is still missing
 
-
 ## Parts of a case
 
 case-tabs = Partes del caso

@@ -52,9 +52,7 @@ step-emergency-take = Iniciar la protección ahora
 step-emergency-title = ¿Iniciar la protección ahora, por la vía de emergencia?
 step-emergency-list = Vence en 72 horas:
 path-clocks = Plazos de este caso
-path-clock-none = No corre ningún plazo.
 path-history = Pasos dados
-path-none = Aún no se ha dado ningún paso.
 path-days =
     { $count ->
         [one] 1 día

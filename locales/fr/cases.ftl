@@ -85,7 +85,6 @@ safe-do-not-contact = Ne pas contacter : ni appel, ni message, ni visite
 
 ## What is still missing
 
-
 ## Parts of a case
 
 case-tabs = Parties du dossier

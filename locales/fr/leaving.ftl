@@ -1,6 +1,5 @@
 ### What consent allows, what would leave a case, and what left.
 
-
 # Why something may or may not be done. Short clauses; they stand after a name or a use.
 consent-reason-given = La personne a dit oui
 consent-reason-given_limited = La personne a dit oui, avec des limites

@@ -52,9 +52,7 @@ step-emergency-take = Commencer la protection maintenant
 step-emergency-title = Commencer la protection maintenant, par la voie d’urgence ?
 step-emergency-list = À faire sous 72 heures :
 path-clocks = Délais de ce dossier
-path-clock-none = Aucun délai ne court.
 path-history = Étapes franchies
-path-none = Aucune étape encore.
 path-days =
     { $count ->
         [one] { $count } jour

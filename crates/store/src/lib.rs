@@ -40,6 +40,7 @@ pub mod retention;
 pub mod salvage;
 pub mod search;
 pub mod settings;
+pub mod settle;
 
 pub use error::StoreError;
 pub use open::Store;
