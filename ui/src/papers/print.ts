@@ -1,15 +1,39 @@
-// Onto paper: the sheet stands alone in the page while the dialog of the system is open, then goes again.
+// From the HTML of a paper to nodes of this page, and onto paper.
 
 const PLACE = "paper-print";
+/** What papers are made of; anything else is not taken over, whoever sent it. */
+const ELEMENTS: ReadonlySet<string> = new Set(["ARTICLE", "HEADER", "FOOTER", "SECTION", "DIV", "DL", "DT", "DD", "P", "H1", "H2", "H3", "SPAN", "BDI"]);
+const ATTRIBUTES = ["class", "dir", "lang"] as const;
 
-/** Prints HTML that Rust made. The window's title, which some printers write on the sheet, says nothing of the case. */
+/** The nodes of a paper. Rust has escaped every text already; here nothing but plain elements passes. */
+export function paperOf(html: string): DocumentFragment {
+  const parsed = new DOMParser().parseFromString(html, "text/html");
+  const paper = document.createDocumentFragment();
+  take(parsed.body, paper);
+  return paper;
+}
+
+function take(from: Node, into: Node): void {
+  for (const node of from.childNodes) {
+    if (node instanceof Text) into.appendChild(document.createTextNode(node.data));
+    if (!(node instanceof Element) || !ELEMENTS.has(node.tagName)) continue;
+    const copy = document.createElement(node.tagName);
+    for (const name of ATTRIBUTES) {
+      const value = node.getAttribute(name);
+      if (value !== null) copy.setAttribute(name, value);
+    }
+    take(node, copy);
+    into.appendChild(copy);
+  }
+}
+
+/** Prints a paper. The window's title, which some printers write on the sheet, says nothing of the case. */
 export function printPaper(html: string): void {
   document.getElementById(PLACE)?.remove();
   const place = document.createElement("div");
   place.id = PLACE;
-  place.innerHTML = html;
+  place.append(paperOf(html));
   document.body.append(place);
-  const gone = () => place.remove();
-  window.addEventListener("afterprint", gone, { once: true });
+  window.addEventListener("afterprint", () => place.remove(), { once: true });
   window.print();
 }
