@@ -171,7 +171,7 @@ mod tests {
     fn a_request_saved_on_one_laptop_is_read_on_the_other() {
         let stick = tempfile::tempdir().unwrap();
         let path = stick.path().join("request.txt");
-        assert!(write(Some(&path), "sanad-request").unwrap());
+        assert!(write(Some(&path), b"sanad-request").unwrap());
         let opened = read(&path).unwrap();
         assert_eq!(
             (opened.name.as_str(), opened.text.as_str()),
@@ -198,6 +198,6 @@ mod tests {
 
     #[test]
     fn who_changes_her_mind_writes_nothing() {
-        assert!(!write(None, "text").unwrap());
+        assert!(!write(None, b"text").unwrap());
     }
 }

@@ -1,6 +1,6 @@
 // How much of the minimum is told so far, for the line at the top of the form. Rust decides what blocks a step; this only counts what is on the screen.
 import type { CaseView, RecordView } from "@/generated/contract";
-import { isBlank } from "@/records/declare";
+import { answerOf, isBlank } from "@/records/declare";
 
 export const QUESTIONS = [
   "safe_contact",
@@ -18,7 +18,8 @@ export type Question = (typeof QUESTIONS)[number];
 
 type Known = Pick<CaseView, "case" | "incidents" | "violations" | "sources" | "consents">;
 
-const said = (record: RecordView, field: string) => !isBlank(record.fields[field]);
+/** "Not asked" and "unknown" are answers, but no step opens by them. */
+const said = (record: RecordView, field: string) => !isBlank(record.fields[field]) && answerOf(record.fields[field]) === null;
 
 const TOLD: Readonly<Record<Question, (view: Known) => boolean>> = {
   safe_contact: ({ case: one }) => said(one, "contact_channel") || one.fields["do_not_contact"] === true,
