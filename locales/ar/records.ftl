@@ -355,8 +355,8 @@ lane-alerts = الإنذارات
 lane-reports = التقارير
 lane-cases = الحالات
 
-kind-transition = خطوة في القضية
-kind-transition-plural = خطوات القضية
+kind-transition = خطوة في الحالة
+kind-transition-plural = خطوات الحالة
 kind-decision = Decision
 kind-decision-plural = Decisions
 kind-involvement = Involvement

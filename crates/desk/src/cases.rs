@@ -194,6 +194,11 @@ impl Session {
             }
         }
         let mut tasks = self.parts_of(id, &TASK)?;
+        // What only marks a clock or a measure as overdue stands with that, and is not ticked off.
+        tasks.retain(|task| {
+            let origin = task.shown("origin").and_then(Value::code);
+            !matches!(origin, Some("clock" | "measure"))
+        });
         tasks.sort_by_key(|task| {
             let done = matches!(
                 task.shown("status").and_then(Value::code),

@@ -15,9 +15,9 @@ export interface Stage {
 export function stagesOf(path: Pick<PathView, "state" | "taken">): Stage[] {
   const been = new Set(path.taken.flatMap((one) => [textOf(one, "from"), textOf(one, "to")]));
   const at = STAGES.findIndex((one) => one === path.state);
-  const stages: Stage[] = STAGES.map((state, index) => ({
+  const stages: Stage[] = STAGES.map((state) => ({
     state,
-    mark: state === path.state ? "here" : been.has(state) || (at > 0 && index === 0) ? "passed" : "ahead",
+    mark: state === path.state ? "here" : been.has(state) ? "passed" : "ahead",
   }));
   return at < 0 ? [...stages, { state: path.state, mark: "here" }] : stages;
 }
