@@ -15,6 +15,10 @@
 ###   cli-request-from: $person, $device
 ###   cli-device-approved: $device, $person
 ###   cli-device-revoked: $device
+###   cli-member-roles: $person, $roles
+###   cli-circle-unnamed: $number
+###   cli-case-restricted: $case
+###   cli-case-unrestricted: $case
 ###   cli-record-saved: $id
 ###   cli-record-withdrawn: $id
 ###   cli-records-imported: #$count
@@ -123,7 +127,6 @@ cli-column-year = السنة
 cli-column-institution = المؤسسة
 # Marks in the list of laptops.
 cli-device-this = هذا الحاسوب
-cli-device-admin = الإدارة
 cli-device-removed = أُزيل
 # Mark in a list of several values of one field.
 cli-conflict-shown = المعروضة حالياً
@@ -298,3 +301,12 @@ cli-import-number = الرقم
 cli-import-file = الملف
 cli-import-records = السجلات
 cli-import-back = تراجع
+cli-member-roles = أدوار { $person }: { $roles }. يسري ذلك في كل مكان بعد عمليات التبادل التالية.
+cli-circle-unnamed = الدائرة المقيدة { $number }
+cli-case-restricted = مقيدة من الآن فصاعداً: «{ $case }». ما جرى تبادله من قبل يبقى مقروءاً لدى الزملاء الذين وصل إليهم.
+cli-case-unrestricted = عادت إلى المكتب كله: «{ $case }». ما خُتم للدائرة يبقى للدائرة.
+cli-column-circle = الدائرة
+cli-column-name = الاسم
+cli-column-members = الحواسيب
+cli-column-cases = القضايا
+cli-column-roles = الأدوار

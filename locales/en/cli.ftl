@@ -15,6 +15,10 @@
 ###   cli-request-from: $person, $device
 ###   cli-device-approved: $device, $person
 ###   cli-device-revoked: $device
+###   cli-member-roles: $person, $roles
+###   cli-circle-unnamed: $number
+###   cli-case-restricted: $case
+###   cli-case-unrestricted: $case
 ###   cli-record-saved: $id
 ###   cli-record-withdrawn: $id
 ###   cli-records-imported: #$count
@@ -119,7 +123,6 @@ cli-column-year = Year
 cli-column-institution = Institution
 # Marks in the list of laptops.
 cli-device-this = this laptop
-cli-device-admin = administration
 cli-device-removed = removed
 # Mark in a list of several values of one field.
 cli-conflict-shown = shown now
@@ -246,3 +249,12 @@ cli-import-number = No.
 cli-import-file = File
 cli-import-records = Records
 cli-import-back = Back
+cli-member-roles = Roles of { $person }: { $roles }. It holds everywhere after the next exchanges.
+cli-circle-unnamed = Restricted circle { $number }
+cli-case-restricted = Restricted from now on: “{ $case }”. What was exchanged before can still be read by the colleagues who have it.
+cli-case-unrestricted = Back with the whole desk: “{ $case }”. What was sealed to the circle stays with the circle.
+cli-column-circle = Circle
+cli-column-name = Name
+cli-column-members = Laptops
+cli-column-cases = Cases
+cli-column-roles = Roles

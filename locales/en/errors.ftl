@@ -100,6 +100,10 @@ error-role-refused = Your roles in the institution do not include this: { $act -
         [record_breach] keeping the register of breaches
        *[write_casework] writing in cases
     }. Nothing was changed; ask a colleague whose role it is.
+error-case-restricted = This belongs to a restricted case, and you are not in its circle. Nothing was changed; ask a member of the circle.
+error-no-circle = The institution has no such circle. Nothing was changed; look it up in the list of circles.
+error-circle-refused = The circle cannot be changed so: only its members decide on it, and everyone in it must have a role that reads names. Nothing was changed.
+error-last-admin = Nobody would be left who decides on laptops and roles. Nothing was changed; give somebody else that role first.
 error-no-device = The institution has no such laptop. Nothing was changed; check it in the list of laptops.
 error-own-device = A laptop cannot remove itself. Nothing was changed; do it from another laptop with administration rights.
 error-revoked = The hub no longer lets this laptop in: it was removed from the institution, or the hub says so. What is saved here was not erased; speak with your institution.

@@ -15,6 +15,10 @@
 ###   cli-request-from: $person, $device
 ###   cli-device-approved: $device, $person
 ###   cli-device-revoked: $device
+###   cli-member-roles: $person, $roles
+###   cli-circle-unnamed: $number
+###   cli-case-restricted: $case
+###   cli-case-unrestricted: $case
 ###   cli-record-saved: $id
 ###   cli-record-withdrawn: $id
 ###   cli-records-imported: #$count
@@ -120,7 +124,6 @@ cli-column-year = Año
 cli-column-institution = Institución
 # Marks in the list of laptops.
 cli-device-this = esta computadora
-cli-device-admin = administración
 cli-device-removed = retirada
 # Mark in a list of several values of one field.
 cli-conflict-shown = mostrado ahora
@@ -259,3 +262,12 @@ cli-import-number = N.º
 cli-import-file = Archivo
 cli-import-records = Registros
 cli-import-back = Deshecho
+cli-member-roles = Funciones de { $person }: { $roles }. Rige en todas partes tras los próximos intercambios.
+cli-circle-unnamed = Círculo restringido { $number }
+cli-case-restricted = Restringido desde ahora: «{ $case }». Lo intercambiado antes lo siguen leyendo los colegas que lo tienen.
+cli-case-unrestricted = De vuelta a toda la oficina: «{ $case }». Lo sellado para el círculo queda en el círculo.
+cli-column-circle = Círculo
+cli-column-name = Nombre
+cli-column-members = Computadoras
+cli-column-cases = Casos
+cli-column-roles = Funciones

@@ -102,6 +102,10 @@ error-role-refused = Sus funciones en la institución no incluyen esto: { $act -
         [record_breach] llevar el registro de violaciones de datos
        *[write_casework] escribir en los casos
     }. No se cambió nada; pídalo a quien tenga esa función.
+error-case-restricted = Esto pertenece a un caso restringido y usted no está en su círculo. No se cambió nada; diríjase a un miembro del círculo.
+error-no-circle = La institución no tiene ese círculo. No se cambió nada; compruébelo en la lista de círculos.
+error-circle-refused = El círculo no puede cambiarse así: solo deciden sus miembros, y todos deben tener una función que lea nombres. No se cambió nada.
+error-last-admin = No quedaría nadie que decida sobre computadoras y funciones. No se cambió nada; dé antes esa función a otra persona.
 error-no-device = La institución no tiene esa computadora. No se cambió nada; compruébelo en la lista de computadoras.
 error-own-device = Una computadora no puede retirarse a sí misma. No se cambió nada; hágalo desde otra con permisos de administración.
 error-revoked = El centro de intercambio ya no admite esta computadora: fue retirada de la institución, o el centro así lo afirma. Lo guardado aquí no se borró; hable con su institución.

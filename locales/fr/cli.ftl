@@ -15,6 +15,10 @@
 ###   cli-request-from: $person, $device
 ###   cli-device-approved: $device, $person
 ###   cli-device-revoked: $device
+###   cli-member-roles: $person, $roles
+###   cli-circle-unnamed: $number
+###   cli-case-restricted: $case
+###   cli-case-unrestricted: $case
 ###   cli-record-saved: $id
 ###   cli-record-withdrawn: $id
 ###   cli-records-imported: #$count
@@ -120,7 +124,6 @@ cli-column-year = Année
 cli-column-institution = Institution
 # Marks in the list of laptops.
 cli-device-this = cet ordinateur
-cli-device-admin = administration
 cli-device-removed = retiré
 # Mark in a list of several values of one field.
 cli-conflict-shown = affichée
@@ -259,3 +262,12 @@ cli-import-number = Nº
 cli-import-file = Fichier
 cli-import-records = Fiches
 cli-import-back = Annulé
+cli-member-roles = Rôles de { $person } : { $roles }. Cela vaut partout après les prochains échanges.
+cli-circle-unnamed = Cercle restreint { $number }
+cli-case-restricted = Restreint désormais : « { $case } ». Ce qui a été échangé avant reste lisible par les collègues qui l’ont reçu.
+cli-case-unrestricted = Rendu à tout le bureau : « { $case } ». Ce qui a été scellé pour le cercle reste au cercle.
+cli-column-circle = Cercle
+cli-column-name = Nom
+cli-column-members = Ordinateurs
+cli-column-cases = Dossiers
+cli-column-roles = Rôles

@@ -102,6 +102,10 @@ error-role-refused = Vos rôles dans l’institution ne comprennent pas ceci : {
         [record_breach] tenir le registre des violations de données
        *[write_casework] écrire dans les dossiers
     }. Rien n’a été modifié ; adressez-vous à la personne dont c’est le rôle.
+error-case-restricted = Ceci appartient à un dossier restreint, et vous n’êtes pas dans son cercle. Rien n’a été modifié ; adressez-vous à un membre du cercle.
+error-no-circle = L’institution n’a pas ce cercle. Rien n’a été modifié ; vérifiez dans la liste des cercles.
+error-circle-refused = Le cercle ne peut pas être modifié ainsi : seuls ses membres en décident, et chacun doit avoir un rôle qui lit les noms. Rien n’a été modifié.
+error-last-admin = Plus personne ne déciderait des ordinateurs et des rôles. Rien n’a été modifié ; donnez d’abord ce rôle à quelqu’un d’autre.
 error-no-device = L’institution n’a pas cet ordinateur. Rien n’a été modifié ; vérifiez dans la liste des ordinateurs.
 error-own-device = Un ordinateur ne peut pas se retirer lui-même. Rien n’a été modifié ; faites-le depuis un autre ordinateur disposant des droits d’administration.
 error-revoked = Le centre d’échange n’admet plus cet ordinateur : il a été retiré de l’institution, ou le centre le prétend. Ce qui est enregistré ici n’a pas été effacé ; parlez-en à votre institution.

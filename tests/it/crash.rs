@@ -176,7 +176,7 @@ fn what_was_said_to_be_saved_survives_two_hundred_power_cuts() {
     amina.exchange();
     let yusuf = Laptop::with_vault(&folder.path().join("Yusuf"));
     let request = yusuf.ask_to_join(&invitation, "Yusuf");
-    amina.ask("device_approve", json!({ "text": request }));
+    amina.ask("device_approve", json!({ "text": request, "roles": ["focal_point", "head_of_institution", "data_protection_officer"] }));
     amina.exchange();
     yusuf.exchange();
     let zero = json!({ "title": "0", "summary": "0", "officer": "0", "own": { "x_number": "0" } });

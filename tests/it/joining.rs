@@ -43,13 +43,13 @@ fn an_unapproved_laptop_works_alone_and_may_ask_again() {
     let second = yusuf.ask_to_join(&invitation, "Yusuf");
     assert_ne!(first, second);
     // The old request is of no use to whoever found it.
-    amina.ask("device_approve", json!({ "text": second }));
+    amina.ask("device_approve", json!({ "text": second, "roles": ["focal_point", "head_of_institution", "data_protection_officer"] }));
     amina.exchange();
     assert_eq!(yusuf.exchange()["joined"], true);
     assert_eq!(amina.exchange()["received"], 1);
     assert_eq!(amina.fields(&case)["title"], "written while waiting");
     assert_eq!(
-        amina.refuse("device_approve", json!({ "text": first })),
+        amina.refuse("device_approve", json!({ "text": first, "roles": ["focal_point", "head_of_institution", "data_protection_officer"] })),
         Code::BadDeviceRequest
     );
 }

@@ -66,7 +66,7 @@ impl Office {
 
     fn let_in(&self, laptop: &Laptop, person: &str) {
         let request = laptop.ask_to_join(&self.invitation, person);
-        self.amina.ask("device_approve", json!({ "text": request }));
+        self.amina.ask("device_approve", json!({ "text": request, "roles": ["focal_point", "head_of_institution", "data_protection_officer"] }));
         self.amina.exchange_over(&self.hub).unwrap();
         assert!(laptop.exchange_over(&self.hub).unwrap().accepted.joined);
     }
@@ -226,7 +226,8 @@ fn another_institution_cannot_let_a_laptop_in() {
     let rosa = Laptop::with_vault(&office.folder.path().join("rosa"));
     rosa.found(&other, "Rosa");
     let asking = Laptop::with_vault(&office.folder.path().join("new"));
-    let request = json!({ "text": asking.ask_to_join(&office.invitation, "New") });
+    let request =
+        json!({ "text": asking.ask_to_join(&office.invitation, "New"), "roles": ["case_officer"] });
     assert_eq!(
         rosa.refuse("device_request_read", request.clone()),
         Code::BadDeviceRequest
@@ -260,6 +261,7 @@ fn invented(office: &Office, request: &DeviceRequest) -> Vec<wire::Entry> {
         token: None,
         identity: master.derive_identity_key(),
         epochs: BTreeMap::new(),
+        circles: BTreeMap::new(),
         members: None,
         others: BTreeMap::new(),
     };
@@ -279,7 +281,15 @@ fn invented(office: &Office, request: &DeviceRequest) -> Vec<wire::Entry> {
         HUB_MORNING,
     )
     .unwrap();
-    acts::add(&mut store, &mut keys, request, &names, HUB_MORNING).unwrap();
+    acts::add(
+        &mut store,
+        &mut keys,
+        request,
+        wire::members::Offices::FOUNDER,
+        &names,
+        HUB_MORNING,
+    )
+    .unwrap();
     let entries = store.entries(invitation.institution_id).unwrap();
     entries
         .iter()

@@ -192,7 +192,7 @@ fn what_a_newer_sanad_writes_passes_through_this_one_byte_for_byte() {
     let join = |person: &str| {
         let laptop = Laptop::with_vault(&folder.path().join(person));
         let request = laptop.ask_to_join(&invitation, person);
-        amina.ask("device_approve", json!({ "text": request }));
+        amina.ask("device_approve", json!({ "text": request, "roles": ["focal_point", "head_of_institution", "data_protection_officer"] }));
         amina.exchange_over(&hub).unwrap();
         laptop.exchange_over(&hub).unwrap();
         laptop

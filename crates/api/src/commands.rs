@@ -10,6 +10,7 @@ use serde_json::Value as Json;
 
 use crate::error::{ApiError, Code};
 use crate::handlers::*;
+use crate::handlers::{backups, cases, circles, exchange, members, records, reports, session};
 use crate::handlers::{
     backups, cases, decisions, due, exchange, members, records, reports, session,
 };
@@ -70,9 +71,16 @@ commands! {
     members::device_request_make(DeviceRequestMake) -> DeviceRequestView;
     members::device_request_pending(Nothing) -> DeviceRequestPending;
     members::device_request_read(DeviceRequestText) -> DeviceRequestView;
-    members::device_approve(DeviceRequestText) -> DeviceListView;
+    members::device_approve(DeviceApprove) -> DeviceListView;
     members::device_list(Nothing) -> DeviceListView;
     members::device_revoke(DeviceName) -> DeviceListView;
+
+    circles::device_roles(DeviceRoles) -> DeviceListView;
+    circles::circle_list(Nothing) -> CircleListView;
+    circles::circle_create(CircleCreate) -> CircleListView;
+    circles::circle_add(CircleMember) -> CircleListView;
+    circles::circle_remove(CircleMember) -> CircleListView;
+    circles::case_restrict(CaseRestrict) -> SavedView;
 
     records::record_create(RecordCreate) -> SavedView;
     records::record_save(RecordSave) -> SavedView;

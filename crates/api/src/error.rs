@@ -167,7 +167,15 @@ codes! {
     /// Only an administrator's laptop may do this.
     NotAllowed = "not_allowed", 45;
     /// The person's roles do not reach this far; argument `act`.
-    RoleRefused = "role_refused", 62;
+    RoleRefused = "role_refused", 100;
+    /// The case is in a restricted circle this laptop is not in.
+    CaseRestricted = "case_restricted", 101;
+    /// The institution has no such circle.
+    NoCircle = "no_circle", 102;
+    /// The circle cannot be so: this laptop is not in it, or somebody chosen may not read.
+    CircleRefused = "circle_refused", 103;
+    /// Nobody would be left who decides on laptops and roles.
+    LastAdmin = "last_admin", 104;
     /// No such laptop.
     NoDevice = "no_device", 46;
     /// A laptop cannot revoke itself.

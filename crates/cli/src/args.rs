@@ -9,8 +9,10 @@ use clap::{ArgGroup, Parser, Subcommand, ValueEnum};
 use desk::model::vocabulary;
 
 mod laptop;
+mod members;
 
 pub(crate) use laptop::{Device, Join, Print, Vault, Who};
+pub(crate) use members::{Circle, Member};
 
 /// Encrypted cases of human rights defenders at risk, and their exchange through a hub.
 #[derive(Debug, Parser)]
@@ -63,6 +65,12 @@ pub(crate) enum Command {
     /// Laptops of the institution
     #[command(subcommand)]
     Device(Device),
+    /// Roles of people
+    #[command(subcommand)]
+    Member(Member),
+    /// Restricted circles
+    #[command(subcommand)]
+    Circle(Circle),
     /// Import and export of records
     #[command(subcommand)]
     Record(Record),
@@ -265,6 +273,15 @@ pub(crate) enum Case {
     },
     /// Take the next step of a case
     Step(Step),
+    /// Put a case into a restricted circle, or out of it
+    Restrict {
+        /// Its record id or its reference
+        #[arg(value_name = "ID-or-reference")]
+        name: String,
+        /// The circle, as `circle list` names it; without it the case goes back to the desk
+        #[arg(long, value_name = "CIRCLE")]
+        circle: Option<String>,
+    },
     /// Search in all records
     Search {
         /// Words to look for

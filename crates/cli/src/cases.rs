@@ -11,6 +11,7 @@ use desk::model::record::{self, FieldType};
 use serde_json::Value as Json;
 
 use crate::args::{Case, Sort};
+use crate::circles;
 use crate::days;
 use crate::seat::Seat;
 use crate::table;
@@ -42,6 +43,9 @@ pub(crate) fn run(seat: &Seat<'_>, command: Case) -> Result<u8, ApiError> {
         }
         Case::Show { name } => show(seat, &name),
         Case::Step(step) => today::step(seat, step),
+        Case::Restrict { name, circle } => {
+            circles::restrict(seat, &find_open(seat, &name)?, circle)
+        }
         Case::Search { query } => search(seat, query),
     }
 }
@@ -78,6 +82,11 @@ fn list(seat: &Seat<'_>, sort: Sort, wanted: CaseListRequest) -> Result<u8, ApiE
     ];
     seat.out.table(&heads, &rows);
     Ok(0)
+}
+
+fn find_open(seat: &Seat<'_>, name: &str) -> Result<String, ApiError> {
+    seat.open()?;
+    find(seat, name)
 }
 
 /// The case with that record id or reference.

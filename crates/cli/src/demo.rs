@@ -11,10 +11,10 @@ use std::path::Path;
 
 use api::types::{AppState, ExchangeOutcome, Nothing};
 use api::types::{
-    CaseListRequest, CaseListView, CaseView, DecisionPropose, DecisionView, DeviceListView,
-    DeviceRequestMake, DeviceRequestText, DeviceRequestView, FieldWrite, InstitutionFound,
-    JudgedView, RecordCreate, RecordName, RecordSave, RecoveryView, SavedView, SearchRequest,
-    SearchView, VaultCreate,
+    CaseListRequest, CaseListView, CaseView, DecisionPropose, DecisionView, DeviceApprove,
+    DeviceListView, DeviceRequestMake, DeviceRequestView, FieldWrite, InstitutionFound, JudgedView,
+    RecordCreate, RecordName, RecordSave, RecoveryView, SavedView, SearchRequest, SearchView,
+    VaultCreate,
 };
 use api::{ApiError, Code};
 use serde::Deserialize;
@@ -53,6 +53,7 @@ struct People {
 struct Colleague {
     person: String,
     device: String,
+    roles: Vec<String>,
 }
 
 /// Both rewrite the narrative of one incident without knowing of each other.
@@ -130,14 +131,21 @@ fn colleague(seat: &Seat<'_>, of: &Path, invitation: &Path) -> Result<(), ApiErr
     let first = seat.beside(of)?;
     first.open()?;
     make_vault(seat)?;
-    let Colleague { person, device } = people.colleague;
+    let Colleague {
+        person,
+        device,
+        roles,
+    } = people.colleague;
     let asked = DeviceRequestMake {
         invitation,
         person,
         device,
     };
     let (_, request) = seat.view::<DeviceRequestView>("device_request_make", asked)?;
-    let approved = DeviceRequestText { text: request.text };
+    let approved = DeviceApprove {
+        text: request.text,
+        roles,
+    };
     first.view::<DeviceListView>("device_approve", approved)?;
     // The colleague is let in by what the first laptop sends, and knows it all one exchange later.
     for laptop in [&first, seat, &first, seat] {

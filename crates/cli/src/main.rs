@@ -10,6 +10,7 @@ mod args;
 mod audit;
 mod backups;
 mod cases;
+mod circles;
 mod conflicts;
 mod days;
 mod demo;
@@ -146,6 +147,8 @@ fn run(seat: &Seat<'_>, command: Command) -> Result<u8, ApiError> {
         Command::Vault(command) => vault::run(seat, command),
         Command::Join(join) => members::join(seat, &join),
         Command::Device(command) => members::device(seat, command),
+        Command::Member(command) => circles::member(seat, command),
+        Command::Circle(command) => circles::run(seat, command),
         Command::Record(command) => records::run(seat, command),
         Command::Import(command) => sheets::import(seat, command),
         Command::Form(command) => Ok(sheets::form(seat.out, &command)),

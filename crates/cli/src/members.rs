@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use api::types::{
-    AppState, DeviceListView, DeviceName, DeviceRequestMake, DeviceRequestText, DeviceRequestView,
-    InstitutionFound, InvitationText, InvitationView, Nothing,
+    AppState, DeviceApprove, DeviceListView, DeviceName, DeviceRequestMake, DeviceRequestText,
+    DeviceRequestView, InstitutionFound, InvitationText, InvitationView, Nothing,
 };
 use api::{ApiError, Code};
 use serde_json::json;
@@ -86,7 +86,7 @@ pub(crate) fn device(seat: &Seat<'_>, command: Device) -> Result<u8, ApiError> {
             out,
             who,
         } => request(seat, &invitation, &out, &who),
-        Device::Approve { file, words } => approve(seat, &file, words.as_deref()),
+        Device::Approve { file, words, role } => approve(seat, &file, words.as_deref(), role),
         Device::Revoke { id } => revoke(seat, id),
         Device::List => list(seat),
     }
@@ -128,7 +128,12 @@ fn show_words(seat: &Seat<'_>, asking: &DeviceRequestView) {
     seat.out.say("cli-request-words-advice", &[]);
 }
 
-fn approve(seat: &Seat<'_>, file: &Path, heard: Option<&str>) -> Result<u8, ApiError> {
+fn approve(
+    seat: &Seat<'_>,
+    file: &Path,
+    heard: Option<&str>,
+    roles: Vec<String>,
+) -> Result<u8, ApiError> {
     let text = read_text(file)?;
     seat.open()?;
     seat.settle_language()?;
@@ -154,7 +159,9 @@ fn approve(seat: &Seat<'_>, file: &Path, heard: Option<&str>) -> Result<u8, ApiE
             }
         }
     }
-    let (view, _) = seat.view::<DeviceListView>("device_approve", &request)?;
+    let text = request.text;
+    let approved = DeviceApprove { text, roles };
+    let (view, _) = seat.view::<DeviceListView>("device_approve", &approved)?;
     seat.out.document(&view);
     seat.out.say("cli-device-approved", &named);
     Ok(0)
@@ -190,23 +197,39 @@ fn list(seat: &Seat<'_>) -> Result<u8, ApiError> {
         .map(|laptop| {
             let marks: Vec<String> = [
                 mark("cli-device-this", laptop.this),
-                mark("cli-device-admin", laptop.admin),
                 mark("cli-device-removed", laptop.removed),
             ]
             .into_iter()
             .flatten()
             .collect();
-            vec![laptop.id, laptop.device, laptop.person, marks.join(" · ")]
+            let roles = roles_said(seat, &laptop.roles);
+            vec![
+                laptop.id,
+                laptop.device,
+                laptop.person,
+                roles,
+                marks.join(" · "),
+            ]
         })
         .collect();
     let heads = [
         "cli-column-number",
         "cli-column-device",
         "cli-column-person",
+        "cli-column-roles",
         "cli-column-state",
     ];
     seat.out.table(&heads, &rows);
     Ok(0)
+}
+
+/// Roles in words, as the vocabulary has them.
+pub(crate) fn roles_said(seat: &Seat<'_>, roles: &[String]) -> String {
+    let said: Vec<String> = roles
+        .iter()
+        .map(|code| seat.out.words.term("user_role", code))
+        .collect();
+    said.join(" · ")
 }
 
 /// Person and laptop, as given or as the system calls them.

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use model::role::{Act, Roles};
+use model::role::Act;
 use model::{DeviceId, RecordId};
 use store::apply::WriteTx;
 use store::{Store, StoreError};
@@ -230,20 +230,6 @@ impl Desk {
 }
 
 impl Session {
-    /// The roles of whoever sits here. Before there is an institution that is everything.
-    pub(crate) fn roles(&self) -> Roles {
-        Roles::ALL
-    }
-
-    /// Refuses what the roles of whoever sits here do not reach.
-    pub(crate) fn require(&self, act: Act) -> Result<(), Error> {
-        if self.roles().may(act) {
-            Ok(())
-        } else {
-            Err(Error::Role(act))
-        }
-    }
-
     pub(crate) fn keys(&self) -> Result<&Keys, Error> {
         self.keys.as_ref().ok_or(Error::NotEnrolled)
     }

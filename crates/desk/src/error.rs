@@ -47,6 +47,20 @@ pub enum FileTrouble {
     Exists,
 }
 
+/// Why circles or roles stay as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum CircleError {
+    /// No such circle.
+    #[error("no such circle")]
+    Unknown,
+    /// This laptop is not in the circle, or the circle cannot be so.
+    #[error("circle refused")]
+    Refused,
+    /// Nobody would be left who decides on laptops and roles.
+    #[error("last admin")]
+    LastAdmin,
+}
+
 /// A failure at the desk.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -214,6 +228,9 @@ pub enum Error {
     /// The roles of whoever sits here do not reach this far.
     #[error("role")]
     Role(Act),
+    /// Circles and roles.
+    #[error(transparent)]
+    Circle(#[from] CircleError),
     /// No such laptop.
     #[error("no such device")]
     NoDevice,
@@ -278,8 +295,19 @@ impl From<SyncError> for Error {
             SyncError::Crypt(error) => Self::Crypt(error),
             SyncError::Answer(_) | SyncError::NotAnAnswer => Self::HubNotTrusted,
             SyncError::Members(
-                wire::members::MemberError::NotAdmin | wire::members::MemberError::LastAdmin,
+                wire::members::MemberError::NotAdmin
+                | wire::members::MemberError::NotHead
+                | wire::members::MemberError::SelfPromotion,
             ) => Self::NotAllowed,
+            SyncError::Members(wire::members::MemberError::LastAdmin) => {
+                Self::Circle(CircleError::LastAdmin)
+            }
+            SyncError::Members(wire::members::MemberError::BadOffices) => {
+                Self::BadValue("roles".into())
+            }
+            SyncError::Members(
+                wire::members::MemberError::NotInCircle | wire::members::MemberError::BadCircle,
+            ) => Self::Circle(CircleError::Refused),
             SyncError::Members(
                 wire::members::MemberError::DeviceReused
                 | wire::members::MemberError::KeyReused

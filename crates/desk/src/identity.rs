@@ -138,7 +138,14 @@ impl Session {
             .and_then(|members| members.active(sync::keys::wire_device(former.me)))
             .is_some_and(|device| device.admin);
         if admin {
-            acts::add(&mut self.store, &mut former, request, &names, now)?;
+            let offices = former
+                .members
+                .as_ref()
+                .and_then(|members| members.offices(sync::keys::wire_device(former.me)))
+                .ok_or(Error::NotEnrolled)?;
+            let store = &mut self.store;
+            acts::add(store, &mut former, request, offices, &names, now)?;
+            self.follow_into_circles(&mut former, now)?;
             self.store.set_setting(name::JOIN_SECRET, None)?;
         }
         Ok(())

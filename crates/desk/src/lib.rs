@@ -12,6 +12,7 @@ mod basis;
 pub mod blank_form;
 pub mod breaches;
 pub mod cases;
+pub mod circles;
 pub mod civic;
 pub mod consents;
 pub mod decisions;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use model::DeviceId;
-use model::role::Act;
+use model::role::{Act, Roles};
 use store::settings::name;
 use sync::acts;
 use sync::keys::{Keys, model_device, wire_device};
@@ -12,6 +12,7 @@ use vault::{DeviceSecrets, InstitutionRoot, Language, Zeroizing, hash, sas};
 use wire::device_request::{DeviceRequest, RequestSecret};
 use wire::{Invitation, PublicKey, Role};
 
+use crate::circles;
 use crate::desk::{Desk, Session};
 use crate::error::Error;
 use crate::session::number;
@@ -60,6 +61,8 @@ pub struct Laptop {
     pub person: String,
     /// May approve and revoke.
     pub admin: bool,
+    /// What the person is.
+    pub roles: Roles,
     /// This one.
     pub this: bool,
     /// No longer part.
@@ -137,6 +140,7 @@ pub(crate) fn load_keys(session: &Session, invitation: &Invitation) -> Result<Ke
         token: number(&session.store, name::TOKEN)?.map(Zeroizing::new),
         identity,
         epochs: BTreeMap::new(),
+        circles: BTreeMap::new(),
         members: None,
         others: BTreeMap::new(),
     };
@@ -315,11 +319,11 @@ impl Desk {
         })
     }
 
-    /// Lets the laptop of a request in; it learns so at its next exchange after this one's.
+    /// Lets the laptop of a request in with its roles; it learns so at its next exchange after this one's.
     ///
     /// # Errors
     /// When this laptop may not, or the request is none.
-    pub fn approve(&self, text: &str) -> Result<Vec<Laptop>, Error> {
+    pub fn approve(&self, text: &str, roles: Roles) -> Result<Vec<Laptop>, Error> {
         let request = request_from(text)?;
         let now = self.now();
         self.with_right(Act::ManageLaptops, |session| {
@@ -328,7 +332,8 @@ impl Desk {
             if request.institution != keys.institution {
                 return Err(Error::BadDeviceRequest);
             }
-            acts::add(&mut session.store, keys, &request, &names, now)?;
+            let store = &mut session.store;
+            acts::add(store, keys, &request, circles::offices(roles), &names, now)?;
             session.note_member(
                 "device_approve",
                 &DeviceId(request.device.id.0).to_string(),
@@ -373,9 +378,9 @@ impl Desk {
                 return Ok(Vec::new());
             };
             let names = session.store.device_names()?;
-            let mut members: Vec<_> = members.members().collect();
-            members.sort_by_key(|member| member.joined);
-            Ok(members
+            let mut all: Vec<_> = members.members().collect();
+            all.sort_by_key(|member| member.joined);
+            Ok(all
                 .into_iter()
                 .map(|member| {
                     let id = model_device(member.keys.id);
@@ -389,6 +394,9 @@ impl Desk {
                             .map(|(_, _, person)| person.clone())
                             .unwrap_or_default(),
                         admin: member.keys.admin,
+                        roles: members
+                            .offices(member.keys.id)
+                            .map_or(Roles::default(), |offices| Roles::from_bits(offices.0)),
                         this: id == session.me,
                         removed: member.removed.is_some(),
                     }

@@ -407,7 +407,9 @@ impl Session {
         let Some(invitation) = self.invitation()? else {
             return Ok(());
         };
-        self.keys = Some(members::load_keys(self, &invitation)?);
+        let mut keys = members::load_keys(self, &invitation)?;
+        sync::circles::settle(&mut self.store, &mut keys)?;
+        self.keys = Some(keys);
         Ok(())
     }
 
@@ -472,6 +474,12 @@ fn reseal(
         ));
     }
     fresh.reseal_epochs(&epochs)?;
+    let mut circles = Vec::new();
+    for (id, number, sealed) in session.store.circle_epochs()? {
+        let secret = vault::EpochSecret::open_local(&old, &sealed)?;
+        circles.push((id, number, secret.seal_local(identity)?));
+    }
+    fresh.reseal_circle_epochs(&circles)?;
     Ok(())
 }
 

@@ -9,6 +9,7 @@
 
 pub mod change;
 pub mod clock;
+pub mod compartment;
 pub mod consent;
 pub mod counting;
 pub mod custody;

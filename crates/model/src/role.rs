@@ -264,25 +264,22 @@ impl FromIterator<Role> for Roles {
 
 /// The first act in a change that these roles may not do; `None` when all is within them.
 pub fn refuses(roles: Roles, change: &Change) -> Option<Act> {
-    // Every laptop anchors its audit trail at its colleagues, whoever sits there.
-    if change.kind == record::AUDIT_ANCHOR.tag {
-        return None;
-    }
     let kind = record::kind(change.kind);
     change
         .writes
         .iter()
-        .map(|write| act_of(kind, write))
+        .filter_map(|write| act_of(kind, write))
         .find(|act| !roles.may(*act))
 }
 
-/// What one write does. Kinds and fields of a newer version are casework.
-pub fn act_of(kind: Option<&Kind>, write: &Write) -> Act {
+/// What one write does; `None` for what every laptop writes by itself. Kinds and fields of a newer
+/// version are casework.
+pub fn act_of(kind: Option<&Kind>, write: &Write) -> Option<Act> {
     let Some(kind) = kind else {
-        return WriteCasework;
+        return Some(WriteCasework);
     };
     let field = kind.field(write.field).map_or("", |field| field.name);
-    match (kind.name, field) {
+    Some(match (kind.name, field) {
         ("case", "status") | ("transition", "to") => step(write.value.code()),
         ("case", "closed_on" | "closure_outcome" | "closure_justification") => Close,
         // What stands beside a step belongs to the step, and the step itself is judged.
@@ -294,7 +291,7 @@ pub fn act_of(kind: Option<&Kind>, write: &Write) -> Act {
         ("case", "risk_level") => MoveCase,
         ("transition", _) => ReadIdentities,
         ("case", "circle") => RestrictCase,
-        ("case", "legal_hold" | "legal_hold_reason") => HoldLegally,
+        ("case", "legal_hold" | "legal_hold_reason") | ("retention_terms", _) => HoldLegally,
         ("decision", "step") => match write.value.code() {
             Some("proposed" | "withdrawn") | None => WriteCasework,
             Some(_) => Approve,
@@ -302,13 +299,11 @@ pub fn act_of(kind: Option<&Kind>, write: &Write) -> Act {
         ("decision", _) => ReadIdentities,
         ("disclosure", _) => Disclose,
         ("breach", _) => RecordBreach,
-        // The second person's word on an erasure; the first person's is all the rest.
-        ("erasure", "approved_at" | "returned_at" | "return_reason") => Approve,
         ("erasure", _) => Erase,
-        ("retention_terms", _) => HoldLegally,
         ("saved_view", _) => ReadCoded,
+        ("audit_anchor", _) => return None,
         _ => WriteCasework,
-    }
+    })
 }
 
 fn step(to: Option<&str>) -> Act {
@@ -406,7 +401,9 @@ mod tests {
     #[test]
     fn what_a_write_does_follows_from_what_it_says() {
         use crate::record::{CASE, DECISION, NOTE, TRANSITION};
-        let act = |kind: &'static Kind, field, code| act_of(Some(kind), &write(field, kind, code));
+        let act = |kind: &'static Kind, field, code| {
+            act_of(Some(kind), &write(field, kind, code)).unwrap()
+        };
         assert_eq!(act(&CASE, "status", "closed"), Close);
         assert_eq!(act(&CASE, "status", "verification"), MoveCase);
         assert_eq!(act(&TRANSITION, "to", "rejected"), Reject);
@@ -415,7 +412,10 @@ mod tests {
         assert_eq!(act(&DECISION, "step", "approved"), Approve);
         assert_eq!(act(&CASE, "circle", "1"), RestrictCase);
         assert_eq!(act(&NOTE, "text", "x"), WriteCasework);
-        assert_eq!(act_of(None, &write("text", &NOTE, "x")), WriteCasework);
+        assert_eq!(
+            act_of(None, &write("text", &NOTE, "x")),
+            Some(WriteCasework)
+        );
     }
 
     #[test]

@@ -49,68 +49,81 @@ fn value_order(keys: &[(u16, u16, &str)]) -> Vec<usize> {
 /// Freezes a frame body. `body.changes` must be a dense run of one device.
 pub fn encode_frame(body: &FrameBody, handles: &impl Handles) -> Vec<u8> {
     let mut columns = Writer::new();
-    let seen = write_heads(&mut columns, body, handles);
-    write_values(&mut columns, body, handles, seen);
+    let seen = write_heads(&mut columns, &body.changes, handles);
+    write_writes(&mut columns, &body.changes, handles, seen);
     let mut out = Writer::new();
     out.byte(VERSION);
-    out.number(body.context.iter().count() as u64);
-    for (device, counter) in body.context.iter() {
-        out.number(u64::from(device.0));
-        out.number(counter);
-    }
+    write_context(&mut out, &body.context);
     let columns = columns.finish();
     out.number(columns.len() as u64);
     out.raw(&compress(&columns));
     out.finish()
 }
 
-fn write_heads(
+pub(crate) fn write_context(out: &mut Writer, context: &VersionVector) {
+    out.number(context.iter().count() as u64);
+    for (device, counter) in context.iter() {
+        out.number(u64::from(device.0));
+        out.number(counter);
+    }
+}
+
+/// Who wrote when on which record; gives the records named, by their number in the frame.
+pub(crate) fn write_heads(
     out: &mut Writer,
-    body: &FrameBody,
+    changes: &[Change],
     handles: &impl Handles,
 ) -> BTreeMap<RecordId, u64> {
-    let first = body.changes.first().map_or(0, |change| change.dot.counter);
+    let first = changes.first().map_or(0, |change| change.dot.counter);
     out.number(first);
-    out.number(body.changes.len() as u64);
+    out.number(changes.len() as u64);
     let mut before = 0_u64;
-    for change in &body.changes {
+    for change in changes {
         out.signed(change.stamp.seconds.wrapping_sub(before) as i64);
         before = change.stamp.seconds;
     }
-    for change in &body.changes {
+    for change in changes {
         out.number(u64::from(change.stamp.logical));
     }
-    for change in &body.changes {
+    for change in changes {
         out.number(u64::from(change.kind));
     }
     let mut references = References::new(handles, BTreeMap::new());
-    for change in &body.changes {
+    for change in changes {
         references.push(change.record, Some(change.dot));
     }
-    let seen = references.write(out);
-    for change in &body.changes {
+    references.write(out)
+}
+
+/// The writes of changes whose heads stand elsewhere: how many each has, where, what.
+pub(crate) fn write_writes(
+    out: &mut Writer,
+    changes: &[Change],
+    handles: &impl Handles,
+    seen: BTreeMap<RecordId, u64>,
+) {
+    for change in changes {
         out.number(change.writes.len() as u64);
     }
-    for write in body.changes.iter().flat_map(|change| &change.writes) {
+    for write in changes.iter().flat_map(|change| &change.writes) {
         out.number(u64::from(write.field));
     }
     let mut elements = WordColumn::default();
-    for write in body.changes.iter().flat_map(|change| &change.writes) {
+    for write in changes.iter().flat_map(|change| &change.writes) {
         elements.push(&write.element);
     }
     elements.write(out);
-    seen
+    write_values(out, changes, handles, seen);
 }
 
 fn write_values(
     out: &mut Writer,
-    body: &FrameBody,
+    changes: &[Change],
     handles: &impl Handles,
     seen: BTreeMap<RecordId, u64>,
 ) {
     // Links may name what this frame itself makes, so they go on from the records seen above.
-    let writes: Vec<(u16, &Write)> = body
-        .changes
+    let writes: Vec<(u16, &Write)> = changes
         .iter()
         .flat_map(|change| change.writes.iter().map(move |write| (change.kind, write)))
         .collect();
@@ -174,10 +187,13 @@ pub fn peek_context(bytes: &[u8]) -> Result<VersionVector, DecodeError> {
 
 fn read_context(read: &mut Reader<'_>) -> Result<VersionVector, DecodeError> {
     match read.byte()? {
-        VERSION => {}
-        0 => return Err(DecodeError::Malformed),
-        newer => return Err(DecodeError::Newer(newer)),
+        VERSION => read_vector(read),
+        0 => Err(DecodeError::Malformed),
+        newer => Err(DecodeError::Newer(newer)),
     }
+}
+
+pub(crate) fn read_vector(read: &mut Reader<'_>) -> Result<VersionVector, DecodeError> {
     let count = read.count()?;
     let mut context = VersionVector::new();
     for _ in 0..count {
@@ -204,12 +220,12 @@ pub fn decode_frame(
     let columns = decompress(packed, length)?;
     let mut read = Reader::new(&columns);
     let (mut changes, seen) = read_heads(&mut read, device, handles)?;
-    read_values(&mut read, &mut changes, handles, seen)?;
+    read_writes(&mut read, &mut changes, handles, seen)?;
     read.end()?;
     Ok(FrameBody { context, changes })
 }
 
-fn read_heads<'a, H: Handles>(
+pub(crate) fn read_heads<'a, H: Handles>(
     read: &mut Reader<'a>,
     device: DeviceId,
     handles: &'a H,
@@ -251,11 +267,21 @@ fn read_heads<'a, H: Handles>(
         });
     }
     let seen = references.end()?;
-    read_writes(read, &mut changes)?;
     Ok((changes, seen))
 }
 
-fn read_writes(read: &mut Reader<'_>, changes: &mut [Change]) -> Result<(), DecodeError> {
+/// The opposite of [`write_writes`]: fills the writes of `changes`.
+pub(crate) fn read_writes<'a, H: Handles>(
+    read: &mut Reader<'a>,
+    changes: &mut [Change],
+    handles: &'a H,
+    seen: Vec<RecordId>,
+) -> Result<(), DecodeError> {
+    read_places(read, changes)?;
+    read_values(read, changes, handles, seen)
+}
+
+fn read_places(read: &mut Reader<'_>, changes: &mut [Change]) -> Result<(), DecodeError> {
     let mut counts = Vec::with_capacity(changes.len());
     for _ in 0..changes.len() {
         counts.push(read.count()?);
@@ -357,7 +383,7 @@ fn read_values<'a, H: Handles>(
     values.end()
 }
 
-fn compress(columns: &[u8]) -> Vec<u8> {
+pub(crate) fn compress(columns: &[u8]) -> Vec<u8> {
     // In-memory compression fails only for want of memory; stored as they are, the columns are
     // still a valid frame, because a reader compares lengths first.
     match zstd::bulk::compress(columns, ZSTD_LEVEL) {
@@ -366,7 +392,7 @@ fn compress(columns: &[u8]) -> Vec<u8> {
     }
 }
 
-fn decompress(packed: &[u8], length: usize) -> Result<Vec<u8>, DecodeError> {
+pub(crate) fn decompress(packed: &[u8], length: usize) -> Result<Vec<u8>, DecodeError> {
     if length > COLUMNS_BYTES_MAX {
         return Err(DecodeError::TooLarge);
     }

@@ -1,7 +1,8 @@
 //! How changes are frozen into bytes, for ever.
 //!
-//! Three forms: the writes of one change (kept in the local log), the state of one record (kept
-//! beside its row), and the frame body (many changes, columnar, compressed) that travels. Not
+//! Four forms: the writes of one change (kept in the local log), the state of one record (kept
+//! beside its row), and the frame body (many changes, columnar, compressed) that travels, and its second version in
+//! sections, each of which a circle of members can be given alone. Not
 //! here: keys, disk, network. Each form opens with a version number; old versions stay readable.
 //!
 //! Start reading at [`frame`]; [`bytes`] is the little alphabet all forms are spelled in.
@@ -10,9 +11,14 @@ pub mod bytes;
 mod column;
 pub mod frame;
 mod reference;
+pub mod sections;
 mod single;
 
 pub use frame::{FrameBody, Handles, decode_frame, encode_frame, peek_context};
+pub use sections::{
+    Frame, Sealed, decode_any, decode_section, encode_parts, encode_section, merge, peek,
+    sealed_sections, split,
+};
 pub use single::{decode_state, decode_writes, encode_state, encode_writes};
 
 /// Bytes that are not what they claim to be.

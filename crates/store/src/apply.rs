@@ -6,6 +6,7 @@ use model::{Change, DeviceId, Dot, RecordId, RecordState, Stamp, VersionVector, 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use crate::audit::{self, Head, Noted};
+use crate::circles;
 use crate::error::StoreError;
 use crate::log;
 use crate::open::Store;
@@ -142,8 +143,10 @@ impl WriteTx<'_> {
         &mut self,
         kind: u16,
         record: RecordId,
-        writes: Vec<Write>,
+        mut writes: Vec<Write>,
     ) -> Result<Dot, StoreError> {
+        // The order in which everybody will hold them: sections of a frame are put together so.
+        writes.sort_by(|a, b| (a.field, &a.element).cmp(&(b.field, &b.element)));
         let (context, vector) = self.context()?;
         let previous = match self.stamp {
             Some(stamp) => stamp,
@@ -170,6 +173,7 @@ impl WriteTx<'_> {
         if let Some(act) = role::refuses(self.roles, &change) {
             return Err(StoreError::Role(act));
         }
+        self.check_veil(kind, record, &change.writes)?;
         log::insert(&self.transaction, &change, context, None)?;
         log::see(&self.transaction, dot.device, dot.counter)?;
         apply(&self.transaction, &change, &vector)?;
@@ -305,6 +309,7 @@ pub(crate) fn apply(
         None => (RecordState::new(), seconds, seconds, device),
     };
     state.apply(change, context);
+    let before = circles::projected_circle(connection, change.kind, change.record)?;
     let withdrawn = is_withdrawn(connection, &state)?;
     connection
         .prepare_cached(
@@ -324,18 +329,96 @@ pub(crate) fn apply(
             withdrawn,
             payload::encode_state(&state),
         ))?;
-    project::project(
-        connection,
-        change.kind,
-        change.record,
-        &state,
-        project::Facts {
-            updated,
-            withdrawn,
-            known: stored.is_some(),
-        },
-    )?;
+    let facts = project::Facts {
+        updated,
+        withdrawn,
+        known: stored.is_some(),
+    };
+    project_veiled(connection, change.kind, change.record, &state, facts)?;
+    if let Some(kind) = model::record::kind(change.kind) {
+        circles::project_around(connection, kind, change.record, &state, before)?;
+    }
     crate::erase::settle(connection, change)
+}
+
+pub(crate) fn project_veiled(
+    connection: &Connection,
+    kind: u16,
+    record: RecordId,
+    state: &RecordState,
+    facts: project::Facts,
+) -> Result<(), StoreError> {
+    if circles::is_veiled(connection, kind, record, state)? {
+        let open = circles::open_part(model::record::kind(kind), state);
+        return project::project(connection, kind, record, &open, facts);
+    }
+    project::project(connection, kind, record, state, facts)
+}
+
+/// Kind and whole state of a record, whatever may be shown of it.
+pub(crate) fn stored_state(
+    connection: &Connection,
+    record: RecordId,
+) -> Result<Option<(u16, RecordState)>, StoreError> {
+    let found: Option<(u16, Vec<u8>)> = connection
+        .prepare_cached("SELECT kind, state FROM record WHERE id = ?1")?
+        .query_row([record.number()], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    found
+        .map(|(kind, state)| Ok((kind, payload::decode_state(&state)?)))
+        .transpose()
+}
+
+/// Projects a record again, after what may be shown of it changed.
+pub(crate) fn project_again(connection: &Connection, record: RecordId) -> Result<(), StoreError> {
+    let Some((kind, state)) = stored_state(connection, record)? else {
+        return Ok(());
+    };
+    let (updated, withdrawn) = connection
+        .prepare_cached("SELECT updated, withdrawn FROM record WHERE id = ?1")?
+        .query_row([record.number()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let facts = project::Facts {
+        updated,
+        withdrawn,
+        known: true,
+    };
+    project_veiled(connection, kind, record, &state, facts)
+}
+
+/// Projects every record again.
+pub(crate) fn project_all(connection: &Connection) -> Result<(), StoreError> {
+    let mut query = connection.prepare("SELECT id FROM record ORDER BY id")?;
+    let rows = query.query_map([], |row| log::record_from(row.get(0)?))?;
+    for record in rows {
+        project_again(connection, record?)?;
+    }
+    Ok(())
+}
+
+/// Makes a record anew from its changes, after the log was filled in.
+pub(crate) fn fold_again(connection: &Connection, record: RecordId) -> Result<(), StoreError> {
+    let mut folded = Vec::new();
+    for change in log::changes_of(connection, record)? {
+        let context = log::context_of(connection, change.dot)?.unwrap_or_default();
+        folded.push((change, context));
+    }
+    let state = circles::fold(folded);
+    let Some((kind, _)) = stored_state(connection, record)? else {
+        return Ok(());
+    };
+    let before = circles::projected_circle(connection, kind, record)?;
+    connection
+        .prepare_cached("UPDATE record SET state = ?2, withdrawn = ?3 WHERE id = ?1")?
+        .execute((
+            record.number(),
+            payload::encode_state(&state),
+            is_withdrawn(connection, &state)?,
+        ))?;
+    project_again(connection, record)?;
+    match model::record::kind(kind) {
+        Some(kind) => circles::project_around(connection, kind, record, &state, before),
+        None => Ok(()),
+    }
 }
 
 pub(crate) fn is_withdrawn(

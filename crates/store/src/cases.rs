@@ -93,6 +93,10 @@ pub struct CaseLine {
     pub conflicts: u32,
     /// Changes without a receipt.
     pub unsent: bool,
+    /// The restricted circle it is in; empty: none.
+    pub circle: String,
+    /// Shown here without names and texts.
+    pub veiled: bool,
 }
 
 impl Store {
@@ -235,6 +239,7 @@ impl Store {
         today: &str,
     ) -> Result<CaseLine, StoreError> {
         let id = line.id.number();
+        (line.circle, line.veiled) = crate::circles::mark_of_case(&self.connection, line.id)?;
         line.overdue = self
             .connection
             .prepare_cached(
@@ -310,5 +315,7 @@ fn line(row: &Row<'_>) -> rusqlite::Result<CaseLine> {
         overdue: 0,
         conflicts: 0,
         unsent: false,
+        circle: String::new(),
+        veiled: false,
     })
 }

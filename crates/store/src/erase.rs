@@ -34,6 +34,14 @@ pub(crate) fn settle(connection: &Connection, change: &Change) -> Result<(), Sto
     }
 }
 
+/// Words that come later for an erased record, out of a section whose key came late, go too.
+pub(crate) fn keep_empty(connection: &Connection, record: RecordId) -> Result<(), StoreError> {
+    match erased_with(connection, record)? {
+        Some(case) => scrub(connection, case, &[record]),
+        None => Ok(()),
+    }
+}
+
 fn number(connection: &Connection, sql: &str, record: RecordId) -> Result<Option<i64>, StoreError> {
     connection
         .prepare_cached(sql)?
@@ -210,7 +218,22 @@ fn scrub(connection: &Connection, case: RecordId, records: &[RecordId]) -> Resul
     }
     for record in records {
         scrub_one(connection, *record)?;
+        drop_sections(connection, *record)?;
     }
+    Ok(())
+}
+
+/// Sections sealed to others that may hold words of the record: nobody can take them out one by
+/// one, so the whole section goes from here.
+fn drop_sections(connection: &Connection, record: RecordId) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "DELETE FROM section WHERE EXISTS (
+               SELECT 1 FROM change INDEXED BY change_of_record
+               WHERE record = ?1 AND device = section.device
+                 AND counter >= section.first AND counter < section.first + section.changes)",
+        )?
+        .execute([record.number()])?;
     Ok(())
 }
 
@@ -298,7 +321,7 @@ fn restate(
     let updated: i64 = connection
         .prepare_cached("SELECT updated FROM record WHERE id = ?1")?
         .query_row([record.number()], |row| row.get(0))?;
-    project::project(
+    crate::apply::project_veiled(
         connection,
         kind,
         record,

@@ -38,6 +38,9 @@ pub enum StoreError {
     /// The writer's roles do not reach this far.
     #[error("role")]
     Role(model::role::Act),
+    /// The record is sealed to a circle this laptop is not in.
+    #[error("veiled")]
+    Veiled,
     /// A stored form this version cannot read.
     #[error("stored form: {0}")]
     Form(#[from] payload::DecodeError),

@@ -12,6 +12,7 @@ mod audit_walk;
 pub mod backup;
 pub mod blobs;
 pub mod cases;
+pub mod circles;
 pub mod civic;
 mod clocks;
 pub mod decisions;

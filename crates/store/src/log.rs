@@ -165,6 +165,22 @@ pub(crate) fn changes_of(
     collect(rows)
 }
 
+/// The changes of one device with counters from `first` up to and without `end`.
+pub(crate) fn changes_between(
+    connection: &Connection,
+    device: DeviceId,
+    first: u64,
+    end: u64,
+) -> Result<Vec<Change>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM change WHERE device = ?1 AND counter >= ?2 AND counter < ?3 ORDER BY counter"
+    );
+    let mut query = connection.prepare_cached(&sql)?;
+    let range = (device_number(device), first as i64, end as i64);
+    let rows = query.query_map(range, change_from)?;
+    collect(rows)
+}
+
 /// A run of own changes that share one context and are not sealed yet, at most `writes_bytes_max`
 /// of them in stored size (always at least one), with that context's row.
 pub(crate) fn unsealed_run(

@@ -203,7 +203,10 @@ impl WriteTx<'_> {
             "DELETE FROM entry WHERE institution = ?1 AND pushed = 0",
             [&institution.0],
         )?;
-        self.transaction.execute("DELETE FROM epoch", [])?;
+        for table in ["epoch", "circle_epoch", "circle"] {
+            self.transaction
+                .execute(&format!("DELETE FROM {table}"), [])?;
+        }
         self.transaction
             .execute("DELETE FROM frame_out WHERE receipt_at IS NULL", [])?;
         self.transaction.execute(

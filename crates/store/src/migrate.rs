@@ -20,6 +20,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0012_likeness.sql"),
     CLOCKS,
     include_str!("../migrations/0014_evidence.sql"),
+    include_str!("../migrations/0015_circles.sql"),
 ];
 
 /// The step after which the clocks of cases that are there already are filled.

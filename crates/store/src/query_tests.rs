@@ -124,7 +124,7 @@ fn fill(store: &mut Store, records: &[Made]) {
                 }
                 for (field, pick) in fields {
                     let field = &kind.fields[field.index(kind.fields.len())];
-                    if field.tag > record::OWN {
+                    if field.tag > record::OWN && field.name != "circle" {
                         value(field, *pick, &made).into_iter().for_each(&mut put);
                     }
                 }

@@ -5,6 +5,7 @@ use model::{Change, DeviceId, RecordId, RecordState, VersionVector};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::apply::WriteTx;
+use crate::circles;
 use crate::error::StoreError;
 use crate::log;
 use crate::open::Store;
@@ -27,6 +28,8 @@ pub struct StoredRecord {
     pub updated: i64,
     /// Device of its newest stamp.
     pub updated_by: DeviceId,
+    /// Sealed to a circle this laptop is not in: names and texts are left out.
+    pub veiled: bool,
 }
 
 const COLUMNS: &str = "id, kind, state, withdrawn, created, updated, updated_by";
@@ -40,12 +43,19 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<(StoredRecord, Vec<u8>)> {
         created: row.get(4)?,
         updated: row.get(5)?,
         updated_by: log::device_from(row.get(6)?),
+        veiled: false,
     };
     Ok((record, row.get(2)?))
 }
 
-fn with_state((mut record, state): (StoredRecord, Vec<u8>)) -> Result<StoredRecord, StoreError> {
-    record.state = payload::decode_state(&state)?;
+/// What is sealed to a circle this laptop is not in is left out, although an older time or another
+/// program may have left it in the file.
+fn with_state(
+    connection: &Connection,
+    (mut record, state): (StoredRecord, Vec<u8>),
+) -> Result<StoredRecord, StoreError> {
+    let state = payload::decode_state(&state)?;
+    (record.state, record.veiled) = circles::veil(connection, record.kind, record.id, state)?;
     Ok(record)
 }
 
@@ -56,7 +66,7 @@ pub(crate) fn get(connection: &Connection, id: RecordId) -> Result<StoredRecord,
         .query_row([id.number()], stored)
         .optional()?
         .ok_or(StoreError::NoRecord)
-        .and_then(with_state)
+        .and_then(|found| with_state(connection, found))
 }
 
 fn parts(
@@ -71,7 +81,7 @@ fn parts(
     );
     let mut query = connection.prepare_cached(&sql)?;
     let rows = query.query_map((case.number(), kind), stored)?;
-    rows.map(|row| with_state(row?)).collect()
+    rows.map(|row| with_state(connection, row?)).collect()
 }
 
 impl Store {
@@ -106,7 +116,8 @@ impl Store {
             .map_err(StoreError::from)?;
         let mut rows = query.query([]).map_err(StoreError::from)?;
         while let Some(row) = rows.next().map_err(StoreError::from)? {
-            each(with_state(stored(row).map_err(StoreError::from)?)?)?;
+            let found = stored(row).map_err(StoreError::from)?;
+            each(with_state(&self.connection, found)?)?;
         }
         Ok(())
     }
@@ -153,7 +164,8 @@ impl Store {
     /// # Errors
     /// As for reading.
     pub fn history(&self, record: RecordId) -> Result<Vec<Change>, StoreError> {
-        log::changes_of(&self.connection, record)
+        let changes = log::changes_of(&self.connection, record)?;
+        circles::veil_history(&self.connection, record, changes)
     }
 
     /// True when a change of `me` on the record, or on a part of it, has no receipt.

@@ -73,7 +73,7 @@ impl Store {
     }
 }
 
-fn cases_of(
+pub(crate) fn cases_of(
     connection: &Connection,
     party: RecordId,
     kind: &Kind,

@@ -10,8 +10,10 @@ use store::settings::name;
 use store::{Store, StoreError};
 use wire::exchange::{ExchangeResponse, RefusalCode, Sections, Signed};
 use wire::limits;
+use wire::members::Members;
 use wire::receipt::Receipt;
 
+use crate::circles;
 use crate::error::{Contradiction, SyncError};
 use crate::keys::{Keys, model_device};
 use crate::prepare::number;
@@ -80,6 +82,7 @@ pub fn accept(
             refusal.code == RefusalCode::Fork && !of_members
         });
     entries::take(store, keys, &answer, now, &mut done)?;
+    keep_circles(store, keys, now, &mut done)?;
     membership_receipt(store, keys, &answer, &mut done)?;
     receipts(store, keys, &answer, &first, &mut done)?;
     let mut frames = Vec::new();
@@ -94,6 +97,22 @@ pub fn accept(
     }
     // Told last, so that everything that was accepted beside it is kept first.
     refused.map_or(Ok(done), |code| Err(SyncError::Refused(code)))
+}
+
+/// Members have come and gone: circles follow, and the hub is told in the next request.
+fn keep_circles(
+    store: &mut Store,
+    keys: &mut Keys,
+    now: u64,
+    done: &mut Accepted,
+) -> Result<(), SyncError> {
+    if keys.retiring || !keys.is_member() {
+        return Ok(());
+    }
+    let before = keys.members.as_ref().map(Members::next);
+    circles::maintain(store, keys, now)?;
+    done.again |= keys.members.as_ref().map(Members::next) != before;
+    Ok(())
 }
 
 fn keep_time(store: &mut Store, answer: &ExchangeResponse, now: u64) -> Result<(), StoreError> {

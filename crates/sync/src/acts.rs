@@ -7,9 +7,10 @@ use store::settings::name;
 use vault::{EpochSecret, InstitutionRoot, hash};
 use wire::auth::{Signer, alliance_statement, domain};
 use wire::device_request::DeviceRequest;
-use wire::members::{Act, DeviceKeys, Entry, EntryBody, Epoch, LogEnd, Members, Wrap};
+use wire::members::{Act, DeviceKeys, Entry, EntryBody, Epoch, LogEnd, Offices, Wrap};
 use wire::{EpochRef, Hash, PublicKey, Role, Seq, Signature};
 
+use crate::circles;
 use crate::entries::{approval_bytes, wrap_aad};
 use crate::error::SyncError;
 use crate::keys::{Keys, model_device, wire_device};
@@ -104,10 +105,12 @@ pub fn found(
         Ok(())
     })?;
     keys.root = Some(root_key);
-    keys.load(store)
+    keys.load(store)?;
+    circles::maintain(store, keys, now)
 }
 
-/// Lets a laptop in: gives it every epoch so far and the proof that its request was held.
+/// Lets a laptop in with its roles: gives it every epoch so far and the proof that its request was
+/// held. Whoever reads identities is given the keys of the desk, by this laptop if it has them.
 ///
 /// # Errors
 /// [`SyncError::Members`] when this laptop may not.
@@ -115,14 +118,14 @@ pub fn add(
     store: &mut Store,
     keys: &mut Keys,
     request: &DeviceRequest,
+    offices: Offices,
     names: &Names,
     now: u64,
 ) -> Result<(), SyncError> {
     let members = keys.members.clone().ok_or(SyncError::NotApproved)?;
     let (_, newest) = keys.newest_epoch().ok_or(SyncError::NoEpoch)?;
-    // One administrator so far would be locked out with a lost laptop, so a new one may too.
     let device = DeviceKeys {
-        admin: true,
+        admin: offices.administers(),
         ..request.device
     };
     let mut wraps = Vec::new();
@@ -145,21 +148,39 @@ pub fn add(
         approval: Some(approval),
         ..names.clone()
     };
-    let act = Act::Add {
+    let act = Act::Admit {
         device,
+        offices,
         wraps,
         sealed_names: names.seal(newest, hash::random()?)?,
     };
     append(
         store,
         keys,
-        &members,
         act,
         now,
         "device_approve",
-        &names,
+        &names.devices,
         None,
-    )
+    )?;
+    circles::maintain(store, keys, now)
+}
+
+/// Gives a laptop other roles.
+///
+/// # Errors
+/// [`SyncError::Members`] when this laptop may not.
+pub fn appoint(
+    store: &mut Store,
+    keys: &mut Keys,
+    device: DeviceId,
+    offices: Offices,
+    now: u64,
+) -> Result<(), SyncError> {
+    let device = wire_device(device);
+    let act = Act::Appoint { device, offices };
+    append(store, keys, act, now, "role_change", &[], None)?;
+    circles::maintain(store, keys, now)
 }
 
 /// Removes a laptop: what it wrote up to what is held here counts, nothing later; a new epoch
@@ -205,26 +226,34 @@ pub fn remove(
     append(
         store,
         keys,
-        &members,
         act,
         now,
         "device_revoke",
-        names,
-        Some((number, secret)),
-    )
+        &names.devices,
+        Some(Fresh::Epoch(number, secret)),
+    )?;
+    circles::maintain(store, keys, now)
 }
 
-#[allow(clippy::too_many_arguments)]
-fn append(
+/// A secret that comes with an entry.
+pub(crate) enum Fresh {
+    /// Of the institution.
+    Epoch(u32, EpochSecret),
+    /// Of a circle.
+    Circle(u32, EpochSecret),
+}
+
+/// Signs an entry at the end of the log and keeps it until the hub has it.
+pub(crate) fn append(
     store: &mut Store,
     keys: &mut Keys,
-    members: &Members,
     act: Act,
     now: u64,
     op: &str,
-    names: &Names,
-    epoch: Option<(u32, EpochSecret)>,
+    names: &[(DeviceId, String, String)],
+    fresh: Option<Fresh>,
 ) -> Result<(), SyncError> {
+    let members = keys.members.as_ref().ok_or(SyncError::NotApproved)?;
     let body = EntryBody {
         institution: keys.institution,
         number: members.next(),
@@ -237,14 +266,21 @@ fn append(
     members.clone().apply(&entry)?;
     store.write::<_, SyncError>(keys.me, now, |tx| {
         tx.put_entry(keys.institution, body.number, &entry.encode(), false)?;
-        for (device, laptop, person) in &names.devices {
+        for (device, laptop, person) in names {
             tx.put_device(*device, laptop, person)?;
         }
-        if let Some((number, secret)) = &epoch {
-            tx.put_epoch(&(*number, secret.id(), secret.seal_local(&keys.identity)?))?;
+        match &fresh {
+            Some(Fresh::Epoch(number, secret)) => {
+                tx.put_epoch(&(*number, secret.id(), secret.seal_local(&keys.identity)?))?;
+            }
+            Some(Fresh::Circle(number, secret)) => {
+                tx.put_circle_epoch(&(secret.id(), *number, secret.seal_local(&keys.identity)?))?;
+            }
+            None => {}
         }
         tx.note(op)?;
         Ok(())
     })?;
-    keys.load(store)
+    keys.load(store)?;
+    circles::settle(store, keys)
 }

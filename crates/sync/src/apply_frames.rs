@@ -1,19 +1,23 @@
 //! Frames of an answer: checked, opened, applied in causal order, or held, or put aside.
 
 use model::{DeviceId, VersionVector};
-use payload::DecodeError;
+use payload::{DecodeError, FrameBody};
 use store::Store;
 use store::apply::ReceiveTx;
+use store::circles::KeptSection;
 use store::exchange::HeldHead;
 use wire::{Frame, FrameHeader, Lane};
 
 use crate::accept::{Accepted, is_own};
+use crate::circles;
 use crate::error::{Contradiction, SyncError};
 use crate::keys::{Keys, model_device, wire_device};
-use crate::report;
+use crate::{report, rights};
 
 /// Why frames of a removed device beyond its end are put aside.
 const AFTER_REMOVAL: &str = "after_removal";
+/// Why frames with words beyond the roles of their author are put aside.
+const NOT_ALLOWED: &str = "role";
 
 /// What became of one frame.
 enum Fate {
@@ -211,6 +215,20 @@ fn judge(
     }
 }
 
+/// The changes of a frame with all that can be opened here, and the sections that cannot.
+fn read(
+    tx: &ReceiveTx<'_>,
+    keys: &Keys,
+    header: &FrameHeader,
+    plain: &[u8],
+) -> Option<(FrameBody, Vec<KeptSection>)> {
+    let handles = tx.births();
+    let frame = payload::decode_any(plain, model_device(header.device), &handles).ok()?;
+    let mut body = frame.body;
+    let kept = circles::open_sections(keys, header, &mut body.changes, frame.sections, &handles);
+    Some((body, kept))
+}
+
 fn changes(
     tx: &mut ReceiveTx<'_>,
     keys: &Keys,
@@ -224,12 +242,17 @@ fn changes(
         return Ok(Fate::Unreadable("seal"));
     };
     let device = model_device(header.device);
-    let context = match payload::peek_context(&plain) {
-        Ok(context) => context,
+    let (entries, context) = match payload::peek(&plain) {
+        Ok(start) => start,
         // Kept until this laptop has a newer Sanad.
         Err(DecodeError::Newer(_)) => return Ok(Fate::Early),
         Err(_) => return Ok(Fate::Unreadable("form")),
     };
+    let members = keys.members_of(header.institution);
+    // Roles are judged by the membership its author knew, which must be known here too.
+    if members.is_none_or(|members| members.next() < entries) {
+        return Ok(Fate::Early);
+    }
     let mut seen = tx.seen()?;
     if !seen.covers_all(&context) {
         acknowledge(tx, keys, header.institution, &context)?;
@@ -238,7 +261,7 @@ fn changes(
     if !seen.covers_all(&context) {
         return Ok(Fate::Early);
     }
-    let Ok(mut body) = payload::decode_frame(&plain, device, &tx.births()) else {
+    let Some((mut body, kept)) = read(tx, keys, header, &plain) else {
         return Ok(Fate::Unreadable("form"));
     };
     if tx.is_healing(device)? {
@@ -257,7 +280,21 @@ fn changes(
             Fate::Unreadable("counter")
         });
     }
+    if !rights::hold(
+        tx,
+        keys,
+        header,
+        entries,
+        frame.replaced_by().is_some(),
+        &body.changes,
+    )? {
+        return Ok(Fate::Unreadable(NOT_ALLOWED));
+    }
     tx.apply_changes(&body.changes, &context, header.seq.0)?;
+    for section in &kept {
+        tx.keep_section(section)?;
+    }
+    tx.set_basis(device, entries)?;
     tx.known_by(device, context.seen(keys.me))?;
     let by_people = body
         .changes

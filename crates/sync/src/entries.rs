@@ -8,6 +8,7 @@ use wire::members::{Act, Entry, EntryBody, MemberError, Members, Trust, Wrap};
 use wire::{InstitutionId, PublicKey};
 
 use crate::accept::Accepted;
+use crate::circles;
 use crate::error::{Contradiction, SyncError};
 use crate::keys::{self, Keys, wire_device};
 use crate::names::Names;
@@ -113,7 +114,8 @@ fn take_own(
         done.again = true;
     }
     keys.load(store)?;
-    rebase(store, keys, lost, now, done)
+    rebase(store, keys, lost, now, done)?;
+    circles::settle(store, keys)
 }
 
 /// Own entries that lost the race for their number.
@@ -143,6 +145,7 @@ fn rebase(
         body.number = members.next();
         body.previous = members.head();
         body.at = now;
+        circles::renumber(members, &mut body.act);
         let entry = Entry::sign(&body, wire_device(keys.me), &keys.device);
         let mut tried = members.clone();
         // What no longer holds (the device is already removed, the epoch number taken) is dropped:
@@ -267,8 +270,11 @@ fn open_epochs(keys: &Keys, entries: &[Entry]) -> Opened {
         let wraps: &[Wrap] = match &body.act {
             Act::Found { wraps, .. }
             | Act::Add { wraps, .. }
+            | Act::Admit { wraps, .. }
             | Act::Remove { wraps, .. }
             | Act::Rotate { wraps, .. } => wraps,
+            // Keys of circles are opened once the entry is kept.
+            Act::Appoint { .. } | Act::Circle { .. } | Act::Grant { .. } => continue,
         };
         for wrap in wraps.iter().filter(|wrap| wrap.device == me) {
             let aad = wrap_aad(keys.institution, wrap.device, wrap.epoch);
@@ -293,6 +299,7 @@ fn newest_names(keys: &Keys, opened: &Opened, entries: &[Entry]) -> Option<Names
         let body = entry.body().ok()?;
         let (Act::Found { sealed_names, .. }
         | Act::Add { sealed_names, .. }
+        | Act::Admit { sealed_names, .. }
         | Act::Remove { sealed_names, .. }) = &body.act
         else {
             return None;
@@ -308,6 +315,11 @@ fn names_of_own_entry(keys: &Keys, opened: &Opened, entries: &[Entry]) -> Option
         .iter()
         .find_map(|entry| match entry.body().ok()?.act {
             Act::Add {
+                device,
+                sealed_names,
+                ..
+            }
+            | Act::Admit {
                 device,
                 sealed_names,
                 ..

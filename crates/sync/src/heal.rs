@@ -139,7 +139,12 @@ fn read_own(store: &Store, keys: &Keys, out: &OutFrame) -> Option<payload::Frame
     let header = frame.header().ok()?;
     let secret = keys.epoch(header.epoch)?;
     let plain = vault::open_frame(secret, &frame.header, &frame.sealed).ok()?;
-    payload::decode_frame(&plain, keys.me, &store.log_births()).ok()
+    let handles = store.log_births();
+    let payload::Frame {
+        mut body, sections, ..
+    } = payload::decode_any(&plain, keys.me, &handles).ok()?;
+    crate::circles::open_sections(keys, &header, &mut body.changes, sections, &handles);
+    Some(body)
 }
 
 /// Moves the next unsealed change of this laptop down to where one is missing: nobody has seen

@@ -33,6 +33,8 @@ pub struct Keys {
     pub identity: IdentityKey,
     /// Epoch secrets by reference.
     pub epochs: BTreeMap<(u32, [u8; 8]), EpochSecret>,
+    /// Secrets of circles' epochs by their short names.
+    pub circles: BTreeMap<[u8; 8], EpochSecret>,
     /// The institution's members as far as known.
     pub members: Option<Members>,
     /// Members of other institutions this laptop seals to or hears from.
@@ -57,6 +59,11 @@ impl Keys {
                 (number, id),
                 EpochSecret::open_local(&self.identity, &sealed)?,
             );
+        }
+        self.circles.clear();
+        for (id, _, sealed) in store.circle_epochs()? {
+            self.circles
+                .insert(id, EpochSecret::open_local(&self.identity, &sealed)?);
         }
         self.members = None;
         self.others.clear();

@@ -10,6 +10,7 @@
 pub mod accept;
 pub mod acts;
 mod apply_frames;
+pub mod circles;
 mod entries;
 pub mod error;
 pub mod heal;
@@ -18,6 +19,7 @@ pub mod names;
 pub mod prepare;
 pub mod redact;
 pub mod report;
+mod rights;
 pub mod transport;
 
 pub use accept::{Accepted, accept};

@@ -9,10 +9,11 @@ use wire::exchange::{
     DeviceHeads, ExchangeRequest, FoundToken, LaneHead, LaneMask, MembersHead, Sections, Signed,
     request_hash,
 };
-use wire::members::{Act, Entry};
+use wire::members::{Act, DESK, Entry, Members};
 use wire::{Frame, FrameHeader, InstitutionId, Lane, Seq};
 
 use crate::apply_frames::head_of;
+use crate::circles;
 use crate::error::SyncError;
 use crate::keys::{Keys, wire_device};
 
@@ -70,7 +71,7 @@ pub fn prepare(
     let turning = entries
         .iter()
         .any(|(pushed, entry)| !pushed && turns_epoch(entry));
-    if keys.is_member() && !turning {
+    if keys.is_member() && !turning && circles::can_seal(keys) {
         seal_waiting(store, keys, now, limits)?;
         crate::redact::reissue(store, keys, now)?;
     }
@@ -134,9 +135,12 @@ fn entries_to_push(store: &Store, keys: &Keys) -> Result<Vec<(bool, Entry)>, Syn
 }
 
 fn turns_epoch(entry: &Entry) -> bool {
-    entry
-        .body()
-        .is_ok_and(|body| matches!(body.act, Act::Remove { .. } | Act::Rotate { .. }))
+    entry.body().is_ok_and(|body| match body.act {
+        Act::Remove { .. } | Act::Rotate { .. } => true,
+        // The desk that begins with the institution has no rival.
+        Act::Circle { circle, .. } => body.number > 1 || circle != DESK,
+        _ => false,
+    })
 }
 
 pub(crate) fn number<const N: usize>(
@@ -265,11 +269,9 @@ pub(crate) fn seal_waiting(
     }
     store.write(keys.me, now, |tx| {
         while let Some((context, changes)) = tx.unsealed_run(keys.me, limits.frame_bytes_max)? {
-            let body = FrameBody { context, changes };
-            let plain = payload::encode_frame(&body, &tx.births());
             let (epoch, secret) = keys.newest_epoch().ok_or(SyncError::NoEpoch)?;
             let (seq, previous) = tx.next_frame(Lane::Cases)?;
-            let header = FrameHeader {
+            let mut header = FrameHeader {
                 version: wire::VERSION,
                 institution: keys.institution,
                 device: wire_device(keys.me),
@@ -278,14 +280,40 @@ pub(crate) fn seal_waiting(
                 epoch,
                 previous,
                 to: None,
-                sealed_len: u32::try_from(vault::sealed_len(plain.len())).unwrap_or(u32::MAX),
-            }
-            .encode();
+                sealed_len: 0,
+            };
+            let mut body = FrameBody { context, changes };
+            let entries = keys.members.as_ref().map_or(0, Members::next);
+            let plain = freeze(tx, keys, &header, &mut body, entries)?;
+            header.sealed_len = u32::try_from(vault::sealed_len(plain.len())).unwrap_or(u32::MAX);
+            let header = header.encode();
             let sealed = vault::seal_frame(secret, &header, &plain)?;
             queue(tx, keys, header, sealed, Lane::Cases, seq, &body.changes)?;
         }
         Ok::<_, SyncError>(())
     })
+}
+
+/// A frame in sections; in one piece as long as the institution has no desk that could read less
+/// than everybody.
+pub(crate) fn freeze(
+    tx: &WriteTx<'_>,
+    keys: &Keys,
+    header: &FrameHeader,
+    body: &mut FrameBody,
+    entries: u32,
+) -> Result<Vec<u8>, SyncError> {
+    let members = keys.members.as_ref();
+    if members.is_none_or(|members| members.circle(DESK).is_none()) {
+        return Ok(payload::encode_frame(body, &tx.births()));
+    }
+    let sections = circles::seal_sections(tx, keys, header, &mut body.changes)?;
+    Ok(payload::encode_parts(
+        entries,
+        body,
+        &sections,
+        &tx.births(),
+    ))
 }
 
 /// Signs a frame and puts it into the outbox.

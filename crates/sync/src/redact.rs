@@ -23,6 +23,9 @@ use crate::keys::{Keys, model_device, wire_device};
 pub fn reissue(store: &mut Store, keys: &Keys, now: u64) -> Result<bool, SyncError> {
     let mut places = store.frames_to_replace()?;
     places.retain(|(device, _)| is_mine(keys, *device));
+    // Sections sealed to others would be lost: whoever holds their keys makes the frame anew.
+    let sealed = store.frames_with_sections()?;
+    places.retain(|place| !sealed.contains(place));
     if places.is_empty() {
         return Ok(false);
     }
@@ -56,13 +59,8 @@ fn is_mine(keys: &Keys, device: model::DeviceId) -> bool {
 }
 
 fn make(tx: &WriteTx<'_>, keys: &Keys, place: &ToReplace) -> Result<Frame, SyncError> {
-    let body = FrameBody {
-        context: place.context.clone(),
-        changes: place.changes.clone(),
-    };
-    let plain = payload::encode_frame(&body, &tx.births());
     let (epoch, secret) = keys.newest_epoch().ok_or(SyncError::NoEpoch)?;
-    let header = FrameHeader {
+    let mut header = FrameHeader {
         version: wire::VERSION,
         institution: keys.institution,
         device: wire_device(place.device),
@@ -71,9 +69,16 @@ fn make(tx: &WriteTx<'_>, keys: &Keys, place: &ToReplace) -> Result<Frame, SyncE
         epoch,
         previous: place.previous,
         to: None,
-        sealed_len: u32::try_from(vault::sealed_len(plain.len())).unwrap_or(u32::MAX),
-    }
-    .encode();
+        sealed_len: 0,
+    };
+    let mut body = FrameBody {
+        context: place.context.clone(),
+        changes: place.changes.clone(),
+    };
+    // What its author knew when it was first written is not known any more.
+    let plain = crate::prepare::freeze(tx, keys, &header, &mut body, 0)?;
+    header.sealed_len = u32::try_from(vault::sealed_len(plain.len())).unwrap_or(u32::MAX);
+    let header = header.encode();
     let sealed = vault::seal_frame(secret, &header, &plain)?;
     let signer = wire_device(keys.me);
     Ok(Frame::replace(
@@ -101,9 +106,9 @@ fn clear_aside(tx: &WriteTx<'_>, keys: &Keys) -> Result<(), SyncError> {
         else {
             continue;
         };
-        let body = payload::decode_frame(&plain, model_device(header.device), &tx.births());
+        let body = payload::decode_any(&plain, model_device(header.device), &tx.births());
         let mut clean = body.is_ok();
-        for change in body.iter().flat_map(|body| &body.changes) {
+        for change in body.iter().flat_map(|frame| &frame.body.changes) {
             clean &= !tx.is_erased(change.record)?;
         }
         if !clean {

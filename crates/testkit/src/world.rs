@@ -66,9 +66,9 @@ impl World {
         let laptop = self.laptop(person);
         let request = laptop.ask_to_join(invitation, person);
         let here = laptop.ask("device_request_pending", json!({}))["request"]["words"].clone();
-        let there = of.ask("device_request_read", json!({ "text": request }))["words"].clone();
+        let there = of.ask("device_request_read", json!({ "text": request, "roles": ["focal_point", "head_of_institution", "data_protection_officer"] }))["words"].clone();
         assert_eq!(here, there, "both read the same words aloud");
-        of.ask("device_approve", json!({ "text": request }));
+        of.ask("device_approve", json!({ "text": request, "roles": ["focal_point", "head_of_institution", "data_protection_officer"] }));
         of.exchange();
         assert_eq!(laptop.exchange()["joined"], true);
         laptop

@@ -114,6 +114,52 @@ pub fn open_frame(
     )?)
 }
 
+/// Seals a part of a frame for a circle of members. It stands inside the padding and the seal of
+/// the frame, so it has none of its own; `place` names the frame and the circle.
+///
+/// # Errors
+/// `TooLarge`.
+pub fn seal_section(
+    secret: &EpochSecret,
+    place: &[u8],
+    plaintext: &[u8],
+) -> Result<Vec<u8>, CryptError> {
+    let key = hkdf32(&[], secret.0.bytes(), &[label::SECTION_SALT.as_bytes()]);
+    let said = Zeroizing::new([&sha256(place), plaintext].concat());
+    let tag = hmac_sha256(key.bytes(), &said);
+    let salt: [u8; SALT] = tag.first_chunk().copied().unwrap_or_default();
+    let mut buffer = Vec::with_capacity(plaintext.len() + TAG);
+    buffer.extend_from_slice(plaintext);
+    seal_once(&section_key(secret, place, &salt), place, &mut buffer)?;
+    let mut sealed = Vec::with_capacity(SALT + buffer.len());
+    sealed.extend_from_slice(&salt);
+    sealed.extend_from_slice(&buffer);
+    Ok(sealed)
+}
+
+/// Opens what [`seal_section`] made.
+///
+/// # Errors
+/// `NotAuthentic` for another place, epoch or content.
+pub fn open_section(
+    secret: &EpochSecret,
+    place: &[u8],
+    sealed: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, CryptError> {
+    let (salt, ciphertext) = sealed
+        .split_first_chunk::<SALT>()
+        .ok_or(CryptError::NotAuthentic)?;
+    open_once(&section_key(secret, place, salt), place, ciphertext)
+}
+
+fn section_key(secret: &EpochSecret, place: &[u8], salt: &[u8; SALT]) -> Secret32 {
+    hkdf32(
+        &sha256_of(&[place, salt]),
+        secret.0.bytes(),
+        &[label::SECTION_KEY.as_bytes()],
+    )
+}
+
 /// First 16 bytes of HMAC-SHA-256 under a key of its own, over the header's hash and the padded
 /// content.
 fn content_salt(secret: &EpochSecret, header: &[u8], padded: &[u8]) -> [u8; SALT] {
@@ -246,6 +292,27 @@ mod tests {
             one,
             seal_frame(&epoch(), b"seq 7", b"the first telling").unwrap()
         );
+    }
+
+    #[test]
+    fn a_section_opens_in_its_place_for_its_circle_and_nowhere_else() {
+        let sealed = seal_section(&epoch(), b"place", b"the name of the witness").unwrap();
+        assert_eq!(sealed.len(), 23 + SALT + TAG);
+        let open = |secret: &EpochSecret, place: &[u8]| open_section(secret, place, &sealed);
+        assert_eq!(
+            &*open(&epoch(), b"place").unwrap(),
+            b"the name of the witness"
+        );
+        assert_eq!(open(&epoch(), b"other"), Err(CryptError::NotAuthentic));
+        let next = EpochSecret::generate().unwrap();
+        assert_eq!(open(&next, b"place"), Err(CryptError::NotAuthentic));
+        for index in 0..sealed.len() {
+            let mut other = sealed.clone();
+            other[index] ^= 1;
+            assert!(open_section(&epoch(), b"place", &other).is_err());
+        }
+        // A frame and a section under one secret never share a key.
+        assert!(open_frame(&epoch(), b"place", &sealed).is_err());
     }
 
     #[test]

@@ -28,6 +28,10 @@ pub const LOCAL: &str = "sanad/v1/local";
 pub const FRAME_SALT: &str = "sanad/v1/frame-salt";
 /// One key per frame.
 pub const FRAME_KEY: &str = "sanad/v1/frame-key";
+/// Key of the salts of sections.
+pub const SECTION_SALT: &str = "sanad/v1/section-salt";
+/// One key per section of a frame.
+pub const SECTION_KEY: &str = "sanad/v1/section-key";
 /// The public name of an epoch.
 pub const EPOCH_ID: &str = "sanad/v1/epoch-id";
 /// The inbox key pair of an epoch.

@@ -35,7 +35,9 @@ pub mod words;
 pub use blob::{CaseKey, FileKey};
 pub use device::{DeviceSecrets, InstitutionRoot};
 pub use error::{CryptError, VaultError};
-pub use frame::{EpochSecret, epoch_id, open_frame, seal_frame, sealed_len};
+pub use frame::{
+    EpochSecret, epoch_id, open_frame, open_section, seal_frame, seal_section, sealed_len,
+};
 pub use header::{
     Heal, Unlocked, change_passphrase, create, erase, exists, renew_recovery_key, unlock,
     unlock_with_recovery, verify,

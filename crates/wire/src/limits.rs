@@ -30,6 +30,8 @@ pub const ENTRIES: u32 = 20_000;
 pub const DEVICES: usize = 256;
 /// Epochs an institution may ever have had.
 pub const EPOCHS: usize = 2_048;
+/// Circles an institution may ever have had.
+pub const CIRCLES: usize = 256;
 /// Wraps in one membership entry.
 pub const WRAPS: usize = 4_096;
 /// Bytes of the sealed epoch secret in one wrap.

@@ -4,7 +4,10 @@
 //! client run it; a client never takes a key from anywhere else. Every move that is not allowed
 //! is a variant of [`MemberError`], and a refused entry changes nothing.
 
+mod circles;
 mod rules;
+
+pub use circles::{Circle, DESK, Offices};
 
 use crate::auth::{PublicKey, Signature, Signer, domain};
 use crate::encoding::{self, DecodeError};
@@ -94,6 +97,48 @@ pub enum Act {
         /// The new epoch, for every device (the author may leave itself out).
         wraps: Vec<Wrap>,
     },
+    /// A device joins with its roles.
+    Admit {
+        /// The new device; an admin exactly when its roles administer.
+        device: DeviceKeys,
+        /// Its roles.
+        offices: Offices,
+        /// Every epoch so far, for the new device; keys of circles come by `Grant`.
+        wraps: Vec<Wrap>,
+        /// Names, sealed.
+        #[serde(with = "crate::bytes")]
+        sealed_names: Vec<u8>,
+    },
+    /// A device gets other roles.
+    Appoint {
+        /// Which.
+        device: DeviceId,
+        /// All its roles from now on.
+        offices: Offices,
+    },
+    /// A circle begins, or turns to a new epoch with these members.
+    Circle {
+        /// Its number: the next one begins a circle.
+        circle: u16,
+        /// Everyone in it from now on.
+        members: Vec<DeviceId>,
+        /// The new epoch of the circle.
+        epoch: EpochRef,
+        /// The new epoch, for every member (the author may leave itself out).
+        wraps: Vec<Wrap>,
+        /// Its name, sealed to the new epoch.
+        #[serde(with = "crate::bytes")]
+        sealed_name: Vec<u8>,
+    },
+    /// A device is given the keys of a circle.
+    Grant {
+        /// Which circle.
+        circle: u16,
+        /// Who.
+        device: DeviceId,
+        /// Every epoch of the circle so far.
+        wraps: Vec<Wrap>,
+    },
 }
 
 /// Public keys of a device.
@@ -167,6 +212,8 @@ pub struct Member {
     pub keys: DeviceKeys,
     /// Number of the entry that brought it.
     pub joined: u32,
+    /// Its roles, oldest first, each with the number of the entry that gave them.
+    pub offices: Vec<(u32, Offices)>,
     /// Set once it was removed.
     pub removed: Option<Removed>,
 }
@@ -189,6 +236,7 @@ pub struct Members {
     alliance_proof: Option<Signature>,
     devices: BTreeMap<DeviceId, Member>,
     epochs: Vec<Epoch>,
+    circles: Vec<Circle>,
     next: u32,
     head: Hash,
 }
@@ -259,6 +307,21 @@ pub enum MemberError {
     /// The ends of a removed device's logs name a lane twice or make no sense.
     #[error("bad log ends")]
     BadEnds,
+    /// No roles, or roles nobody knows, or an admin flag that contradicts them.
+    #[error("bad roles")]
+    BadOffices,
+    /// Nobody gives oneself more than one has.
+    #[error("self-promotion")]
+    SelfPromotion,
+    /// Only a head makes a head, or ends one's office.
+    #[error("author is no head")]
+    NotHead,
+    /// The author does not hold the circle, or may not run circles.
+    #[error("author is not in the circle")]
+    NotInCircle,
+    /// The circle or its members are not as they must be.
+    #[error("bad circle")]
+    BadCircle,
     /// A limit of `limits` is reached.
     #[error("too many")]
     TooMany,

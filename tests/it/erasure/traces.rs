@@ -30,11 +30,15 @@ fn keys(laptop: &Laptop) -> Keys {
     let key = master.derive_db_key();
     let store = store::Store::open(&folder.join("sanad.db"), &key).unwrap();
     let identity = master.derive_identity_key();
+    let circles = store.circle_epochs().unwrap();
+    let circles = circles.into_iter().map(|(_, _, sealed)| sealed);
     let epochs = store
         .epochs()
         .unwrap()
         .into_iter()
-        .map(|(_, _, sealed)| EpochSecret::open_local(&identity, &sealed).unwrap())
+        .map(|(_, _, sealed)| sealed)
+        .chain(circles)
+        .map(|sealed| EpochSecret::open_local(&identity, &sealed).unwrap())
         .collect();
     Keys {
         file: key.expose_96_hex_digits_for_pragma_key().to_string(),
@@ -117,11 +121,25 @@ fn unpacked(bytes: &[u8], epochs: &[EpochSecret]) -> Option<Vec<u8>> {
 }
 
 /// The body of a frame, its columns unpacked so that words can be read in it.
-fn opened<'a>(frame: &Frame, mut epochs: impl Iterator<Item = &'a EpochSecret>) -> Option<Vec<u8>> {
-    let plain =
-        epochs.find_map(|secret| vault::open_frame(secret, &frame.header, &frame.sealed).ok())?;
+fn opened<'a>(frame: &Frame, epochs: impl Iterator<Item = &'a EpochSecret>) -> Option<Vec<u8>> {
+    let epochs: Vec<&EpochSecret> = epochs.collect();
+    let plain = epochs
+        .iter()
+        .find_map(|secret| vault::open_frame(secret, &frame.header, &frame.sealed).ok())?;
     let mut all = plain.to_vec();
     all.extend(columns(&plain));
+    // Parts sealed to the desk or to a circle.
+    let header = frame.header().ok()?;
+    for section in payload::sealed_sections(&plain).unwrap() {
+        let place = sync::circles::place(&header, section.circle);
+        let mut open = epochs
+            .iter()
+            .filter_map(|secret| vault::open_section(secret, &place, &section.bytes).ok());
+        if let Some(section) = open.next() {
+            all.extend(section.iter());
+            all.extend(columns(&section));
+        }
+    }
     Some(all)
 }
 

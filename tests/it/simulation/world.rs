@@ -74,6 +74,7 @@ fn new_keys(invitation: &Invitation, master: &MasterKey, sealed: &[u8], me: Devi
         token: None,
         identity,
         epochs: BTreeMap::new(),
+        circles: BTreeMap::new(),
         members: None,
         others: BTreeMap::new(),
     }
@@ -165,7 +166,15 @@ impl Founding {
             };
             let names = names(&self.devices[..=at]);
             let (store, keys) = &mut laptops[0];
-            acts::add(store, keys, &request, &names, now).unwrap();
+            acts::add(
+                store,
+                keys,
+                &request,
+                wire::members::Offices::FOUNDER,
+                &names,
+                now,
+            )
+            .unwrap();
             exchange(&mut laptops, 0);
             laptops[at].1.join_secret = Some(Zeroizing::new(secret));
             exchange(&mut laptops, at);

@@ -14,7 +14,8 @@ import { axisOf, eventsOf, labelledTicks, labelOf, placeOf, spanOf } from "./tim
 let made = 0;
 function record(kind: string, fields: RecordView["fields"]): RecordView {
   made += 1;
-  return { id: `R${made}`, kind, fields, contested: [], withdrawn: false, unsent: false, created_at: Date.UTC(2026, 10, 20), updated_at: 0, updated_by: "Amina", title: "" };
+  return { id: `R${made}`, kind, fields, contested: [], withdrawn: false, unsent: false,
+  veiled: false, created_at: Date.UTC(2026, 10, 20), updated_at: 0, updated_by: "Amina", title: "" };
 }
 
 function view(more: Partial<CaseView> = {}): CaseView {

@@ -16,6 +16,7 @@ const state = (stage: Stage, wait_seconds = 0): AppState => ({
   version: "1.0.0",
   preferences: { language: "en", digits: "latn", theme: "light", text_size: 100, auto_lock_minutes: 5 },
   institution: null,
+  may: [],
   wait_seconds,
 });
 

@@ -10,7 +10,7 @@ import { QUESTIONS, untold } from "./minimum";
 function desk(): { backend: FakeBackend; kept: Map<string, RecordView> } {
   const kept = new Map<string, RecordView>();
   const put = (id: string, kind: string, writes: FieldWrite[]) => {
-    const before = kept.get(id) ?? { id, kind, fields: {}, contested: [], withdrawn: false, unsent: true, created_at: 0, updated_at: 0, updated_by: "Amina", title: "" };
+    const before = kept.get(id) ?? { id, kind, fields: {}, contested: [], withdrawn: false, unsent: true, veiled: false, created_at: 0, updated_at: 0, updated_by: "Amina", title: "" };
     const fields = { ...before.fields };
     for (const write of writes) fields[write.field] = write.element === undefined ? write.value : [write.element];
     kept.set(id, { ...before, fields });

@@ -15,7 +15,7 @@ import { Sheet } from "./sheet.svelte";
 import { titleOf, valueWords } from "./titles";
 
 function record(kind: string, fields: RecordView["fields"], more: Partial<RecordView> = {}): RecordView {
-  return { id: "R1", kind, fields, contested: [], withdrawn: false, unsent: true, created_at: 0, updated_at: 0, updated_by: "Amina", title: "", ...more };
+  return { id: "R1", kind, fields, contested: [], withdrawn: false, unsent: true, veiled: false, created_at: 0, updated_at: 0, updated_by: "Amina", title: "", ...more };
 }
 
 function applied(before: RecordView["fields"], writes: FieldWrite[]): RecordView["fields"] {

@@ -14,6 +14,7 @@ const state = (stage: Stage): AppState => ({
   version: "1.0.0",
   preferences: { language: "en", digits: "latn", theme: "light", text_size: 100, auto_lock_minutes: 5 },
   institution: null,
+  may: [],
   wait_seconds: 0,
 });
 const status: ExchangeStatus = { ready: true, running: false, last_at: 5, last_error: null, waiting: [], waiting_changes: 34, waiting_bytes: 900, held: 0, quarantined: 0, conflicts: 0, receipts: [] };

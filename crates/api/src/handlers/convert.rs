@@ -39,6 +39,7 @@ pub(crate) fn record(record: &Record) -> RecordView {
         contested: record.contested(),
         withdrawn: record.stored.withdrawn,
         unsent: record.unsent,
+        veiled: record.stored.veiled,
         created_at: milliseconds(record.stored.created),
         updated_at: milliseconds(record.stored.updated),
         updated_by: record.updated_by.clone(),
@@ -63,6 +64,8 @@ pub(crate) fn case_row(line: &CaseLine) -> CaseRow {
         overdue: line.overdue,
         conflicts: line.conflicts,
         unsent: line.unsent,
+        circle: line.circle.clone(),
+        veiled: line.veiled,
     }
 }
 

@@ -55,6 +55,7 @@ impl From<Error> for ApiError {
             Error::BadDeviceRequest => Self::of(Code::BadDeviceRequest),
             Error::NotAllowed => Self::of(Code::NotAllowed),
             Error::Role(act) => Self::of(Code::RoleRefused).with("act", act.code()),
+            Error::Circle(error) => error.code(),
             Error::NoDevice => Self::of(Code::NoDevice),
             Error::OwnDevice => Self::of(Code::OwnDevice),
             Error::Revoked => Self::of(Code::Revoked),
@@ -182,10 +183,21 @@ impl HasCode for desk::StoreError {
             Self::InUse => Code::InUse,
             Self::Access => Code::FileAccess,
             Self::NoRecord => Code::NoRecord,
+            Self::Veiled => Code::CaseRestricted,
             Self::Role(act) => {
                 return ApiError::of(Code::RoleRefused).with("act", act.code());
             }
             Self::KeyForm | Self::Sql(_) => Code::Internal,
+        })
+    }
+}
+
+impl HasCode for desk::error::CircleError {
+    fn code(self) -> ApiError {
+        ApiError::of(match self {
+            Self::Unknown => Code::NoCircle,
+            Self::Refused => Code::CircleRefused,
+            Self::LastAdmin => Code::LastAdmin,
         })
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use desk::Desk;
+use desk::circles::roles_from;
 use desk::members::{self, Asking, Laptop};
 use desk::model::DeviceId;
 
@@ -95,7 +96,7 @@ pub(crate) fn device_request_read(
     Ok(request_view(desk.read_request(&request.text)?))
 }
 
-fn list(laptops: Vec<Laptop>) -> DeviceListView {
+pub(crate) fn list(laptops: Vec<Laptop>) -> DeviceListView {
     let devices = laptops
         .into_iter()
         .map(
@@ -104,6 +105,7 @@ fn list(laptops: Vec<Laptop>) -> DeviceListView {
                  device,
                  person,
                  admin,
+                 roles,
                  this,
                  removed,
              }| DeviceView {
@@ -111,6 +113,7 @@ fn list(laptops: Vec<Laptop>) -> DeviceListView {
                 device,
                 person,
                 admin,
+                roles: roles.iter().map(|role| role.code().to_owned()).collect(),
                 this,
                 removed,
             },
@@ -121,9 +124,10 @@ fn list(laptops: Vec<Laptop>) -> DeviceListView {
 
 pub(crate) fn device_approve(
     desk: &Arc<Desk>,
-    request: DeviceRequestText,
+    request: DeviceApprove,
 ) -> Result<DeviceListView, ApiError> {
-    Ok(list(desk.approve(&request.text)?))
+    let DeviceApprove { text, roles } = request;
+    Ok(list(desk.approve(&text, roles_from(&roles)?)?))
 }
 
 pub(crate) fn device_list(desk: &Arc<Desk>, _: Nothing) -> Result<DeviceListView, ApiError> {
@@ -134,6 +138,10 @@ pub(crate) fn device_revoke(
     desk: &Arc<Desk>,
     request: DeviceName,
 ) -> Result<DeviceListView, ApiError> {
-    let id = u32::from_str_radix(&request.id, 16).map_err(|_| ApiError::of(Code::NoDevice))?;
-    Ok(list(desk.revoke(DeviceId(id))?))
+    Ok(list(desk.revoke(device(&request.id)?)?))
+}
+
+pub(crate) fn device(id: &str) -> Result<DeviceId, ApiError> {
+    let number = u32::from_str_radix(id, 16).map_err(|_| ApiError::of(Code::NoDevice))?;
+    Ok(DeviceId(number))
 }

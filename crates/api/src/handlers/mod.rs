@@ -3,6 +3,7 @@
 pub(crate) mod audit;
 pub(crate) mod backups;
 pub(crate) mod cases;
+pub(crate) mod circles;
 pub(crate) mod civic;
 mod convert;
 pub(crate) mod decisions;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use desk::model::role::{Act, Roles};
 use desk::session::{self, STRENGTH_LOG10_MIN, Stage as DeskStage};
 use desk::{Desk, LockReason};
 
@@ -23,6 +24,16 @@ pub(crate) fn app_state(desk: &Arc<Desk>, _: Nothing) -> Result<AppState, ApiErr
     } else {
         None
     };
+    let roles = if desk.is_open() {
+        desk.roles()?
+    } else {
+        Roles::default()
+    };
+    let may = Act::ALL
+        .into_iter()
+        .filter(|act| roles.may(*act))
+        .map(|act| act.code().to_owned())
+        .collect();
     let preferences = desk.preferences();
     Ok(AppState {
         stage,
@@ -42,7 +53,9 @@ pub(crate) fn app_state(desk: &Arc<Desk>, _: Nothing) -> Result<AppState, ApiErr
             person: institution.person,
             device: institution.device,
             demo: institution.demo,
+            roles: roles.iter().map(|role| role.code().to_owned()).collect(),
         }),
+        may,
         wait_seconds: desk.wait_seconds(),
     })
 }

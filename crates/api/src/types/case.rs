@@ -58,6 +58,10 @@ pub struct CaseRow {
     pub conflicts: u32,
     /// Has changes without a receipt.
     pub unsent: bool,
+    /// The restricted circle it is in; empty: none.
+    pub circle: String,
+    /// Shown without names and texts: this laptop is not in its circle, or reads no identities.
+    pub veiled: bool,
 }
 
 /// A stretch of the case list.

@@ -78,6 +78,77 @@ pub struct DeviceRequestText {
     pub text: String,
 }
 
+/// Lets the laptop of a request in.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct DeviceApprove {
+    /// The whole text of the request file.
+    pub text: String,
+    /// Codes of `user_role`, at least one.
+    pub roles: Vec<String>,
+}
+
+/// Gives a laptop other roles.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct DeviceRoles {
+    /// Eight hex digits.
+    pub id: String,
+    /// All its roles from now on; codes of `user_role`, at least one.
+    pub roles: Vec<String>,
+}
+
+/// Makes a restricted circle.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct CircleCreate {
+    /// Its name; only its members will know it.
+    pub name: String,
+    /// Laptops in it besides this one; eight hex digits each.
+    pub members: Vec<String>,
+}
+
+/// A laptop and a circle.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CircleMember {
+    /// The circle.
+    pub circle: String,
+    /// The laptop, eight hex digits.
+    pub device: String,
+}
+
+/// A case and the circle it goes into.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CaseRestrict {
+    /// The case.
+    pub case: String,
+    /// The circle; empty: back to the whole desk.
+    pub circle: String,
+}
+
+/// A restricted circle.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct CircleView {
+    /// What cases in it carry.
+    pub id: String,
+    /// Its number in the institution, from 1.
+    pub number: u16,
+    /// Its name, empty when this laptop is not in it.
+    pub name: String,
+    /// This laptop is in it.
+    pub mine: bool,
+    /// Laptops in it, eight hex digits each.
+    pub members: Vec<String>,
+    /// Cases in it.
+    pub cases: u32,
+    /// A key is due to change, because somebody left.
+    pub turning: bool,
+}
+
+/// The restricted circles of the institution.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct CircleListView {
+    /// Circles, oldest first.
+    pub circles: Vec<CircleView>,
+}
+
 /// Names a device.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct DeviceName {
@@ -96,6 +167,8 @@ pub struct DeviceView {
     pub person: String,
     /// May approve and revoke.
     pub admin: bool,
+    /// Codes of `user_role`.
+    pub roles: Vec<String>,
     /// This laptop.
     pub this: bool,
     /// No longer part of the institution.

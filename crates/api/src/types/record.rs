@@ -25,6 +25,8 @@ pub struct RecordView {
     pub withdrawn: bool,
     /// A change of it has no receipt from the hub yet.
     pub unsent: bool,
+    /// Sealed to a circle this laptop is not in: names and texts are left out.
+    pub veiled: bool,
     /// Milliseconds, by the clocks of the writers.
     #[ts(type = "number")]
     pub created_at: i64,

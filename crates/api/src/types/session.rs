@@ -30,6 +30,8 @@ pub struct AppState {
     pub preferences: Preferences,
     /// The institution, once part of one.
     pub institution: Option<InstitutionView>,
+    /// What whoever sits here may do, by codes of acts; empty while closed.
+    pub may: Vec<String>,
     /// Seconds to wait before the next passphrase is taken; 0 normally.
     pub wait_seconds: u32,
 }
@@ -49,6 +51,8 @@ pub struct InstitutionView {
     pub person: String,
     /// This laptop's name.
     pub device: String,
+    /// What the person is: codes of `user_role`.
+    pub roles: Vec<String>,
     /// True for the demo institution; shown everywhere.
     pub demo: bool,
 }

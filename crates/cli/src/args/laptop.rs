@@ -120,6 +120,9 @@ pub(crate) enum Device {
         /// The six words as heard from the other side; without them you are asked
         #[arg(long, value_name = "WORDS")]
         words: Option<String>,
+        /// What the person is; may be given several times
+        #[arg(long, value_name = "CODE", default_value = "case_officer", value_parser = super::Term("user_role"))]
+        role: Vec<String>,
     },
     /// Remove a laptop
     Revoke {

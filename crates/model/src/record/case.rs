@@ -5,7 +5,7 @@
 
 use super::FieldType::{Code, Codes, Date, Flag, Instant, Link, Long, Text, Texts};
 use super::Merge::{Fixed, Restrictive, Set, Value};
-use super::Safer::{Last, Yes};
+use super::Safer::{Filled, Last, Yes};
 use super::Sensitivity::{C2, C3, C4};
 use super::{
     CONFIDENTIALITY_ORDER, CONSENT_ORDER, IN_CASE_LINE, Kind, OWN_LINE, RISK_ORDER, WITHDRAWN_LINE,
@@ -61,7 +61,7 @@ pub static CASE: Kind = Kind {
         f(56, "legal_hold_reason", Long, Value, C3, "retention"),
         f(57, "erasure_requested_on", Date, Value, C3, "retention"),
         f(58, "erasure_reason", Code("erasure_reason"), Value, C3, "retention"),
-        f(59, "circle", Text, Value, C2, "retention"),
+        f(59, "circle", Text, Restrictive(Filled), C2, "retention"),
         OWN_LINE,
         WITHDRAWN_LINE,
     ],

@@ -148,6 +148,8 @@ pub enum Safer {
     Yes,
     /// No is safer than yes.
     No,
+    /// Something is safer than nothing.
+    Filled,
 }
 
 impl Safer {
@@ -159,6 +161,7 @@ impl Safer {
                 .iter()
                 .position(|known| known == code)
                 .unwrap_or(order.len()),
+            (Self::Filled, value) => usize::from(!value.is_empty() && value.text() != Some("")),
             (Self::Yes, Value::Flag(yes)) => usize::from(*yes),
             (Self::No, Value::Flag(yes)) => usize::from(!*yes),
             _ => usize::MAX,

@@ -1,5 +1,6 @@
 //! The moves: what must hold for each, checked before anything changes.
 
+use super::circles::{Offices, Turn};
 use super::{
     Act, DeviceKeys, Entry, EntryBody, Epoch, LogEnd, Member, MemberError, Members, Removed, Trust,
     Wrap,
@@ -58,6 +59,7 @@ impl Members {
             alliance_proof: *alliance_proof,
             devices: BTreeMap::new(),
             epochs: Vec::new(),
+            circles: Vec::new(),
             next: 0,
             head: Hash::NONE,
         };
@@ -70,7 +72,7 @@ impl Members {
         {
             return Err(MemberError::ExtraWrap);
         }
-        members.join(*device, 0);
+        members.join(*device, Offices::FOUNDER, 0);
         members.epochs.push(*epoch);
         members.advance(entry);
         Ok(members)
@@ -106,18 +108,46 @@ impl Members {
         if gone {
             return Err(MemberError::RemovedAuthor);
         }
-        match body.act {
-            Act::Found { .. } => return Err(MemberError::FoundingPlace),
+        self.step(&keys, body.number, body.act)?;
+        self.advance(entry);
+        Ok(())
+    }
+
+    /// Whether a device that belongs could make this move now, signature and place aside; the
+    /// state it would lead to. The place in the log is not moved.
+    pub fn would(&self, author: DeviceId, act: Act) -> Result<Members, MemberError> {
+        let keys = *self.active(author).ok_or(MemberError::RemovedAuthor)?;
+        let mut next = self.clone();
+        next.step(&keys, self.next, act)?;
+        next.next += 1;
+        Ok(next)
+    }
+
+    fn step(&mut self, author: &DeviceKeys, number: u32, act: Act) -> Result<(), MemberError> {
+        match act {
+            Act::Found { .. } => Err(MemberError::FoundingPlace),
             Act::Add {
                 device,
                 wraps,
                 sealed_names,
             } => {
-                check_admin(&keys)?;
-                check_names(&sealed_names)?;
-                self.check_new_device(&device)?;
-                self.check_welcome(device.id, &wraps)?;
-                self.join(device, body.number);
+                let offices = if device.admin {
+                    Offices::FOUNDER
+                } else {
+                    Offices::MEMBER
+                };
+                self.welcome(author, number, device, offices, &wraps, &sealed_names)
+            }
+            Act::Admit {
+                device,
+                offices,
+                wraps,
+                sealed_names,
+            } => {
+                if device.admin != offices.administers() {
+                    return Err(MemberError::BadOffices);
+                }
+                self.welcome(author, number, device, offices, &wraps, &sealed_names)
             }
             Act::Remove {
                 device,
@@ -126,28 +156,86 @@ impl Members {
                 wraps,
                 sealed_names,
             } => {
-                check_admin(&keys)?;
+                check_admin(author)?;
                 check_names(&sealed_names)?;
                 check_ends(&last)?;
                 self.check_removal(device)?;
                 self.check_epoch(&epoch)?;
-                self.check_everyone(keys.id, Some(device), epoch.reference(), &wraps)?;
-                self.leave(
-                    device,
-                    Removed {
-                        entry: body.number,
-                        last,
-                    },
-                );
+                self.check_everyone(author.id, Some(device), epoch.reference(), &wraps)?;
+                let entry = number;
+                self.leave(device, Removed { entry, last });
                 self.epochs.push(epoch);
+                Ok(())
             }
             Act::Rotate { epoch, wraps } => {
                 self.check_epoch(&epoch)?;
-                self.check_everyone(keys.id, None, epoch.reference(), &wraps)?;
+                self.check_everyone(author.id, None, epoch.reference(), &wraps)?;
                 self.epochs.push(epoch);
+                Ok(())
             }
+            act => self.step_in_circles(author, number, act),
         }
-        self.advance(entry);
+    }
+
+    fn step_in_circles(
+        &mut self,
+        author: &DeviceKeys,
+        number: u32,
+        act: Act,
+    ) -> Result<(), MemberError> {
+        match act {
+            Act::Appoint { device, offices } => {
+                check_admin(author)?;
+                self.check_appointment(author.id, device, offices)?;
+                self.appoint(device, offices, number);
+                Ok(())
+            }
+            Act::Circle {
+                circle,
+                members,
+                epoch,
+                wraps,
+                sealed_name,
+            } => {
+                let turn = Turn {
+                    circle,
+                    members: &members,
+                    epoch,
+                    wraps: &wraps,
+                    sealed_name: &sealed_name,
+                };
+                self.check_turn(author.id, turn)?;
+                self.turn(turn, number);
+                Ok(())
+            }
+            Act::Grant {
+                circle,
+                device,
+                wraps,
+            } => {
+                self.check_grant(author.id, circle, device, &wraps)?;
+                self.grant(circle, device, number);
+                Ok(())
+            }
+            _ => Err(MemberError::FoundingPlace),
+        }
+    }
+
+    fn welcome(
+        &mut self,
+        author: &DeviceKeys,
+        number: u32,
+        device: DeviceKeys,
+        offices: Offices,
+        wraps: &[Wrap],
+        sealed_names: &[u8],
+    ) -> Result<(), MemberError> {
+        check_admin(author)?;
+        check_names(sealed_names)?;
+        self.check_new_device(&device)?;
+        self.check_offices(author.id, device.id, offices)?;
+        self.check_welcome(device.id, wraps)?;
+        self.join(device, offices, number);
         Ok(())
     }
 
@@ -197,7 +285,11 @@ impl Members {
             .unwrap_or(u32::MAX)
             .saturating_add(1);
         let taken = |e: &Epoch| e.id == epoch.id || e.inbox == epoch.inbox;
-        if epoch.number != next || self.epochs.iter().any(taken) {
+        let of_circle = |id: &[u8; 8]| {
+            let mut known = self.circles.iter().flat_map(|circle| &circle.epochs);
+            known.any(|known| known.id == *id)
+        };
+        if epoch.number != next || self.epochs.iter().any(taken) || of_circle(&epoch.id) {
             return Err(MemberError::BadEpoch);
         }
         Ok(())
@@ -257,12 +349,13 @@ impl Members {
         }
     }
 
-    fn join(&mut self, keys: DeviceKeys, joined: u32) {
+    fn join(&mut self, keys: DeviceKeys, offices: Offices, joined: u32) {
         self.devices.insert(
             keys.id,
             Member {
                 keys,
                 joined,
+                offices: vec![(joined, offices)],
                 removed: None,
             },
         );
@@ -347,7 +440,7 @@ fn check_ends(last: &[LogEnd]) -> Result<(), MemberError> {
 }
 
 /// Who is offered what; the same twice is one too many.
-fn wrap_targets(wraps: &[Wrap]) -> Result<BTreeSet<(DeviceId, EpochRef)>, MemberError> {
+pub(super) fn wrap_targets(wraps: &[Wrap]) -> Result<BTreeSet<(DeviceId, EpochRef)>, MemberError> {
     let long = |w: &Wrap| w.ciphertext.len() > limits::WRAP_CIPHERTEXT;
     if wraps.len() > limits::WRAPS || wraps.iter().any(long) {
         return Err(MemberError::TooMany);

@@ -1,0 +1,101 @@
+//! Whether the author of a frame may say what it says, by the roles and circles the membership log
+//! gave when the frame was written. The author's program has asked the same; it may be changed.
+
+use model::record::CASE;
+use model::role::{self, Roles};
+use model::{Change, Value};
+use store::apply::ReceiveTx;
+use wire::FrameHeader;
+use wire::members::{Members, Offices};
+
+use crate::error::SyncError;
+use crate::keys::{Keys, model_device};
+
+/// True when everything in `changes` is within what its author may do. `entries` is how many
+/// membership entries the author says it knew; it never says fewer than before.
+pub(crate) fn hold(
+    tx: &ReceiveTx<'_>,
+    keys: &Keys,
+    header: &FrameHeader,
+    entries: u32,
+    replaced: bool,
+    changes: &[Change],
+) -> Result<bool, SyncError> {
+    let device = model_device(header.device);
+    let Some(members) = keys.members_of(header.institution) else {
+        return Ok(false);
+    };
+    // A frame made anew after an erasure, or of the first version, does not say what its author
+    // knew: it is judged by all roles the author ever had.
+    let silent = entries == 0 && (replaced || tx.basis(device)? == 0);
+    if entries < tx.basis(device)? && !silent {
+        return Ok(false);
+    }
+    let (known, offices) = if silent {
+        (members.next(), members.offices_ever(header.device))
+    } else {
+        (entries, members.offices_at(header.device, entries))
+    };
+    let roles = offices.map_or(Roles::default(), |Offices(bits)| Roles::from_bits(bits));
+    for change in changes {
+        if role::refuses(roles, change).is_some() {
+            return Ok(false);
+        }
+        if !may_move(tx, members, header, (known, replaced), change)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Only somebody in a circle takes a case out of it: otherwise anybody who may restrict cases
+/// could have the next words of the circle sealed to everyone.
+fn may_move(
+    tx: &ReceiveTx<'_>,
+    members: &Members,
+    header: &FrameHeader,
+    (known, replaced): (u32, bool),
+    change: &Change,
+) -> Result<bool, SyncError> {
+    let field = CASE.field_named("circle").map(|field| field.tag);
+    let moves = |change: &Change| {
+        let mut writes = change.writes.iter();
+        writes.any(|write| change.kind == CASE.tag && Some(write.field) == field)
+    };
+    if !moves(change) {
+        return Ok(true);
+    }
+    let Some(name) = tx.circle_of_case(change.record)? else {
+        return Ok(true);
+    };
+    let same = change
+        .writes
+        .iter()
+        .filter(|write| Some(write.field) == field)
+        .all(|write| matches!(&write.value, Value::Text(to) if *to == name));
+    let holds = members
+        .circles()
+        .iter()
+        .find(|circle| circle.name() == name)
+        .and_then(|circle| circle.holders_at(known))
+        .is_some_and(|holders| holders.contains(&header.device));
+    Ok(same || holds || replaced)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roles_mean_the_same_to_the_membership_log_and_to_the_desk() {
+        use model::role::Act;
+        for bits in 0..1 << 12 {
+            let (offices, roles) = (Offices(bits), Roles::from_bits(bits));
+            assert_eq!(offices.reads(), roles.may(Act::ReadIdentities), "{bits:b}");
+            assert_eq!(offices.administers(), roles.may(Act::ManageRoles));
+            assert_eq!(offices.administers(), roles.may(Act::ManageLaptops));
+            assert_eq!(offices.runs_circles(), roles.may(Act::ManageCircles));
+        }
+        assert_eq!(Offices::FOUNDER.0, Roles::FOUNDER.bits());
+    }
+}
