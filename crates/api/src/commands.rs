@@ -10,7 +10,6 @@ use serde_json::Value as Json;
 
 use crate::error::{ApiError, Code};
 use crate::handlers::*;
-use crate::handlers::{backups, cases, circles, exchange, members, records, reports, session};
 use crate::handlers::{
     backups, cases, decisions, due, exchange, members, records, reports, session,
 };

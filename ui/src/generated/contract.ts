@@ -55,6 +55,10 @@ preferences: Preferences,
  */
 institution: InstitutionView | null, 
 /**
+ * What whoever sits here may do, by codes of acts; empty while closed.
+ */
+may: Array<string>, 
+/**
  * Seconds to wait before the next passphrase is taken; 0 normally.
  */
 wait_seconds: number, };
@@ -406,6 +410,15 @@ total: number,
  * Cursor after the last row; none at the end.
  */
 next: string | null, };
+export type CaseRestrict = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The circle; empty: back to the whole desk.
+ */
+circle: string, };
 export type CaseRiskView = { 
 /**
  * Newest first.
@@ -484,7 +497,15 @@ conflicts: number,
 /**
  * Has changes without a receipt.
  */
-unsent: boolean, };
+unsent: boolean, 
+/**
+ * The restricted circle it is in; empty: none.
+ */
+circle: string, 
+/**
+ * Shown without names and texts: this laptop is not in its circle, or reads no identities.
+ */
+veiled: boolean, };
 export type CaseStep = { 
 /**
  * Its place in the log of this laptop.
@@ -596,6 +617,58 @@ flag: string,
  * The count, when published.
  */
 count: number | null, };
+export type CircleCreate = { 
+/**
+ * Its name; only its members will know it.
+ */
+name: string, 
+/**
+ * Laptops in it besides this one; eight hex digits each.
+ */
+members: Array<string>, };
+export type CircleListView = { 
+/**
+ * Circles, oldest first.
+ */
+circles: Array<CircleView>, };
+export type CircleMember = { 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * The laptop, eight hex digits.
+ */
+device: string, };
+export type CircleView = { 
+/**
+ * What cases in it carry.
+ */
+id: string, 
+/**
+ * Its number in the institution, from 1.
+ */
+number: number, 
+/**
+ * Its name, empty when this laptop is not in it.
+ */
+name: string, 
+/**
+ * This laptop is in it.
+ */
+mine: boolean, 
+/**
+ * Laptops in it, eight hex digits each.
+ */
+members: Array<string>, 
+/**
+ * Cases in it.
+ */
+cases: number, 
+/**
+ * A key is due to change, because somebody left.
+ */
+turning: boolean, };
 export type CivicEventsRequest = { 
 /**
  * Code of `civic_space_dimension`; empty is all.
@@ -909,6 +982,15 @@ obstacle: string | null,
  * This laptop may take the proposal back.
  */
 own: boolean, };
+export type DeviceApprove = { 
+/**
+ * The whole text of the request file.
+ */
+text: string, 
+/**
+ * Codes of `user_role`, at least one.
+ */
+roles: Array<string>, };
 export type DeviceListView = { 
 /**
  * Laptops, oldest first.
@@ -963,6 +1045,15 @@ person: string,
  * Name of the laptop asking.
  */
 device: string, };
+export type DeviceRoles = { 
+/**
+ * Eight hex digits.
+ */
+id: string, 
+/**
+ * All its roles from now on; codes of `user_role`, at least one.
+ */
+roles: Array<string>, };
 export type DeviceView = { 
 /**
  * Eight hex digits.
@@ -980,6 +1071,10 @@ person: string,
  * May approve and revoke.
  */
 admin: boolean, 
+/**
+ * Codes of `user_role`.
+ */
+roles: Array<string>, 
 /**
  * This laptop.
  */
@@ -1877,6 +1972,10 @@ person: string,
  */
 device: string, 
 /**
+ * What the person is: codes of `user_role`.
+ */
+roles: Array<string>, 
+/**
  * True for the demo institution; shown everywhere.
  */
 demo: boolean, };
@@ -2434,6 +2533,10 @@ withdrawn: boolean,
  * A change of it has no receipt from the hub yet.
  */
 unsent: boolean, 
+/**
+ * Sealed to a circle this laptop is not in: names and texts are left out.
+ */
+veiled: boolean, 
 /**
  * Milliseconds, by the clocks of the writers.
  */
@@ -3457,9 +3560,15 @@ export interface Contract {
   device_request_make: { request: DeviceRequestMake; response: DeviceRequestView };
   device_request_pending: { request: Nothing; response: DeviceRequestPending };
   device_request_read: { request: DeviceRequestText; response: DeviceRequestView };
-  device_approve: { request: DeviceRequestText; response: DeviceListView };
+  device_approve: { request: DeviceApprove; response: DeviceListView };
   device_list: { request: Nothing; response: DeviceListView };
   device_revoke: { request: DeviceName; response: DeviceListView };
+  device_roles: { request: DeviceRoles; response: DeviceListView };
+  circle_list: { request: Nothing; response: CircleListView };
+  circle_create: { request: CircleCreate; response: CircleListView };
+  circle_add: { request: CircleMember; response: CircleListView };
+  circle_remove: { request: CircleMember; response: CircleListView };
+  case_restrict: { request: CaseRestrict; response: SavedView };
   record_create: { request: RecordCreate; response: SavedView };
   record_save: { request: RecordSave; response: SavedView };
   record_get: { request: RecordName; response: RecordView };
@@ -3625,6 +3734,10 @@ export const ERROR_CODES = [
   "words_differ",
   "not_allowed",
   "role_refused",
+  "case_restricted",
+  "no_circle",
+  "circle_refused",
+  "last_admin",
   "no_device",
   "own_device",
   "revoked",

@@ -49,7 +49,7 @@ export const KINDS: Readonly<Record<string, KindInfo>> = {
     { name: "legal_hold_reason", holds: "long", of: "", merge: "value", sensitivity: "c3", section: "retention" },
     { name: "erasure_requested_on", holds: "date", of: "", merge: "value", sensitivity: "c3", section: "retention" },
     { name: "erasure_reason", holds: "code", of: "erasure_reason", merge: "value", sensitivity: "c3", section: "retention" },
-    { name: "circle", holds: "text", of: "", merge: "value", sensitivity: "c2", section: "retention" },
+    { name: "circle", holds: "text", of: "", merge: "restrictive", sensitivity: "c2", section: "retention" },
     { name: "own", holds: "own", of: "", merge: "set", sensitivity: "c3", section: "own" },
     { name: "withdrawn", holds: "flag", of: "", merge: "restrictive", sensitivity: "c3", section: "record" },
   ] },

@@ -4,7 +4,7 @@ import { harmOf } from "@/plan/harm";
 import { pointsOf } from "./points";
 
 function record(kind: string, fields: RecordView["fields"]): RecordView {
-  return { id: Math.random().toString(36), kind, fields, contested: [], withdrawn: false, unsent: false, created_at: 0, updated_at: 0, updated_by: "Amina", title: "" };
+  return { id: Math.random().toString(36), kind, fields, contested: [], withdrawn: false, unsent: false, veiled: false, created_at: 0, updated_at: 0, updated_by: "Amina", title: "" };
 }
 
 function assessed(on: string, level: string, status = "approved"): AssessmentView {
