@@ -11,7 +11,7 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::process::Command;
 
-use model::record::{Field, FieldType, KINDS};
+use model::record::{FieldType, KINDS};
 use serde_json::{Value, json};
 use sync::{Transport, TransportError};
 use testkit::{Canaries, HubProcess, Laptop, vault_at_floor};
