@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use crate::apply;
 use crate::clocks;
 use crate::error::StoreError;
 
@@ -29,6 +30,9 @@ const CLOCKS: &str = include_str!("../migrations/0013_clocks.sql");
 /// Schema number of this version.
 pub const CURRENT: i64 = STEPS.len() as i64;
 
+/// The last step that added something projected from records that may be there already.
+const PROJECTED: i64 = 12;
+
 /// Brings the file to this version's schema, one transaction a step.
 ///
 /// # Errors
@@ -49,6 +53,12 @@ pub fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
             clocks::fill(&transaction)?;
         }
         transaction.pragma_update(None, "user_version", at as i64 + 1)?;
+        transaction.commit()?;
+    }
+    if found > 0 && found < PROJECTED {
+        // Tables that follow from the records and came after them.
+        let transaction = connection.transaction()?;
+        apply::project_all(&transaction)?;
         transaction.commit()?;
     }
     Ok(())
