@@ -107,7 +107,8 @@ pub struct DueFilter {
 /// Columns every question gives, in the order [`row`] reads them.
 const CASE_COLUMNS: &str = "cases.id, cases.title, cases.reference, cases.risk_level";
 /// Tasks that only say that something else is overdue stand in the list with that other thing.
-const OWN_TASK: &str = "(tasks.origin_key IS NULL OR tasks.origin NOT IN ('clock', 'measure', 'breach'))";
+const OWN_TASK: &str =
+    "(tasks.origin_key IS NULL OR tasks.origin NOT IN ('clock', 'measure', 'breach'))";
 
 impl Store {
     /// What is due, sort by sort, each earliest first.
