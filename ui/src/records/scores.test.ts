@@ -11,7 +11,7 @@ import { Sheet } from "./sheet.svelte";
 function desk() {
   const scores: Record<string, FieldValue> = {};
   const record = (): RecordView => ({
-    id: "r", kind: "risk_assessment", fields: { threats: { ...scores } as FieldValue }, contested: [], withdrawn: false, unsent: true, created_at: 0, updated_at: 0, updated_by: "Amina", title: "",
+    id: "r", kind: "risk_assessment", fields: { threats: { ...scores } as FieldValue }, contested: [], withdrawn: false, unsent: true, veiled: false, created_at: 0, updated_at: 0, updated_by: "Amina", title: "",
   });
   const save = ({ writes }: RecordSave) => {
     for (const { element, value } of writes as FieldWrite[]) {
