@@ -8,8 +8,8 @@ export interface Watcher {
   onlocked(): void;
 }
 
-const READS = new Set(["record_get", "record_history", "conflict_list", "exchange_status", "device_list", "device_request_read", "report_list", "report_show", "report_preview"]);
-const OTHER_WRITES = new Set(["case_step", "due_answer"]);
+const READS = new Set(["record_get", "record_list", "record_history", "conflict_list", "exchange_status", "device_list", "device_request_read", "report_list", "report_show", "report_preview"]);
+const OTHER_WRITES = new Set(["case_step", "custody_add", "due_answer"]);
 const WRITES = /^(record|conflict|exchange|device|institution|report)_/;
 const SETTLE_MS_MAX = 3000;
 const TURN_MS = 10;
@@ -35,7 +35,8 @@ export function watched(backend: Backend, watcher: Watcher): Backend {
       throw error;
     }
   }
-  return { call, on: backend.on.bind(backend) };
+  const file = backend.file?.bind(backend);
+  return { call, on: backend.on.bind(backend), ...(file ? { file } : {}) };
 }
 
 function follow(answer: Promise<unknown>): void {
