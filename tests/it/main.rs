@@ -5,6 +5,7 @@
 mod audit;
 mod backups;
 mod blind;
+mod circles;
 mod cli;
 mod conflicts;
 mod crash;

@@ -14,6 +14,13 @@ pub struct World {
     folder: tempfile::TempDir,
 }
 
+/// Who may do everything an institution must.
+const LEADING: [&str; 3] = [
+    "focal_point",
+    "head_of_institution",
+    "data_protection_officer",
+];
+
 impl World {
     /// A world with a fresh hub.
     pub fn new() -> Self {
@@ -63,12 +70,23 @@ impl World {
 
     /// A second laptop, asked for and approved, both sides comparing the same words.
     pub fn colleague(&self, of: &Laptop, invitation: &str, person: &str) -> Laptop {
+        self.colleague_as(of, invitation, person, &LEADING)
+    }
+
+    /// The same with these roles.
+    pub fn colleague_as(
+        &self,
+        of: &Laptop,
+        invitation: &str,
+        person: &str,
+        roles: &[&str],
+    ) -> Laptop {
         let laptop = self.laptop(person);
         let request = laptop.ask_to_join(invitation, person);
         let here = laptop.ask("device_request_pending", json!({}))["request"]["words"].clone();
-        let there = of.ask("device_request_read", json!({ "text": request, "roles": ["focal_point", "head_of_institution", "data_protection_officer"] }))["words"].clone();
+        let there = of.ask("device_request_read", json!({ "text": request }))["words"].clone();
         assert_eq!(here, there, "both read the same words aloud");
-        of.ask("device_approve", json!({ "text": request, "roles": ["focal_point", "head_of_institution", "data_protection_officer"] }));
+        of.ask("device_approve", json!({ "text": request, "roles": roles }));
         of.exchange();
         assert_eq!(laptop.exchange()["joined"], true);
         laptop

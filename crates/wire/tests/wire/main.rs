@@ -6,6 +6,7 @@
     reason = "a test may end so"
 )]
 
+mod circles;
 mod forms;
 mod members;
 mod people;
