@@ -8,8 +8,8 @@ evidence-check = التحقق من السلامة
 evidence-export = إعداد حزمة
 evidence-empty = لا أدلة بعد
 evidence-empty-hint = أضف ملفات أو أفلتها هنا أو ألصق صورة. تُحسب بصمة كل ملف ويُشفَّر ويُحفظ كما هو.
-evidence-drop = أفلت الملفات لإضافتها إلى هذه القضية
-evidence-list = أدلة هذه القضية
+evidence-drop = أفلت الملفات لإضافتها إلى هذه الحالة
+evidence-list = أدلة هذه الحالة
 # $name is the name of a file; screens isolate it.
 evidence-adding = جارٍ إضافة { $name }…
 evidence-stays = صار { $name } مشفّرًا في الخزنة. ما زال الأصل غير مشفّر في مكانه: احذفه من هناك أو احفظه في مكان آمن.

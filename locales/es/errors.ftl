@@ -176,6 +176,6 @@ error-bad-query =
 error-not-offered = Este archivo, carpeta o trabajo se olvidó porque la bóveda se bloqueó o porque ya se usó. Elíjalo otra vez.
 error-file-too-large = El archivo supera lo que Sanad acepta: 2 GB, o 64 MB al pegar. No se añadió nada; divídalo o elíjalo con el botón.
 error-file-changed = El archivo cambió mientras se leía, así que no se añadió nada. Cierre el programa que lo escribe y añádalo otra vez.
-error-file-elsewhere = El registro está aquí, el archivo no: está en el equipo que lo recibió. Ábralo allí.
+error-file-elsewhere = El registro está aquí, el archivo no: está en la computadora que lo recibió. Ábralo allí.
 error-file-damaged = El archivo guardado está dañado en este disco, o su clave se borró. No se modificó más; busque una copia de seguridad o el original.
 error-package-exists = Ya hay algo con ese nombre. No se escribió nada; elija otro nombre o carpeta.

@@ -26,7 +26,7 @@ evidence-discard = Abandonar
 
 evidence-state-checked = Sin cambios
 evidence-state-unchecked = Aún sin comprobar
-evidence-state-elsewhere = En otro equipo
+evidence-state-elsewhere = En otra computadora
 evidence-state-thing = Sin archivo
 evidence-state-branched = Dos ramas
 evidence-state-faulty = Cadena con defecto
@@ -46,21 +46,21 @@ evidence-edit = Editar detalles
 evidence-custody = Cadena de custodia
 evidence-custody-add = Añadir a la cadena
 evidence-custody-empty = La cadena aún está vacía.
-evidence-custody-hint = Lo que se añade lo firma este equipo y no se puede cambiar ni retirar.
+evidence-custody-hint = Lo que se añade lo firma esta computadora y no se puede cambiar ni retirar.
 evidence-link-signed = Firma válida
-evidence-link-branch = Escrito mientras los equipos estaban separados
+evidence-link-branch = Escrito mientras las computadoras estaban separadas
 evidence-link-clock = Reloj atrasado
 evidence-copy-of = Copia de { $title }
 
 ## What can be wrong with a chain
 
 evidence-fault-signature = La firma no corresponde: algo se modificó
-evidence-fault-signer = No la firmó ningún equipo de la institución
+evidence-fault-signer = No la firmó ninguna computadora de la institución
 evidence-fault-gap = Falta el eslabón anterior
 evidence-fault-number = Su número no es consecutivo
 evidence-fault-object = Se refiere a otro archivo
 evidence-fault-start = Un segundo comienzo
-evidence-fault-fork = Un equipo continuó dos veces desde el mismo eslabón
+evidence-fault-fork = Una computadora continuó dos veces desde el mismo eslabón
 evidence-fault-empty = No hay cadena
 
 ## Checks
@@ -119,7 +119,7 @@ evidence-wrong-item = { $about }: su archivo tiene otro hash
 evidence-wrong-link = { $about }: no es un eslabón de este paquete
 evidence-wrong-chain-end = { $about }: la cadena no termina donde dice el paquete
 evidence-wrong-listed-twice = { $about }: figura dos veces
-evidence-wrong-signer = { $about }: no la firmó ningún equipo de la institución
+evidence-wrong-signer = { $about }: no la firmó ninguna computadora de la institución
 evidence-wrong-gap = { $about }: falta un eslabón
 evidence-wrong-number = { $about }: un eslabón tiene un número erróneo
 evidence-wrong-object = { $about }: un eslabón se refiere a otro archivo
