@@ -319,14 +319,24 @@ fn acknowledge(
     let Some(members) = keys.members_of(institution) else {
         return Ok(());
     };
+    let removed = |device: DeviceId| {
+        members
+            .member(wire_device(device))
+            .is_some_and(|member| member.removed.is_some())
+    };
+    // The colleague's frame must be the next step: as long as it waits for others too, it
+    // acknowledges nothing.
+    let seen = tx.seen()?;
+    let waits =
+        |(device, counter): (DeviceId, u64)| !removed(device) && seen.seen(device) < counter;
+    if context.iter().any(waits) {
+        return Ok(());
+    }
     let mut progress = true;
     while progress {
         progress = false;
         for (device, counter) in context.iter() {
-            let removed = members
-                .member(wire_device(device))
-                .is_some_and(|member| member.removed.is_some());
-            if removed && tx.seen()?.seen(device) < counter {
+            if removed(device) && tx.seen()?.seen(device) < counter {
                 progress |= take_back_next(tx, keys, institution, device)?;
             }
         }
