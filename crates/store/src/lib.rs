@@ -12,6 +12,7 @@ mod audit_walk;
 pub mod backup;
 pub mod blobs;
 pub mod cases;
+mod circle_sections;
 pub mod circles;
 pub mod civic;
 mod clocks;
