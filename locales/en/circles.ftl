@@ -43,6 +43,8 @@ case-restrict-before = What was exchanged before could be read by the whole desk
 case-restrict-others = Others still see the reference, the state and the risk level, so that the case is counted and not lost.
 case-restrict-confirm = Apply
 case-veiled = Restricted case: you see its reference and coded fields. Its circle reads the rest.
+cases-sealed = Name not for this role
+case-sealed = Your roles see the reference and coded fields of this case, no names and no texts.
 cases-restricted = Restricted case
 circle-cases =
     { $count ->

@@ -43,6 +43,8 @@ case-restrict-before = Lo intercambiado antes lo podía leer toda la oficina; ya
 case-restrict-others = Los demás siguen viendo la referencia, el estado y el nivel de riesgo, para que el caso se cuente y no se pierda.
 case-restrict-confirm = Aplicar
 case-veiled = Caso restringido: usted ve su referencia y los campos codificados. Su círculo lee el resto.
+cases-sealed = Nombre fuera de esta función
+case-sealed = Sus funciones ven la referencia y los campos codificados de este caso, sin nombres ni textos.
 cases-restricted = Caso restringido
 circle-cases =
     { $count ->

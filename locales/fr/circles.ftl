@@ -43,6 +43,8 @@ case-restrict-before = Ce qui a été échangé avant pouvait être lu par tout 
 case-restrict-others = Les autres voient encore la référence, l’état et le niveau de risque, pour que le dossier soit compté et ne se perde pas.
 case-restrict-confirm = Appliquer
 case-veiled = Dossier restreint : vous en voyez la référence et les champs codés. Son cercle lit le reste.
+cases-sealed = Nom hors de ce rôle
+case-sealed = Vos rôles voient la référence et les champs codés de ce dossier, ni noms ni textes.
 cases-restricted = Dossier restreint
 circle-cases =
     { $count ->

@@ -115,6 +115,10 @@ fn a_statistician_counts_cases_and_holds_no_name_in_any_form() {
         (&record["veiled"], &seen["title"]),
         (&json!(true), &Value::Null)
     );
+    // The whole case opens, with what may be counted in it.
+    let whole = office.sami.ask("case_get", json!({ "id": case }));
+    assert_eq!(whole["case"]["veiled"], true);
+    assert_eq!(whole["person"]["fields"]["sex"], "female");
     let hits = office.sami.ask(
         "search",
         json!({ "query": "quarry", "kinds": [], "limit": 9 }),

@@ -22,6 +22,7 @@ mod papers;
 mod people;
 mod places;
 mod protection;
+mod rights;
 mod simulation;
 mod spreadsheets;
 mod two_people;

@@ -14,7 +14,7 @@
 mod oracle;
 mod people;
 mod truth;
-mod world;
+pub(crate) mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -123,7 +123,10 @@ fn one_person_with_two_laptops_is_not_two_people() {
     let (amina, invitation) = world.institution("National Institution", "Amina");
     let tablet = world.laptop("tablet");
     let request = tablet.ask_to_join(&invitation, "  AMINA ");
-    amina.ask("device_approve", json!({ "text": request, "roles": ["supervisor"] }));
+    amina.ask(
+        "device_approve",
+        json!({ "text": request, "roles": ["supervisor"] }),
+    );
     amina.exchange();
     tablet.exchange();
     let (_, violation) = violation_with_sources(&amina, 3);

@@ -434,33 +434,21 @@ impl Session {
         })
     }
 
-    fn decisions_on(&self, topic: Topic, subject: &Record) -> Result<Vec<Decision>, Error> {
+    pub(crate) fn decisions_on(
+        &self,
+        topic: Topic,
+        subject: &Record,
+    ) -> Result<Vec<Decision>, Error> {
+        // Signed words that are sealed to others cannot be checked here.
+        if subject.stored.veiled {
+            return Ok(Vec::new());
+        }
         let mut found = Vec::new();
         for id in self.store.proposals_on(topic, subject.stored.id)? {
             found.push(self.decision(id)?);
         }
         found.reverse();
         Ok(found)
-    }
-
-    /// What two people decided for `subject`: the value that stands when they ever decided for
-    /// it, else the newest they did. Nothing when they never did.
-    pub(crate) fn decided(
-        &self,
-        topic: Topic,
-        subject: &Record,
-        stands: &str,
-    ) -> Result<Option<String>, Error> {
-        let mut values: Vec<String> = self
-            .decisions_on(topic, subject)?
-            .into_iter()
-            .filter(|decision| decision.standing == Standing::Approved)
-            .map(|decision| decision.proposal.statement.value)
-            .collect();
-        if let Some(at) = values.iter().position(|value| value == stands) {
-            return Ok(Some(values.swap_remove(at)));
-        }
-        Ok(values.into_iter().next())
     }
 
     /// What the program itself would say.

@@ -1,9 +1,12 @@
 //! How a decision stands, from its steps.
 
-use model::decision::Step;
+use model::decision::{Step, Topic};
 use model::text;
 
 use crate::decisions::{DecisionStep, Standing};
+use crate::desk::Session;
+use crate::error::Error;
+use crate::records::Record;
 use crate::seals::Seal;
 
 /// Two names are one person's when a reader takes them for the same.
@@ -48,5 +51,27 @@ pub(crate) fn standing(proposal: &DecisionStep, answers: &[DecisionStep]) -> Sta
         Standing::Void
     } else {
         ends
+    }
+}
+
+impl Session {
+    /// What two people decided for `subject`: the value that stands when they ever decided for
+    /// it, else the newest they did. Nothing when they never did.
+    pub(crate) fn decided(
+        &self,
+        topic: Topic,
+        subject: &Record,
+        stands: &str,
+    ) -> Result<Option<String>, Error> {
+        let mut values: Vec<String> = self
+            .decisions_on(topic, subject)?
+            .into_iter()
+            .filter(|decision| decision.standing == Standing::Approved)
+            .map(|decision| decision.proposal.statement.value)
+            .collect();
+        if let Some(at) = values.iter().position(|value| value == stands) {
+            return Ok(Some(values.swap_remove(at)));
+        }
+        Ok(values.into_iter().next())
     }
 }

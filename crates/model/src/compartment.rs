@@ -52,6 +52,11 @@ pub fn is_of_the_office(kind: u16) -> bool {
     })
 }
 
+/// Kinds without names of others: a laptop's own words in them are shown to it whatever it reads.
+pub fn is_never_veiled(kind: u16) -> bool {
+    record::kind(kind).is_some_and(|kind| matches!(kind.name, "saved_view" | "audit_anchor"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
