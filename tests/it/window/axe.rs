@@ -35,13 +35,14 @@ const words = document.querySelector("#app > p");
 // On top of everything, because what is covered has no contrast to judge.
 Object.assign(words.style, { color: "#cccccc", background: "#ffffff", position: "fixed", top: "0", left: "0", zIndex: "99" });
 "##;
-const TABS: [&str; 11] = [
+const TABS: [&str; 12] = [
     "overview",
     "incidents",
     "sources",
     "risk",
     "plan",
     "followup",
+    "evidence",
     "consents",
     "notes",
     "tasks",
@@ -208,7 +209,15 @@ async fn look_at_cases(eye: &mut Eye<'_>, case: &str) -> Result<()> {
             page.part("violation-add").await?.click().await?;
             eye.look_and_escape("a new violation in its dialog").await?;
         }
+        if tab == "consents" {
+            page.part("leaving-open").await?.click().await?;
+            page.part("leaving-dialog").await?;
+            eye.look_and_escape("what would leave").await?;
+        }
     }
+    page.part("case-print").await?.click().await?;
+    page.part("paper-dialog").await?;
+    eye.look_and_escape("a paper of the case").await?;
     page.part("safe-contact-edit").await?.click().await?;
     eye.look("case, safe contact").await?;
     page.part("safe-contact-edit").await?.click().await?;
@@ -235,7 +244,19 @@ async fn look_at_people(eye: &mut Eye<'_>) -> Result<()> {
     eye.look("people").await?;
     page.find("main [role=row] .row", "").await?.click().await?;
     page.part("party-page").await?;
-    eye.look("a person").await
+    eye.look("a person").await?;
+    open(page, "people", "people-doubles").await?;
+    page.part("people-doubles").await?.click().await?;
+    page.part("doubles").await?;
+    eye.look("people who may be one").await?;
+    open(page, "people", "people-import").await?;
+    page.part("people-import").await?.click().await?;
+    page.part("import-screen").await?;
+    eye.look("taking in a spreadsheet").await?;
+    open(page, "civic", "civic-add").await?;
+    eye.look("civic space").await?;
+    page.part("civic-add").await?.click().await?;
+    eye.look_and_escape("a new event of civic space").await
 }
 
 async fn look_at_search(eye: &mut Eye<'_>, case: &str) -> Result<()> {
@@ -268,6 +289,9 @@ async fn look_at_exchange(eye: &mut Eye<'_>) -> Result<()> {
 async fn look_at_the_house(eye: &mut Eye<'_>) -> Result<()> {
     let page = eye.page;
     open(page, "institution", "institution-about").await?;
+    for card in ["audit-verify", "backups", "keeping"] {
+        page.part(card).await?;
+    }
     eye.look("institution").await?;
     page.part("let-in").await?.click().await?;
     eye.look_and_escape("letting a laptop in").await?;

@@ -19,6 +19,11 @@ const TITLE_OF_YUSUF: &str = "تهديد مدافعة عن الأرض وجارت
 const DEFENDER: &str = "مريم السالم";
 const CHANNEL: &str = "بعد السادسة على الهاتف الثاني";
 const WHAT_HAPPENED: &str = "وقف رجلان أمام البيت مرتين وسألا عن اسمها";
+const AMINA: Founder = Founder {
+    person: "أمينة",
+    device: "حاسوب المكتب",
+    country: "الأردن",
+};
 const NOTE: &str = "اتصلت وطلبت ألا نكتب إليها هذا الأسبوع";
 const TASK: &str = "الاتصال بالمحامية";
 /// Saves of records wait in the page until they are let go, as on a slow disk.
@@ -48,7 +53,7 @@ async fn amina_founds_takes_a_case_and_yusuf_s_answer_comes_back_to_her_window()
     let amina = App::start().await?;
     speak(&amina.page, "ar").await?;
     let passphrase = make_vault(&amina.page, &words).await?;
-    found(&amina.page, &invitation).await?;
+    found(&amina.page, &invitation, &AMINA).await?;
     take_case(&amina.page, &words).await?;
     look_for_it(&amina.page).await?;
     add_note_and_task(&amina.page, &words).await?;
@@ -69,16 +74,26 @@ async fn amina_founds_takes_a_case_and_yusuf_s_answer_comes_back_to_her_window()
     amina.page.picture("day-answered-ar").await
 }
 
+/// Who founds an institution, on which laptop, in which country.
+pub(crate) struct Founder {
+    pub(crate) person: &'static str,
+    pub(crate) device: &'static str,
+    pub(crate) country: &'static str,
+}
+
 /// Founds the institution of an invitation that came by hand.
-async fn found(page: &Page, invitation: &str) -> Result<()> {
+pub(crate) async fn found(page: &Page, invitation: &str, founder: &Founder) -> Result<()> {
     page.part("nav-institution").await?.click().await?;
     page.paste("invitation", invitation).await?;
     page.part("invitation-view").await?;
     page.part("join-way-found").await?.click().await?;
-    page.fill("join-person", "أمينة").await?;
-    page.fill("join-device", "حاسوب المكتب").await?;
-    page.fill("join-country", "الأردن").await?;
-    page.find("[role=option]", "الأردن").await?.click().await?;
+    page.fill("join-person", founder.person).await?;
+    page.fill("join-device", founder.device).await?;
+    page.fill("join-country", founder.country).await?;
+    page.find("[role=option]", founder.country)
+        .await?
+        .click()
+        .await?;
     page.part("join-send").await?.click().await?;
     page.part("institution-about").await?;
     Ok(())
@@ -185,7 +200,7 @@ async fn let_in(page: &Page, request: &str, six_words: &str) -> Result<()> {
     page.read("يوسف").await
 }
 
-async fn exchange(page: &Page) -> Result<()> {
+pub(crate) async fn exchange(page: &Page) -> Result<()> {
     page.part("nav-exchange").await?.click().await?;
     page.part("exchange-run").await?.click().await?;
     page.part("exchange-outcome").await?;
@@ -209,7 +224,7 @@ async fn read_and_retitle(page: &Page, words: &Words) -> Result<()> {
     Ok(())
 }
 
-async fn open_the_case(page: &Page, title: &str) -> Result<()> {
+pub(crate) async fn open_the_case(page: &Page, title: &str) -> Result<()> {
     page.part("nav-cases").await?.click().await?;
     page.find("[data-testid=cases-grid] [role=row] bdi", title)
         .await?
@@ -234,7 +249,7 @@ async fn tab(page: &Page, words: &Words, name: &str) -> Result<()> {
 }
 
 /// Waits until the state beside the title says that all is saved.
-async fn saved_now(page: &Page, saved: &str) -> Result<()> {
+pub(crate) async fn saved_now(page: &Page, saved: &str) -> Result<()> {
     let saved = json!(saved);
     page.holds(&format!(
         "document.querySelector('[data-testid=save-state]')?.textContent.includes({saved})"
@@ -243,7 +258,7 @@ async fn saved_now(page: &Page, saved: &str) -> Result<()> {
 }
 
 /// The word before the time at which it was saved.
-fn saved_word(words: &Words) -> Result<String> {
+pub(crate) fn saved_word(words: &Words) -> Result<String> {
     let line = words.say("case-saved-at")?;
     let word = line.split('{').next().unwrap_or_default().trim();
     ensure!(!word.is_empty(), "no word before the time: {line}");

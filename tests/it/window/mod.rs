@@ -5,6 +5,8 @@
 
 mod app;
 mod axe;
+mod casework;
+mod colleague;
 mod day;
 mod doors;
 mod exchange;

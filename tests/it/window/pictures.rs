@@ -17,7 +17,11 @@ use super::app::App;
 use super::first_run::enter;
 use super::page::Page;
 use super::place::{pictures, program};
+use super::words::Words;
 
+const ESCAPE: char = '\u{E00C}';
+/// Parts of a case with a picture of their own.
+const TABS: [&str; 5] = ["incidents", "risk", "plan", "followup", "evidence"];
 pub(crate) const PASSPHRASE: &str = "ribbon meadow anchor crystal pepper dawn";
 const ALSO_TO: &str = "SANAD_PICTURES";
 pub(crate) const CASE_ROW: &str = "[data-testid=cases-grid] [role=row]";
@@ -54,6 +58,34 @@ async fn take_all(page: &Page, language: &str, case: &str) -> Result<()> {
     page.part("case-page").await?;
     still(page).await?;
     keep(page, &format!("case-{language}")).await?;
+    let words = Words::of(language)?;
+    for tab in TABS {
+        let name = words.say(&format!("case-tab-{tab}"))?;
+        page.find("choice", &name).await?.click().await?;
+        still(page).await?;
+        // The part itself, below what stands over every part.
+        page.ask("document.querySelector('[role=tablist]').scrollIntoView();")
+            .await?;
+        keep(page, &format!("case-{tab}-{language}")).await?;
+    }
+    page.part("case-print").await?.click().await?;
+    page.part("paper-preview").await?;
+    still(page).await?;
+    keep(page, &format!("paper-{language}")).await?;
+    page.keys(&[ESCAPE]).await?;
+    open(page, "people", "people-doubles").await?;
+    page.part("people-doubles").await?.click().await?;
+    page.part("doubles").await?;
+    still(page).await?;
+    keep(page, &format!("people-{language}")).await?;
+    open(page, "institution", "audit-verify").await?;
+    page.part("audit-verify").await?.click().await?;
+    still(page).await?;
+    page.ask(
+        "document.querySelector('[data-testid=audit-verify]').closest('section').scrollIntoView();",
+    )
+    .await?;
+    keep(page, &format!("audit-{language}")).await?;
     page.part("nav-exchange").await?.click().await?;
     still(page).await?;
     keep(page, &format!("exchange-{language}")).await
