@@ -146,7 +146,7 @@ fn list(seat: &Seat<'_>) -> Result<u8, ApiError> {
 pub(crate) fn form(out: &out::Out, command: &Form) -> u8 {
     let Form::Blank { lang } = command;
     let language = lang.map_or(out.words.language(), crate::args::Language::code);
-    let page = desk::blank_form::blank_form(language);
+    let page = paper::blank_form(&paper::Words::of(language));
     if out.is_json() {
         out.document(&json!({ "html": page }));
     } else {

@@ -1,75 +1,20 @@
 //! Messages for people, from `locales/`, in the language of this run.
 
-use std::borrow::Cow;
-
 use api::{ApiError, Code};
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
-
-const FALLBACK: &str = "en";
+pub(crate) use paper::speech::Arg;
+use paper::speech::{FALLBACK, Speech};
 
 /// The files of one language that the command line speaks from.
 macro_rules! sources {
     ($language:literal) => {
-        [
-            include_str!(concat!("../../../locales/", $language, "/records.ftl")),
-            include_str!(concat!("../../../locales/", $language, "/cases.ftl")),
-            include_str!(concat!("../../../locales/", $language, "/keeping.ftl")),
-            include_str!(concat!("../../../locales/", $language, "/protection.ftl")),
-            include_str!(concat!("../../../locales/", $language, "/widgets.ftl")),
-            include_str!(concat!("../../../locales/", $language, "/lifecycle.ftl")),
-            include_str!(concat!("../../../locales/", $language, "/history.ftl")),
-            include_str!(concat!("../../../locales/", $language, "/evidence.ftl")),
-            include_str!(concat!("../../../locales/", $language, "/errors.ftl")),
-            include_str!(concat!("../../../locales/", $language, "/cli.ftl")),
-            include_str!(concat!("../../../locales/", $language, "/import.ftl")),
-        ]
+        paper::label_files!($language, "errors.ftl", "cli.ftl", "import.ftl")
     };
 }
 
-/// One argument of a message.
-#[derive(Debug, Clone)]
-pub(crate) enum Arg {
-    /// Stands as it is.
-    Text(String),
-    /// Chooses a plural form.
-    Number(u64),
-}
-
-impl From<&str> for Arg {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<String> for Arg {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<u32> for Arg {
-    fn from(number: u32) -> Self {
-        Self::Number(number.into())
-    }
-}
-
-impl From<u64> for Arg {
-    fn from(number: u64) -> Self {
-        Self::Number(number)
-    }
-}
-
 /// Messages of one language.
+#[derive(Debug)]
 pub(crate) struct Words {
-    language: &'static str,
-    bundle: FluentBundle<FluentResource>,
-}
-
-impl std::fmt::Debug for Words {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Words({})", self.language)
-    }
+    speech: Speech,
 }
 
 /// The language of the system, as `LC_ALL`, `LC_MESSAGES` or `LANG` say.
@@ -91,44 +36,25 @@ impl Words {
             "es" => ("es", sources!("es")),
             _ => (FALLBACK, sources!("en")),
         };
-        let identifier: LanguageIdentifier = language.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![identifier]);
         // Terminals show isolation marks as boxes; the sentences read well without them.
-        bundle.set_use_isolating(false);
-        for source in sources {
-            // A message that does not parse is missing then, and shows as its key.
-            let resource =
-                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
-            bundle.add_resource_overriding(resource);
+        Self {
+            speech: Speech::new(language, &sources, false),
         }
-        Self { language, bundle }
     }
 
     /// Its code.
     pub(crate) const fn language(&self) -> &'static str {
-        self.language
+        self.speech.language()
     }
 
     /// The message, when there is one.
     pub(crate) fn find(&self, key: &str, args: &[(&str, Arg)]) -> Option<String> {
-        let pattern = self.bundle.get_message(key)?.value()?;
-        let mut given = FluentArgs::new();
-        for (name, arg) in args {
-            let value = match arg {
-                Arg::Text(text) => FluentValue::from(text.clone()),
-                Arg::Number(number) => FluentValue::from(*number),
-            };
-            given.set(Cow::Owned((*name).to_owned()), value);
-        }
-        let text = self
-            .bundle
-            .format_pattern(pattern, Some(&given), &mut Vec::new());
-        Some(text.into_owned())
+        self.speech.find(key, args)
     }
 
     /// The message, or its key.
     pub(crate) fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        self.find(key, args).unwrap_or_else(|| key.to_owned())
+        self.speech.say(key, args)
     }
 
     /// Why something did not happen, as a sentence.
@@ -184,7 +110,7 @@ impl Words {
     pub(crate) fn term(&self, vocabulary: &str, code: &str) -> String {
         desk::model::vocabulary::named(vocabulary)
             .and_then(|list| list.term(code))
-            .map_or(code, |term| term.label(self.language))
+            .map_or(code, |term| term.label(self.language()))
             .to_owned()
     }
 }

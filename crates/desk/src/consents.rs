@@ -37,46 +37,18 @@ pub struct Standing {
     pub scopes: Vec<(&'static str, Verdict)>,
 }
 
-fn text<'a>(record: &'a Record, field: &str) -> &'a str {
-    record
-        .shown(field)
-        .and_then(Value::text)
-        .unwrap_or_default()
-}
-
-fn code<'a>(record: &'a Record, field: &str) -> &'a str {
-    record
-        .shown(field)
-        .and_then(Value::code)
-        .unwrap_or_default()
-}
-
-fn date(record: &Record, field: &str) -> Option<PartialDate> {
-    match record.shown(field) {
-        Some(Value::Date(date)) => Some(*date),
-        _ => None,
-    }
-}
-
-fn link(record: &Record, field: &str) -> Option<RecordId> {
-    match record.shown(field) {
-        Some(Value::Link(id)) => Some(*id),
-        _ => None,
-    }
-}
-
 fn word(record: &Record) -> Word<'_> {
     Word {
         id: record.stored.id,
-        scope: code(record, "scope"),
-        status: code(record, "status"),
-        mode: code(record, "mode"),
-        given_on: date(record, "given_on"),
-        expires_on: date(record, "expires_on"),
-        withdrawn_on: date(record, "withdrawn_on"),
-        limits: text(record, "limits"),
-        reason: text(record, "reason"),
-        witnessed: !text(record, "witness").is_empty(),
+        scope: record.code("scope"),
+        status: record.code("status"),
+        mode: record.code("mode"),
+        given_on: record.date("given_on"),
+        expires_on: record.date("expires_on"),
+        withdrawn_on: record.date("withdrawn_on"),
+        limits: record.text("limits"),
+        reason: record.text("reason"),
+        witnessed: !record.text("witness").is_empty(),
         contested: !record.contested().is_empty(),
     }
 }
@@ -101,10 +73,10 @@ impl Session {
         today: PartialDate,
     ) -> Result<Vec<Concerned>, Error> {
         let consents = self.parts_of(case.stored.id, &CONSENT)?;
-        let subject = link(case, "person");
+        let subject = case.link("person");
         let mut people = vec![(subject, true)];
         for violation in self.parts_of(case.stored.id, &VIOLATION)? {
-            if let Some(victim) = link(&violation, "victim")
+            if let Some(victim) = violation.link("victim")
                 && !people.iter().any(|(known, _)| *known == Some(victim))
             {
                 people.push((Some(victim), false));
@@ -112,7 +84,7 @@ impl Session {
         }
         if subject.is_none()
             && people.len() > 1
-            && consents.iter().all(|one| link(one, "person").is_some())
+            && consents.iter().all(|one| one.link("person").is_some())
         {
             people.remove(0);
         }
@@ -130,13 +102,13 @@ impl Session {
         today: PartialDate,
     ) -> Result<Concerned, Error> {
         // A consent that names nobody is the word of whose case it is.
-        let speaks = |consent: &&Record| match link(consent, "person") {
+        let speaks = |consent: &&Record| match consent.link("person") {
             Some(of) => Some(of) == person,
             None => subject,
         };
         let record = person.map(|person| self.record(person)).transpose()?;
         let minor = record.as_ref().is_some_and(|record| {
-            consent::is_minor(date(record, "birth_date"), code(record, "age_band"), today)
+            consent::is_minor(record.date("birth_date"), record.code("age_band"), today)
         });
         Ok(Concerned {
             person,
@@ -154,7 +126,7 @@ impl Session {
         let mut out = BTreeSet::new();
         for (person, case) in self.store.uncounted_words()? {
             let case = self.record(case)?;
-            let subject = link(&case, "person") == Some(person);
+            let subject = case.link("person") == Some(person);
             let consents = self.parts_of(case.stored.id, &CONSENT)?;
             let who = self.one_concerned(Some(person), subject, &consents, today)?;
             let counts = |facts: &Facts<'_>| consent::judge("use_statistics", facts, today).allowed;
@@ -179,7 +151,7 @@ impl Desk {
         let today = self.today_date()?;
         self.with(|session| {
             let case = session.case_record(case)?;
-            let basis = code(&case, "legal_basis").to_owned();
+            let basis = case.code("legal_basis").to_owned();
             let scopes = vocabulary::named("consent_scope").ok_or(Error::Internal)?;
             let judge = |who: Concerned| {
                 let scopes = who.with_facts(&basis, |facts| {

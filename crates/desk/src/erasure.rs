@@ -301,7 +301,7 @@ impl Session {
             .and_then(Value::code)
             .unwrap_or("draft")
             .to_owned();
-        let text = |field: &str| case.shown(field).and_then(Value::text).unwrap_or_default();
+        let text = |field: &str| case.text(field);
         let bystanders = self.bystanders(&case)?;
         let erased = self.store.is_erased(id)?;
         let remains = bystanders.iter().any(|one| !one.stays);
@@ -433,16 +433,8 @@ impl Session {
         let person = |device| self.author(device).map(|(person, _)| person);
         Ok(Proposal {
             id: record.stored.id,
-            reason: record
-                .shown("reason")
-                .and_then(Value::code)
-                .unwrap_or_default()
-                .to_owned(),
-            note: record
-                .shown("note")
-                .and_then(Value::text)
-                .unwrap_or_default()
-                .to_owned(),
+            reason: record.code("reason").to_owned(),
+            note: record.text("note").to_owned(),
             at: instant("at").unwrap_or_default(),
             proposed_by: proposer.map(person).transpose()?.unwrap_or_default(),
             own: proposer == Some(self.me),

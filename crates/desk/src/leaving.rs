@@ -131,11 +131,7 @@ impl Desk {
         }
         self.with(|session| {
             let record = session.case_record(case)?;
-            let legal_basis = record
-                .shown("legal_basis")
-                .and_then(Value::code)
-                .unwrap_or_default()
-                .to_owned();
+            let legal_basis = record.code("legal_basis").to_owned();
             let people: Vec<PersonLeaving> = session
                 .concerned(&record, today)?
                 .into_iter()

@@ -9,7 +9,6 @@
 pub mod audit;
 pub mod backups;
 mod basis;
-pub mod blank_form;
 pub mod breaches;
 pub mod cases;
 pub mod circles;

@@ -223,7 +223,7 @@ impl Session {
         Ok(Dossier {
             institution: invitation.map(|it| it.institution_name).unwrap_or_default(),
             person: self.text_setting(store::settings::name::PERSON)?,
-            reference: text_of(case, "reference"),
+            reference: case.text("reference").to_owned(),
             today: model::PartialDate {
                 year: 1970,
                 month: 1,
@@ -264,14 +264,6 @@ impl Session {
         }
         Ok(words)
     }
-}
-
-fn text_of(record: &Record, field: &str) -> String {
-    record
-        .shown(field)
-        .and_then(Value::text)
-        .unwrap_or_default()
-        .to_owned()
 }
 
 /// SHA-256 of a paper, hex, for the record of what left.

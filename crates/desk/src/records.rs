@@ -50,6 +50,32 @@ impl Record {
             .and_then(|field| self.stored.state.shown(field))
     }
 
+    /// The text of a field; empty without one.
+    pub fn text(&self, field: &str) -> &str {
+        self.shown(field).and_then(Value::text).unwrap_or_default()
+    }
+
+    /// The code of a field; empty without one.
+    pub fn code(&self, field: &str) -> &str {
+        self.shown(field).and_then(Value::code).unwrap_or_default()
+    }
+
+    /// The date of a field.
+    pub fn date(&self, field: &str) -> Option<PartialDate> {
+        match self.shown(field) {
+            Some(Value::Date(date)) => Some(*date),
+            _ => None,
+        }
+    }
+
+    /// The record a field leads to.
+    pub fn link(&self, field: &str) -> Option<RecordId> {
+        match self.shown(field) {
+            Some(Value::Link(id)) => Some(*id),
+            _ => None,
+        }
+    }
+
     /// One line that names it: title or name, else reference, else a code or the start of a text.
     pub fn title(&self) -> String {
         let text = |field: &str| self.shown(field).and_then(Value::text).map(str::to_owned);

@@ -1,18 +1,21 @@
 //! Papers made from records, as HTML in any of the four languages: case summary, referral letter,
-//! urgent appeal draft, interview record.
+//! urgent appeal draft, interview record, and the blank intake form.
 //!
 //! Pure: a [`model::dossier::Dossier`] and a language in, text out. What may stand on a paper was
 //! decided before (`desk::print`). Not here: files, printers, consent.
 //!
 //! Start reading at [`print`].
 
+mod blank_form;
 mod letters;
 mod page;
 mod parts;
+pub mod speech;
 mod words;
 
 use model::dossier::Dossier;
 
+pub use blank_form::blank_form;
 pub use words::Words;
 
 /// The papers.

@@ -1,36 +1,21 @@
 //! The words of papers, from `locales/`, in the language of the paper.
 
-use std::borrow::Cow;
-
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use model::date::PartialDate;
 use model::record::{Field, FieldType, Kind};
 use model::{Value, vocabulary};
-use unic_langid::LanguageIdentifier;
+
+use crate::speech::{Arg, Speech};
 
 macro_rules! sources {
     ($language:literal) => {
-        [
-            include_str!(concat!("../../../locales/", $language, "/records.ftl")),
-            include_str!(concat!("../../../locales/", $language, "/cases.ftl")),
-            include_str!(concat!("../../../locales/", $language, "/keeping.ftl")),
-            include_str!(concat!("../../../locales/", $language, "/protection.ftl")),
-            include_str!(concat!("../../../locales/", $language, "/widgets.ftl")),
-            include_str!(concat!("../../../locales/", $language, "/paper.ftl")),
-        ]
+        $crate::label_files!($language, "paper.ftl", "forms.ftl")
     };
 }
 
 /// Words of one language.
+#[derive(Debug)]
 pub struct Words {
-    language: &'static str,
-    bundle: FluentBundle<FluentResource>,
-}
-
-impl std::fmt::Debug for Words {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Words({})", self.language)
-    }
+    speech: Speech,
 }
 
 impl Words {
@@ -42,46 +27,32 @@ impl Words {
             "es" => ("es", sources!("es")),
             _ => ("en", sources!("en")),
         };
-        let identifier: LanguageIdentifier = language.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![identifier]);
-        for source in sources {
-            // A message that does not parse is missing then, and shows as its key.
-            let resource =
-                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
-            bundle.add_resource_overriding(resource);
+        Self {
+            speech: Speech::new(language, &sources, true),
         }
-        Self { language, bundle }
     }
 
     /// Its code.
     pub const fn language(&self) -> &'static str {
-        self.language
+        self.speech.language()
     }
 
     /// `rtl` or `ltr`.
     pub fn direction(&self) -> &'static str {
-        if self.language == "ar" { "rtl" } else { "ltr" }
+        if self.language() == "ar" {
+            "rtl"
+        } else {
+            "ltr"
+        }
     }
 
     /// The message, or its key. Arguments stand isolated in it.
     pub fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
-        let pattern = self
-            .bundle
-            .get_message(key)
-            .and_then(|message| message.value());
-        let Some(pattern) = pattern else {
-            return key.to_owned();
-        };
-        let mut given = FluentArgs::new();
-        for (name, value) in args {
-            given.set(
-                Cow::Owned((*name).to_owned()),
-                FluentValue::from((*value).to_owned()),
-            );
-        }
-        self.bundle
-            .format_pattern(pattern, Some(&given), &mut Vec::new())
-            .into_owned()
+        let args: Vec<(&str, Arg)> = args
+            .iter()
+            .map(|(name, value)| (*name, Arg::from(*value)))
+            .collect();
+        self.speech.say(key, &args)
     }
 
     /// The name of a field.
@@ -95,7 +66,7 @@ impl Words {
             .and_then(|list| list.term(code))
             .map_or_else(
                 || code.to_owned(),
-                |term| term.label(self.language).to_owned(),
+                |term| term.label(self.language()).to_owned(),
             )
     }
 
@@ -163,6 +134,24 @@ impl Words {
             (_, Value::Link(id)) => called(*id),
             (_, Value::Text(text) | Value::Code(text)) => text.clone(),
             (_, Value::Empty | Value::Foreign(..)) => String::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_has_its_words_in_every_language() {
+        for language in vocabulary::LANGUAGES {
+            let words = Words::of(language);
+            for kind in model::record::KINDS {
+                for field in kind.fields {
+                    let label = words.field(kind, field);
+                    assert!(!label.starts_with("field-"), "{language} {label}");
+                }
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ import { onHandIn } from "./drafts";
 import { watchIdle } from "./idle";
 import { go, router } from "./router.svelte";
 import { dayText, lock, lockedElsewhere, noteChange, onForget, session, take } from "./session.svelte";
-import { settled, watched } from "./watch";
+import { isWrite, settled, watched } from "./watch";
 
 const state = (stage: Stage): AppState => ({
   stage,
@@ -112,6 +112,15 @@ describe("what was written", () => {
     expect(session.changes).toBe(before);
     await rpc("record_save", { id: "7", writes: [] });
     expect(session.changes).toBe(before + 1);
+  });
+});
+
+describe("what changes something", () => {
+  it("is every command that does not only look", () => {
+    const writes = ["record_save", "case_step", "case_restrict", "decision_answer", "party_merge", "import_undo", "table_run", "assessment_submit", "plan_agree", "erasure_carry_out", "paper_make", "circle_add", "exchange_run", "view_save"];
+    const reads = ["record_get", "record_list", "record_history", "case_history", "case_path", "due_list", "leaving_preview", "paper_preview", "party_doubles", "risk_weigh", "work_get", "backup_make", "vault_verify", "today", "exchange_status"];
+    expect(writes.filter((name) => !isWrite(name))).toEqual([]);
+    expect(reads.filter(isWrite)).toEqual([]);
   });
 });
 

@@ -190,6 +190,6 @@ pub(crate) fn import_undo(desk: &Arc<Desk>, request: ImportName) -> Result<Impor
 
 pub(crate) fn form_blank(_: &Arc<Desk>, request: FormBlank) -> Result<FormView, ApiError> {
     Ok(FormView {
-        html: desk::blank_form::blank_form(&request.language),
+        html: paper::blank_form(&paper::Words::of(&request.language)),
     })
 }

@@ -6,7 +6,6 @@ use model::record::{CASE, RISK_ASSESSMENT, TASK};
 use model::{PartialDate, Value, Write};
 use store::apply::WriteTx;
 
-use super::facts::date;
 use super::{Taking, change, write};
 use crate::desk::new_record;
 use crate::error::Error;
@@ -137,22 +136,19 @@ fn review_date(tx: &mut WriteTx<'_>, taking: &Taking<'_>) -> Result<(), Error> {
     let Some(newest) = taking.parts.assessments.first() else {
         return Ok(());
     };
-    if date(newest, "review_on").is_some() {
+    if newest.date("review_on").is_some() {
         return Ok(());
     }
-    let risk = taking
-        .case
-        .shown("risk_level")
-        .and_then(Value::code)
-        .unwrap_or_default();
+    let risk = taking.case.code("risk_level");
     let days = taking
         .table
         .of(risk)
         .hours(Clock::Reassessment)
         .div_euclid(24)
         .max(1);
-    let from =
-        date(newest, "assessed_on").map_or(taking.now_ms.div_euclid(DAY_MS), PartialDate::last_day);
+    let from = newest
+        .date("assessed_on")
+        .map_or(taking.now_ms.div_euclid(DAY_MS), PartialDate::last_day);
     let Some(review) = PartialDate::from_day_number(from + days) else {
         return Ok(());
     };

@@ -71,27 +71,6 @@ fn yes(record: &Record, field: &str) -> bool {
     record.shown(field) == Some(&Value::Flag(true))
 }
 
-fn code<'a>(record: &'a Record, field: &str) -> &'a str {
-    record
-        .shown(field)
-        .and_then(Value::code)
-        .unwrap_or_default()
-}
-
-fn text<'a>(record: &'a Record, field: &str) -> &'a str {
-    record
-        .shown(field)
-        .and_then(Value::text)
-        .unwrap_or_default()
-}
-
-pub(crate) fn date(record: &Record, field: &str) -> Option<PartialDate> {
-    match record.shown(field) {
-        Some(Value::Date(date)) => Some(*date),
-        _ => None,
-    }
-}
-
 fn instant(record: &Record, field: &str) -> i64 {
     match record.shown(field) {
         Some(Value::Instant(at)) => *at,
@@ -107,15 +86,12 @@ impl Parts {
         let told =
             has(case, "informed_on") || self.followups.iter().any(|f| yes(f, "told_of_closure"));
         let levels = |known: &[&str]| {
-            let mut levels = self
-                .violations
-                .iter()
-                .map(|v| code(v, "verification_level"));
+            let mut levels = self.violations.iter().map(|v| v.code("verification_level"));
             !self.violations.is_empty() && levels.all(|level| known.contains(&level))
         };
         Facts {
-            state: State::from_code(code(case, "status")).unwrap_or_default(),
-            risk: code(case, "risk_level").to_owned(),
+            state: State::from_code(case.code("status")).unwrap_or_default(),
+            risk: case.code("risk_level").to_owned(),
             intake_channel: has(case, "intake_channel"),
             received_at: has(case, "received_at"),
             source: !self.sources.is_empty(),
@@ -142,7 +118,7 @@ impl Parts {
             assessment_approved: self
                 .assessments
                 .first()
-                .is_some_and(|newest| code(newest, "status") == "approved"),
+                .is_some_and(|newest| newest.code("status") == "approved"),
             no_measure_reason: has(case, "no_measure_reason"),
             plan_agreed: self
                 .plan()
@@ -174,14 +150,14 @@ impl Parts {
             && self
                 .violations
                 .iter()
-                .all(|v| code(v, "motive_link") == "not_linked")
+                .all(|v| v.code("motive_link") == "not_linked")
     }
 
     /// The plan that holds: the newest that has not ended.
     pub(crate) fn plan(&self) -> Option<&Record> {
         self.plans
             .iter()
-            .find(|plan| code(plan, "status") != "ended")
+            .find(|plan| plan.code("status") != "ended")
     }
 
     /// Measures of the plan that holds, or of none, that were not called off.
@@ -189,7 +165,7 @@ impl Parts {
         let ended: Vec<RecordId> = self
             .plans
             .iter()
-            .filter(|plan| code(plan, "status") == "ended")
+            .filter(|plan| plan.code("status") == "ended")
             .map(|plan| plan.stored.id)
             .collect();
         self.measures.iter().filter(move |measure| {
@@ -197,7 +173,7 @@ impl Parts {
                 Some(Value::Link(plan)) => ended.contains(plan),
                 _ => false,
             };
-            code(measure, "status") != "cancelled" && !of_ended
+            measure.code("status") != "cancelled" && !of_ended
         })
     }
 
@@ -206,7 +182,7 @@ impl Parts {
         let last = self
             .assessments
             .iter()
-            .filter(|assessment| code(assessment, "status") != "draft")
+            .filter(|assessment| assessment.code("status") != "draft")
             .map(|assessment| assessment.stored.created)
             .max();
         let newer = |record: &Record| last.is_none_or(|last| record.stored.created > last);
@@ -219,7 +195,7 @@ impl Parts {
             || self
                 .followups
                 .iter()
-                .any(|followup| code(followup, "impact") == "worsened" && newer(followup))
+                .any(|followup| followup.code("impact") == "worsened" && newer(followup))
     }
 
     /// Whoever outside is addressed by a measure is covered by a word of consent that holds.
@@ -228,7 +204,7 @@ impl Parts {
         let facts = consent::Facts {
             words: &words,
             minor: false,
-            legal_basis: code(&self.case, "legal_basis"),
+            legal_basis: self.case.code("legal_basis"),
         };
         let Some(today) = PartialDate::from_day_number(day) else {
             return false;
@@ -236,12 +212,12 @@ impl Parts {
         let steps = self.live_measures().chain(
             self.interventions
                 .iter()
-                .filter(|i| !matches!(code(i, "status"), "cancelled" | "failed" | "done")),
+                .filter(|i| !matches!(i.code("status"), "cancelled" | "failed" | "done")),
         );
         steps
             .filter(|step| has(step, "addressee") || has(step, "consent_scope"))
             .all(|step| {
-                let scope = code(step, "consent_scope");
+                let scope = step.code("consent_scope");
                 !scope.is_empty() && consent::judge(scope, &facts, today).allowed
             })
     }
@@ -251,7 +227,7 @@ impl Parts {
             .followups
             .iter()
             .map(|followup| Contact {
-                on: date(followup, "on"),
+                on: followup.date("on"),
                 result: followup.shown("result").and_then(Value::code),
             })
             .collect();
@@ -263,7 +239,7 @@ impl Parts {
             has(item, "failure_explained")
                 || !self.custody.iter().any(|event| {
                     event.shown("evidence") == Some(&Value::Link(item.stored.id))
-                        && code(event, "event") == "integrity_failure"
+                        && event.code("event") == "integrity_failure"
                 })
         })
     }
@@ -271,16 +247,18 @@ impl Parts {
 
 /// Under way, or past its day and not done.
 fn is_unsettled(measure: &Record, day: i64) -> bool {
-    let status = code(measure, "status");
+    let status = measure.code("status");
     let waits = matches!(status, "" | "planned" | "in_progress" | "awaiting_reply");
-    let late = date(measure, "due_on").is_some_and(|due| due.last_day() < day);
+    let late = measure
+        .date("due_on")
+        .is_some_and(|due| due.last_day() < day);
     status == "in_progress" || (waits && late)
 }
 
 /// A word on keeping the information: anything but "not yet asked"; "impossible" with its reason.
 fn keeps(record: &Record) -> bool {
-    code(record, "scope") == "record_and_store"
-        && match code(record, "status") {
+    record.code("scope") == "record_and_store"
+        && match record.code("status") {
             "" | "pending" => false,
             "impossible" => has(record, "reason"),
             _ => true,
@@ -291,14 +269,14 @@ fn word(record: &Record) -> Word<'_> {
     let contested = record.contested();
     Word {
         id: record.stored.id,
-        scope: code(record, "scope"),
-        status: code(record, "status"),
-        mode: code(record, "mode"),
-        given_on: date(record, "given_on"),
-        expires_on: date(record, "expires_on"),
-        withdrawn_on: date(record, "withdrawn_on"),
-        limits: text(record, "limits"),
-        reason: text(record, "reason"),
+        scope: record.code("scope"),
+        status: record.code("status"),
+        mode: record.code("mode"),
+        given_on: record.date("given_on"),
+        expires_on: record.date("expires_on"),
+        withdrawn_on: record.date("withdrawn_on"),
+        limits: record.text("limits"),
+        reason: record.text("reason"),
         witnessed: has(record, "witness"),
         contested: ["status", "mode", "limits", "given_on", "expires_on"]
             .iter()

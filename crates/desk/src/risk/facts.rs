@@ -111,11 +111,7 @@ fn attack(violation: &Record, incidents: &[Record], involvements: &[Record]) -> 
         incident: incident
             .map_or(violation.stored.id, |one| one.stored.id)
             .to_string(),
-        kind: violation
-            .shown("violation_type")
-            .and_then(Value::code)
-            .unwrap_or_default()
-            .to_owned(),
+        kind: violation.code("violation_type").to_owned(),
         on: incident.and_then(|incident| match incident.shown("starts_on") {
             Some(Value::Date(on)) => Some(*on),
             _ => None,

@@ -4,7 +4,10 @@
 use std::fmt::Write as _;
 
 use model::record::{CASE, CONSENT, INCIDENT, PERSON, SOURCE, VIOLATION};
-use model::{Field, FieldType, Kind, labels, vocabulary};
+use model::{Field, FieldType, Kind, vocabulary};
+
+use crate::page::escape;
+use crate::words::Words;
 
 /// Terms up to this number are printed as boxes; of longer lists the code is looked up later.
 const BOXES_MAX: usize = 48;
@@ -78,30 +81,12 @@ const PARTS: &[(&Kind, &str, &[&str])] = &[
     ),
 ];
 
-const STYLE: &str = "@page{size:A4;margin:14mm 14mm 16mm}\
-*{box-sizing:border-box}\
-body{margin:0 auto;max-width:182mm;font:10pt/1.35 'Noto Sans','Noto Sans Arabic','Noto Naskh Arabic','Segoe UI',Tahoma,Arial,sans-serif;color:#000;background:#fff}\
-header{display:flex;justify-content:space-between;gap:8mm;border-bottom:.6mm solid #000;padding-bottom:2mm}\
-h1{font-size:15pt;margin:0 0 1mm}p{margin:0 0 1mm}.meta{min-width:56mm}\
-.caution{border:.4mm solid #000;padding:1.5mm 2.5mm;margin:3mm 0;font-weight:600}\
-section{margin-top:4mm}section.first{border:.6mm solid #000;padding:2mm 3mm 1mm}\
-h2{font-size:11.5pt;margin:0 0 1.5mm;border-bottom:.25mm solid #000;padding-bottom:.5mm;break-after:avoid}\
-.field{margin:0 0 2.5mm;break-inside:avoid}.label{font-weight:600}.hint{font-weight:400;font-size:8.5pt}\
-.line{border-bottom:.25mm dotted #000;height:6.5mm}\
-.boxes{columns:3;column-gap:5mm;margin-top:.5mm}.boxes.few{columns:auto;display:flex;flex-wrap:wrap;gap:0 6mm}\
-.box{break-inside:avoid;display:flex;gap:1.5mm;align-items:baseline;font-size:9pt;line-height:1.3;padding:.35mm 0}\
-.box::before{content:'';flex:none;width:3mm;height:3mm;border:.3mm solid #000;transform:translateY(.4mm)}\
-.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 6mm}.wide{grid-column:1/-1}\
-@media screen{body{padding:10mm}}";
+const STYLE: &str = include_str!("blank_form.css");
 
-/// The page in `language` (`ar`, `en`, `fr`, `es`; English for any other).
-pub fn blank_form(language: &str) -> String {
-    let language = vocabulary::LANGUAGES
-        .into_iter()
-        .find(|known| *known == language)
-        .unwrap_or("en");
-    let say = |key: &str| escaped(labels::label(language, key).unwrap_or(key));
-    let direction = if language == "ar" { "rtl" } else { "ltr" };
+/// The page in the language of `words`.
+pub fn blank_form(words: &Words) -> String {
+    let say = |key: &str| escape(&words.say(key, &[]));
+    let (language, direction) = (words.language(), words.direction());
     let mut page = format!(
         "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head><meta charset=\"utf-8\"><title>{title}</title><style>{STYLE}</style></head>\n<body>\n<header><div><h1>{title}</h1><p>{how}</p></div><div class=\"meta\">",
         title = say("form-title"),
@@ -126,7 +111,7 @@ pub fn blank_form(language: &str) -> String {
             "<section{first}><h2>{heading}</h2><div class=\"pair\">"
         );
         for field in fields.iter().filter_map(|name| kind.field_named(name)) {
-            put(&mut page, language, kind, field);
+            put(&mut page, words, kind, field);
         }
         page.push_str("</div></section>\n");
     }
@@ -134,9 +119,10 @@ pub fn blank_form(language: &str) -> String {
     page
 }
 
-fn put(page: &mut String, language: &str, kind: &Kind, field: &Field) {
-    let say = |key: &str| escaped(labels::label(language, key).unwrap_or(key));
-    let label = escaped(labels::field(language, kind.name, field.name).unwrap_or(field.name));
+fn put(page: &mut String, words: &Words, kind: &Kind, field: &Field) {
+    let say = |key: &str| escape(&words.say(key, &[]));
+    let label = escape(&words.field(kind, field));
+    let language = words.language();
     let never = kind.tag == CASE.tag && field.name == "contact_never";
     let (wide, hint, body) = match field.holds {
         FieldType::Code(list) => (true, String::new(), boxes(language, list)),
@@ -185,7 +171,7 @@ fn boxes(language: &str, list: &str) -> String {
     let Some(list) = vocabulary::named(list) else {
         return lines(1);
     };
-    let labels = list.terms.iter().map(|term| escaped(term.label(language)));
+    let labels = list.terms.iter().map(|term| escape(term.label(language)));
     match list.terms.len() {
         0..=6 => few(labels),
         7..=BOXES_MAX => {
@@ -198,13 +184,6 @@ fn boxes(language: &str, list: &str) -> String {
     }
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -212,7 +191,8 @@ mod tests {
     #[test]
     fn every_field_of_the_intake_minimum_is_on_the_sheet_in_each_language() {
         for language in vocabulary::LANGUAGES {
-            let page = blank_form(language);
+            let words = Words::of(language);
+            let page = blank_form(&words);
             for field in [
                 "case.intake_channel",
                 "case.received_at",
@@ -233,9 +213,9 @@ mod tests {
                     page.contains(&format!("data-field=\"{field}\"")),
                     "{language} {field}"
                 );
-                let label = labels::field(language, kind, name)
-                    .unwrap_or_else(|| panic!("{language} {field} has no label"));
-                assert!(page.contains(&escaped(label)), "{language} {label}");
+                let kind = model::record::kind_named(kind).unwrap();
+                let label = words.field(kind, kind.field_named(name).unwrap());
+                assert!(page.contains(&escape(&label)), "{language} {label}");
             }
             assert!(
                 !page.contains("form-") && !page.contains("kind-") && !page.contains("section-"),
@@ -246,7 +226,7 @@ mod tests {
 
     #[test]
     fn how_to_reach_the_person_safely_stands_before_everything_else() {
-        let page = blank_form("ar");
+        let page = blank_form(&Words::of("ar"));
         let at = |text: &str| page.find(text).unwrap();
         assert!(page.contains("dir=\"rtl\""));
         assert!(at("case.contact_never") < at("case.intake_channel"));
@@ -255,7 +235,7 @@ mod tests {
 
     #[test]
     fn the_page_asks_for_nothing_from_outside() {
-        let page = blank_form("en");
+        let page = blank_form(&Words::of("en"));
         for sign in ["http", "<script", "<link", "url(", "<img"] {
             assert!(!page.contains(sign), "{sign}");
         }
