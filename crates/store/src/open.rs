@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::fs::File;
 use std::path::Path;
+use std::sync::Once;
 
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
@@ -50,7 +51,7 @@ impl Store {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
             | OpenFlags::SQLITE_OPEN_CREATE
             | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut connection = Connection::open_with_flags(path, flags)?;
+        let mut connection = open_with(path, flags)?;
         unlock(&connection, key)?;
         prepare(&connection)?;
         migrate::migrate(&mut connection)?;
@@ -65,7 +66,7 @@ impl Store {
     pub fn open(path: &Path, key: &DbKey) -> Result<Self, StoreError> {
         check_length(path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut connection = Connection::open_with_flags(path, flags)?;
+        let mut connection = open_with(path, flags)?;
         unlock(&connection, key).map_err(|error| why_unreadable(&connection, error))?;
         prepare(&connection)?;
         check_pages(&connection, path)?;
@@ -138,6 +139,15 @@ impl Store {
     }
 }
 
+/// The first connection of the process is made alone: SQLite lets go of its start-up lock before
+/// SQLCipher has set itself up (`SQLITE_EXTRA_INIT`), and a second thread would meet a half-made
+/// cipher.
+fn open_with(path: &Path, flags: OpenFlags) -> Result<Connection, StoreError> {
+    static CIPHER_READY: Once = Once::new();
+    CIPHER_READY.call_once(|| drop(Connection::open_in_memory()));
+    Ok(Connection::open_with_flags(path, flags)?)
+}
+
 /// A bare connection to a file under `key`: no schema step, no journal change. Only for copying,
 /// checking and salvaging.
 pub(crate) fn connect(
@@ -145,7 +155,7 @@ pub(crate) fn connect(
     key: &DbKey,
     flags: OpenFlags,
 ) -> Result<Connection, StoreError> {
-    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let connection = open_with(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     key_in(&connection, key)?;
     Ok(connection)
 }
