@@ -91,7 +91,7 @@ impl Desk {
             for entry in entries {
                 // A record that was erased since has no title any more.
                 let record = |id: Option<RecordId>| id.and_then(|id| session.record(id).ok());
-                let reference = |case: crate::records::Record| {
+                let reference = |case: crate::record::Record| {
                     let shown = case.shown("reference").and_then(Value::text);
                     shown.map(str::to_owned)
                 };

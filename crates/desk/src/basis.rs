@@ -7,7 +7,7 @@ use model::{RecordId, Value};
 
 use crate::desk::Session;
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 use crate::seals::hex;
 use crate::verification::{about, naming};
 

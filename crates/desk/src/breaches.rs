@@ -8,7 +8,7 @@ use store::apply::WriteTx;
 use crate::consents::fields;
 use crate::desk::{Desk, new_record};
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 
 /// Milliseconds from noticing to telling.
 const TELL_WITHIN_MS: i64 = 72 * 3_600_000;

@@ -12,7 +12,7 @@ use store::cases::{CaseFilter, CaseLine, CaseOrder, Start};
 
 use crate::desk::{Desk, Session};
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 
 /// A violation, or an alleged perpetrator, with what the rule of verification says of it.
 #[derive(Debug, Clone)]

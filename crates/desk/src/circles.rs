@@ -12,7 +12,7 @@ use wire::members::{DESK, Offices};
 use crate::desk::{Desk, Session};
 use crate::error::{CircleError, Error};
 use crate::members::Laptop;
-use crate::records::Record;
+use crate::record::Record;
 
 /// Longest name of a circle, characters.
 const NAME_CHARS_MAX: usize = 60;

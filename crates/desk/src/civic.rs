@@ -5,7 +5,7 @@ use model::role::Act;
 
 use crate::desk::Desk;
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 
 impl Desk {
     /// A page of the civic space events of one dimension or of all, newest first, and the number

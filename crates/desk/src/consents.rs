@@ -9,7 +9,7 @@ use store::apply::WriteTx;
 
 use crate::desk::{Desk, Session, new_record};
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 
 /// Days an officer has to ask a recipient to delete.
 const ASK_WITHIN_DAYS: i64 = 7;

@@ -15,7 +15,7 @@ use crate::desk::{Desk, Session, new_record};
 use crate::effects::{answer_effect, link, propose_effect, put};
 use crate::error::{Error, Refusal};
 use crate::form::LINE_CHARS_MAX;
-use crate::records::Record;
+use crate::record::Record;
 use crate::seals::{self, Seal};
 use crate::standing::{is_same_person, standing};
 

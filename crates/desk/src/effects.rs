@@ -7,7 +7,7 @@ use model::{Dot, RecordId, Value, Write};
 use store::apply::WriteTx;
 
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 
 pub(crate) fn link(kind: &Kind, field: &str, to: Option<RecordId>) -> Option<Write> {
     Some(Write {

@@ -12,7 +12,7 @@ use model::{RecordId, Value, Write, vocabulary};
 use crate::consents::fields;
 use crate::desk::{Desk, Session, new_record};
 use crate::error::{Error, Refusal};
-use crate::records::Record;
+use crate::record::Record;
 
 /// Longest note on an erasure, characters.
 const NOTE_CHARS_MAX: usize = 500;

@@ -9,7 +9,8 @@ use model::{Change, Dot, RecordId, RecordState, Value, VersionVector, Write};
 
 use crate::desk::{Desk, Session, new_record};
 use crate::error::Error;
-use crate::records::{Record, field_name, is_news};
+use crate::record::Record;
+use crate::records::{field_name, is_news};
 use crate::rivals::dot_text;
 
 /// Seconds by which a stamp may lie before one it builds on, or after now, and still be believed.

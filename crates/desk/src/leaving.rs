@@ -16,7 +16,7 @@ use store::apply::WriteTx;
 use crate::consents::{Concerned, fields};
 use crate::desk::{Desk, Session, new_record};
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 
 /// Longest remark of what left, characters.
 const WHAT_CHARS_MAX: usize = 2000;

@@ -35,6 +35,7 @@ mod places;
 pub mod print;
 pub mod protection;
 pub mod query;
+pub mod record;
 pub mod records;
 pub mod registry;
 pub mod reports;

@@ -13,7 +13,7 @@ use store::apply::WriteTx;
 
 use crate::desk::{Desk, Session, new_record};
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 
 /// Longest reason, characters.
 const REASON_CHARS_MAX: usize = 10_000;

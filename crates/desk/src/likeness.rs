@@ -14,7 +14,7 @@ use store::likeness::Pair;
 use crate::cases::party_kind;
 use crate::desk::{Desk, Session};
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 
 /// Records looked at for one suggestion.
 const LOOKED_AT_MAX: usize = 400;

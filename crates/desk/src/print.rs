@@ -15,7 +15,7 @@ use model::{RecordId, Value};
 use crate::desk::{Desk, Session};
 use crate::error::Error;
 use crate::leaving::{Disclosed, Leaving, disclose};
-use crate::records::Record;
+use crate::record::Record;
 
 /// Parts a paper can show, in its order.
 const PARTS: [&str; 12] = [

@@ -12,7 +12,7 @@ use store::records::StoredRecord;
 
 use crate::desk::{Desk, new_record};
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 use crate::risk;
 
 impl Desk {

@@ -9,7 +9,7 @@ use store::cases::CaseLine;
 use crate::cases::party_kind;
 use crate::desk::Desk;
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 
 /// One row of the registry.
 #[derive(Debug, Clone)]

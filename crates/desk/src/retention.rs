@@ -8,7 +8,7 @@ use model::{PartialDate, RecordId, Value};
 use crate::consents::fields;
 use crate::desk::{Desk, Session, new_record};
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 
 /// A case whose term has come.
 #[derive(Debug, Clone)]

@@ -16,7 +16,7 @@ use store::apply::WriteTx;
 use crate::desk::{Desk, new_record};
 use crate::error::Error;
 use crate::protection::{in_case, plain, put};
-use crate::records::Record;
+use crate::record::Record;
 
 /// What the case itself says about a rule that raises the level.
 #[derive(Debug, Clone)]

@@ -9,7 +9,8 @@ use crate::effects;
 use crate::error::Error;
 use crate::form::{self, Asked};
 use crate::lifecycle::refuse_state;
-use crate::records::{Record, field_name};
+use crate::record::Record;
+use crate::records::field_name;
 
 /// One of the values.
 #[derive(Debug, Clone)]

@@ -9,7 +9,7 @@ use sync::keys::wire_device;
 use wire::Signature;
 use wire::auth::domain;
 
-use crate::records::Record;
+use crate::record::Record;
 
 /// What a signature is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

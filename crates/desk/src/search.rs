@@ -6,7 +6,7 @@ use model::{RecordState, Value, text};
 
 use crate::desk::Desk;
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 
 /// Characters of text around a hit.
 const AROUND_CHARS: usize = 60;

@@ -6,7 +6,7 @@ use model::text;
 use crate::decisions::{DecisionStep, Standing};
 use crate::desk::Session;
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 use crate::seals::Seal;
 
 /// Two names are one person's when a reader takes them for the same.

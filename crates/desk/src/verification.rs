@@ -8,7 +8,7 @@ use model::{FieldType, RecordId, Value};
 
 use crate::desk::Session;
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 
 /// The sources that speak of a violation: those linked to it, and those linked to its incident
 /// without naming a violation.

@@ -18,7 +18,7 @@ use store::cases::CaseOrder;
 use crate::desk::{Desk, Session};
 use crate::error::Error;
 use crate::leaving::{Disclosed, Leaving, disclose};
-use crate::records::Record;
+use crate::record::Record;
 
 /// Rows of one file; whoever needs more narrows the view.
 const ROWS_MAX: usize = 20_000;

@@ -35,7 +35,9 @@ impl Colleague {
             heard["words"] == pending["request"]["words"],
             "they read other words"
         );
-        page.rpc("device_approve", text).await?;
+        let roles = ["focal_point", "supervisor", "head_of_institution"];
+        let let_in = json!({ "text": request, "roles": roles });
+        page.rpc("device_approve", let_in).await?;
         page.rpc("exchange_run", json!({})).await?;
         let colleague = Self {
             laptop,

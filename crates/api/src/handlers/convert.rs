@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use desk::form;
 use desk::model::RecordId;
-use desk::records::Record;
+use desk::record::Record;
 use desk::store_lines::CaseLine;
 
 use crate::error::{ApiError, Code};

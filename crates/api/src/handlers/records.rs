@@ -5,7 +5,7 @@ use std::sync::Arc;
 use desk::Desk;
 use desk::form;
 use desk::history::{Past, Step};
-use desk::records::Record;
+use desk::record::Record;
 use desk::rivals::{Choice, Conflict, RivalLine};
 
 use super::convert;

@@ -10,7 +10,7 @@ use store::settings::name;
 use crate::desk::Desk;
 use crate::error::Error;
 use crate::form;
-use crate::records::Record;
+use crate::record::Record;
 
 /// One thing that is asked: field, and whether it must be answered.
 pub type Ask = (&'static str, bool);

@@ -14,7 +14,7 @@ use super::{hex, unhex, unhex32};
 use crate::consents::fields;
 use crate::desk::{Desk, Session, new_record};
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 
 /// A clock behind what was written before by more than this is suspect, milliseconds.
 const CLOCK_SLACK_MS: i64 = 5 * 60 * 1000;

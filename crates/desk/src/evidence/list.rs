@@ -6,7 +6,7 @@ use model::record::EVIDENCE;
 use super::chain;
 use crate::desk::Desk;
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 
 /// One item in the list.
 #[derive(Debug, Clone)]

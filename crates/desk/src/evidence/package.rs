@@ -374,7 +374,7 @@ fn path_of(id: RecordId, name: &str) -> String {
 }
 
 fn shown(
-    record: &crate::records::Record,
+    record: &crate::record::Record,
     path: Option<&String>,
     chain: &Chain,
     handing: &Handing,

@@ -12,7 +12,7 @@ use model::{PartialDate, RecordId, Value};
 
 use crate::desk::Session;
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 
 /// A case with the records its life cycle asks about, each list newest first.
 #[derive(Debug, Clone)]

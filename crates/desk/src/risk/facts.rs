@@ -7,7 +7,7 @@ use model::{PartialDate, RecordId, Value, text};
 use super::Proposal;
 use crate::desk::Session;
 use crate::error::Error;
-use crate::records::Record;
+use crate::record::Record;
 
 impl Session {
     /// What the records of a case say about the rules.

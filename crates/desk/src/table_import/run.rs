@@ -15,7 +15,8 @@ use super::{Known, Problem, Table, TableMap, Unread, guess};
 use crate::desk::{Desk, new_record};
 use crate::error::Error;
 use crate::places;
-use crate::records::{Record, check_links, give_reference};
+use crate::record::Record;
+use crate::records::{check_links, give_reference};
 
 /// Rows shown of each sheet.
 const SAMPLE_ROWS: usize = 8;
