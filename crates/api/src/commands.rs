@@ -16,7 +16,7 @@ use crate::handlers::{
 use crate::types::*;
 
 macro_rules! commands {
-    ($($(#[doc = $doc:literal])* $module:ident :: $name:ident ( $request:ty ) -> $view:ty ;)*) => {
+    ($($(#[doc = $doc:literal])* $effect:ident $module:ident :: $name:ident ( $request:ty ) -> $view:ty ;)*) => {
         /// Names of all commands.
         pub const NAMES: &[&str] = &[$(stringify!($name)),*];
 
@@ -29,6 +29,12 @@ macro_rules! commands {
                 })*
                 _ => Err(ApiError::of(Code::UnknownCommand)),
             }
+        }
+
+        /// Names of those after which other screens still show what is.
+        pub fn reads() -> Vec<&'static str> {
+            let all = [$((stringify!($effect), stringify!($name))),*];
+            all.iter().filter(|(effect, _)| *effect == "read").map(|(_, name)| *name).collect()
         }
 
         /// Shows every request and view type to `visitor`.
@@ -44,143 +50,144 @@ macro_rules! commands {
     };
 }
 
+// `write`: screens ask again for what they show; `read`: nothing any of them shows has changed.
 commands! {
-    session::app_state(Nothing) -> AppState;
-    session::preferences_save(Preferences) -> AppState;
-    session::passphrase_propose(PassphraseProposal) -> PassphraseView;
-    session::passphrase_judge(PassphraseQuestion) -> StrengthView;
-    session::vault_create(VaultCreate) -> RecoveryView;
-    session::vault_unlock(VaultUnlock) -> AppState;
-    session::vault_lock(Nothing) -> AppState;
-    session::vault_recover(VaultRecover) -> RecoveryView;
-    session::vault_change_passphrase(PassphraseChange) -> AppState;
-    session::vault_rekey(VaultUnlock) -> RecoveryView;
-    session::vault_verify(Nothing) -> VerifyView;
+    read session::app_state(Nothing) -> AppState;
+    read session::preferences_save(Preferences) -> AppState;
+    read session::passphrase_propose(PassphraseProposal) -> PassphraseView;
+    read session::passphrase_judge(PassphraseQuestion) -> StrengthView;
+    write session::vault_create(VaultCreate) -> RecoveryView;
+    write session::vault_unlock(VaultUnlock) -> AppState;
+    write session::vault_lock(Nothing) -> AppState;
+    write session::vault_recover(VaultRecover) -> RecoveryView;
+    write session::vault_change_passphrase(PassphraseChange) -> AppState;
+    write session::vault_rekey(VaultUnlock) -> RecoveryView;
+    read session::vault_verify(Nothing) -> VerifyView;
 
-    backups::backup_list(Nothing) -> BackupListView;
-    backups::backup_make(BackupMake) -> BackupView;
-    backups::backup_progress(Nothing) -> BackupProgress;
-    backups::backup_stop(Nothing) -> BackupProgress;
-    backups::backup_check(BackupName) -> BackupView;
-    backups::vault_restore(VaultRestore) -> RestoreView;
-    backups::vault_repair(VaultRepair) -> RepairView;
+    read backups::backup_list(Nothing) -> BackupListView;
+    read backups::backup_make(BackupMake) -> BackupView;
+    read backups::backup_progress(Nothing) -> BackupProgress;
+    read backups::backup_stop(Nothing) -> BackupProgress;
+    read backups::backup_check(BackupName) -> BackupView;
+    write backups::vault_restore(VaultRestore) -> RestoreView;
+    write backups::vault_repair(VaultRepair) -> RepairView;
 
-    members::invitation_read(InvitationText) -> InvitationView;
-    members::institution_found(InstitutionFound) -> AppState;
-    members::device_request_make(DeviceRequestMake) -> DeviceRequestView;
-    members::device_request_pending(Nothing) -> DeviceRequestPending;
-    members::device_request_read(DeviceRequestText) -> DeviceRequestView;
-    members::device_approve(DeviceApprove) -> DeviceListView;
-    members::device_list(Nothing) -> DeviceListView;
-    members::device_revoke(DeviceName) -> DeviceListView;
+    read members::invitation_read(InvitationText) -> InvitationView;
+    write members::institution_found(InstitutionFound) -> AppState;
+    write members::device_request_make(DeviceRequestMake) -> DeviceRequestView;
+    read members::device_request_pending(Nothing) -> DeviceRequestPending;
+    read members::device_request_read(DeviceRequestText) -> DeviceRequestView;
+    write members::device_approve(DeviceApprove) -> DeviceListView;
+    read members::device_list(Nothing) -> DeviceListView;
+    write members::device_revoke(DeviceName) -> DeviceListView;
 
-    circles::device_roles(DeviceRoles) -> DeviceListView;
-    circles::circle_list(Nothing) -> CircleListView;
-    circles::circle_create(CircleCreate) -> CircleListView;
-    circles::circle_add(CircleMember) -> CircleListView;
-    circles::circle_remove(CircleMember) -> CircleListView;
-    circles::case_restrict(CaseRestrict) -> SavedView;
+    write circles::device_roles(DeviceRoles) -> DeviceListView;
+    read circles::circle_list(Nothing) -> CircleListView;
+    write circles::circle_create(CircleCreate) -> CircleListView;
+    write circles::circle_add(CircleMember) -> CircleListView;
+    write circles::circle_remove(CircleMember) -> CircleListView;
+    write circles::case_restrict(CaseRestrict) -> SavedView;
 
-    records::record_create(RecordCreate) -> SavedView;
-    records::record_save(RecordSave) -> SavedView;
-    records::record_get(RecordName) -> RecordView;
-    records::record_list(RecordListRequest) -> RecordListView;
-    records::record_withdraw(RecordWithdraw) -> SavedView;
-    records::record_history(RecordName) -> HistoryView;
-    records::record_restore_value(ValueRestore) -> SavedView;
-    records::case_history(CaseHistoryRequest) -> CaseHistoryView;
-    records::record_undo(Nothing) -> UndoView;
-    records::conflict_list(Nothing) -> ConflictListView;
-    records::conflict_resolve(ConflictResolve) -> SavedView;
+    write records::record_create(RecordCreate) -> SavedView;
+    write records::record_save(RecordSave) -> SavedView;
+    read records::record_get(RecordName) -> RecordView;
+    read records::record_list(RecordListRequest) -> RecordListView;
+    write records::record_withdraw(RecordWithdraw) -> SavedView;
+    read records::record_history(RecordName) -> HistoryView;
+    write records::record_restore_value(ValueRestore) -> SavedView;
+    read records::case_history(CaseHistoryRequest) -> CaseHistoryView;
+    write records::record_undo(Nothing) -> UndoView;
+    read records::conflict_list(Nothing) -> ConflictListView;
+    write records::conflict_resolve(ConflictResolve) -> SavedView;
 
-    audit::audit_list(AuditListRequest) -> AuditListView;
-    audit::audit_verify(Nothing) -> AuditCheckView;
-    audit::audit_export(Nothing) -> AuditExportView;
-    audit::audit_check(AuditText) -> AuditCheckView;
+    read audit::audit_list(AuditListRequest) -> AuditListView;
+    read audit::audit_verify(Nothing) -> AuditCheckView;
+    read audit::audit_export(Nothing) -> AuditExportView;
+    read audit::audit_check(AuditText) -> AuditCheckView;
 
-    queries::query_read(QueryText) -> QueryView;
-    queries::query_values(QueryField) -> QueryValuesView;
-    queries::view_list(Nothing) -> SavedViewList;
-    queries::view_save(SavedViewSave) -> SavedViewList;
-    queries::view_export(ViewExport) -> ViewExportView;
-    queries::view_remove(SavedViewName) -> SavedViewList;
+    read queries::query_read(QueryText) -> QueryView;
+    read queries::query_values(QueryField) -> QueryValuesView;
+    read queries::view_list(Nothing) -> SavedViewList;
+    write queries::view_save(SavedViewSave) -> SavedViewList;
+    write queries::view_export(ViewExport) -> ViewExportView;
+    write queries::view_remove(SavedViewName) -> SavedViewList;
 
-    cases::case_list(CaseListRequest) -> CaseListView;
-    cases::case_get(RecordName) -> CaseView;
-    cases::registry_list(RegistryRequest) -> RegistryView;
-    cases::party_cases(RecordName) -> PartyCasesView;
-    civic::civic_events(CivicEventsRequest) -> CivicEventsView;
-    civic::relationship_list(RecordName) -> RelationshipListView;
-    table_import::table_open(TableOpen) -> OpenTableView;
-    table_import::table_try(TableChoices) -> TrialView;
-    table_import::table_run(TableChoices) -> ImportDone;
-    table_import::table_progress(Nothing) -> ImportProgress;
-    table_import::table_cancel(Nothing) -> ImportProgress;
-    table_import::table_map_save(TableMapSave) -> Nothing;
-    table_import::import_list(Nothing) -> ImportListView;
-    table_import::import_undo(ImportName) -> ImportUndone;
-    table_import::form_blank(FormBlank) -> FormView;
-    likeness::party_alike(AlikeRequest) -> AlikeView;
-    likeness::party_doubles(DoublesRequest) -> DoublesView;
-    likeness::party_apart(PartyPair) -> PartyView;
-    likeness::party_merge(PartyPair) -> PartyView;
-    likeness::party_separate(RecordName) -> PartyView;
-    likeness::party_standing(RecordName) -> PartyView;
-    cases::search(SearchRequest) -> SearchView;
-    cases::today(TodayRequest) -> TodayView;
+    read cases::case_list(CaseListRequest) -> CaseListView;
+    read cases::case_get(RecordName) -> CaseView;
+    read cases::registry_list(RegistryRequest) -> RegistryView;
+    read cases::party_cases(RecordName) -> PartyCasesView;
+    read civic::civic_events(CivicEventsRequest) -> CivicEventsView;
+    read civic::relationship_list(RecordName) -> RelationshipListView;
+    read table_import::table_open(TableOpen) -> OpenTableView;
+    read table_import::table_try(TableChoices) -> TrialView;
+    write table_import::table_run(TableChoices) -> ImportDone;
+    read table_import::table_progress(Nothing) -> ImportProgress;
+    read table_import::table_cancel(Nothing) -> ImportProgress;
+    write table_import::table_map_save(TableMapSave) -> Nothing;
+    read table_import::import_list(Nothing) -> ImportListView;
+    write table_import::import_undo(ImportName) -> ImportUndone;
+    read table_import::form_blank(FormBlank) -> FormView;
+    read likeness::party_alike(AlikeRequest) -> AlikeView;
+    read likeness::party_doubles(DoublesRequest) -> DoublesView;
+    write likeness::party_apart(PartyPair) -> PartyView;
+    write likeness::party_merge(PartyPair) -> PartyView;
+    write likeness::party_separate(RecordName) -> PartyView;
+    read likeness::party_standing(RecordName) -> PartyView;
+    read cases::search(SearchRequest) -> SearchView;
+    read cases::today(TodayRequest) -> TodayView;
 
-    decisions::decision_propose(DecisionPropose) -> DecisionView;
-    decisions::decision_answer(DecisionAnswer) -> DecisionView;
-    decisions::decision_take_back(DecisionTakeBack) -> DecisionView;
-    decisions::decision_list(RecordName) -> DecisionListView;
-    decisions::decision_pending(DecisionPendingRequest) -> DecisionListView;
-    leaving::consent_standing(RecordName) -> StandingListView;
-    leaving::leaving_preview(LeavingRequest) -> LeavingView;
-    papers::paper_preview(PaperRequest) -> PaperView;
-    papers::paper_make(PaperRequest) -> PaperView;
-    leaving::disclosure_record(DisclosureRecord) -> RecordListView;
-    leaving::breach_list(Nothing) -> RecordListView;
-    leaving::retention_get(RecordName) -> RetentionView;
-    leaving::retention_terms(Nothing) -> RetentionTermsView;
-    leaving::retention_terms_save(RetentionTermsView) -> RetentionTermsView;
-    risk::risk_weigh(RiskAnswers) -> RiskView;
-    risk::case_risk(RecordName) -> CaseRiskView;
-    risk::assessment_start(RecordName) -> SavedView;
-    risk::assessment_submit(AssessmentSubmit) -> SavedView;
-    risk::plan_agree(PlanAgree) -> SavedView;
-    due::case_path(RecordName) -> PathView;
-    due::case_step(StepRequest) -> PathView;
-    due::due_list(DueRequest) -> DueListView;
-    due::due_answer(DueAnswer) -> RecordView;
-    due::due_sweep(Nothing) -> SweptView;
+    write decisions::decision_propose(DecisionPropose) -> DecisionView;
+    write decisions::decision_answer(DecisionAnswer) -> DecisionView;
+    write decisions::decision_take_back(DecisionTakeBack) -> DecisionView;
+    read decisions::decision_list(RecordName) -> DecisionListView;
+    read decisions::decision_pending(DecisionPendingRequest) -> DecisionListView;
+    read leaving::consent_standing(RecordName) -> StandingListView;
+    read leaving::leaving_preview(LeavingRequest) -> LeavingView;
+    read papers::paper_preview(PaperRequest) -> PaperView;
+    write papers::paper_make(PaperRequest) -> PaperView;
+    write leaving::disclosure_record(DisclosureRecord) -> RecordListView;
+    read leaving::breach_list(Nothing) -> RecordListView;
+    read leaving::retention_get(RecordName) -> RetentionView;
+    read leaving::retention_terms(Nothing) -> RetentionTermsView;
+    write leaving::retention_terms_save(RetentionTermsView) -> RetentionTermsView;
+    read risk::risk_weigh(RiskAnswers) -> RiskView;
+    read risk::case_risk(RecordName) -> CaseRiskView;
+    write risk::assessment_start(RecordName) -> SavedView;
+    write risk::assessment_submit(AssessmentSubmit) -> SavedView;
+    write risk::plan_agree(PlanAgree) -> SavedView;
+    read due::case_path(RecordName) -> PathView;
+    write due::case_step(StepRequest) -> PathView;
+    read due::due_list(DueRequest) -> DueListView;
+    write due::due_answer(DueAnswer) -> RecordView;
+    read due::due_sweep(Nothing) -> SweptView;
 
-    erasure::erasure_plan(RecordName) -> ErasurePlanView;
-    erasure::erasure_propose(ErasurePropose) -> ErasurePlanView;
-    erasure::erasure_answer(ErasureAnswer) -> ErasurePlanView;
-    erasure::erasure_carry_out(RecordName) -> ErasurePlanView;
-    erasure::erasure_list(Nothing) -> ErasureListView;
+    read erasure::erasure_plan(RecordName) -> ErasurePlanView;
+    write erasure::erasure_propose(ErasurePropose) -> ErasurePlanView;
+    write erasure::erasure_answer(ErasureAnswer) -> ErasurePlanView;
+    write erasure::erasure_carry_out(RecordName) -> ErasurePlanView;
+    read erasure::erasure_list(Nothing) -> ErasureListView;
 
-    evidence::evidence_offer(EvidenceOffer) -> OfferView;
-    evidence::evidence_add(EvidenceAdd) -> WorkName;
-    evidence::evidence_list(RecordName) -> EvidenceListView;
-    evidence::evidence_discard(RecordName) -> Nothing;
-    evidence::evidence_open(EvidenceName) -> EvidenceOpenView;
-    evidence::evidence_close(EvidenceClose) -> Nothing;
-    evidence::evidence_check(EvidenceCheck) -> WorkName;
-    evidence::evidence_export(EvidenceExport) -> WorkName;
-    evidence::custody_list(RecordName) -> CustodyView;
-    evidence::custody_add(CustodyAdd) -> CustodyView;
-    evidence::work_get(WorkName) -> WorkView;
-    evidence::work_cancel(WorkName) -> WorkView;
+    read evidence::evidence_offer(EvidenceOffer) -> OfferView;
+    write evidence::evidence_add(EvidenceAdd) -> WorkName;
+    read evidence::evidence_list(RecordName) -> EvidenceListView;
+    write evidence::evidence_discard(RecordName) -> Nothing;
+    read evidence::evidence_open(EvidenceName) -> EvidenceOpenView;
+    read evidence::evidence_close(EvidenceClose) -> Nothing;
+    write evidence::evidence_check(EvidenceCheck) -> WorkName;
+    write evidence::evidence_export(EvidenceExport) -> WorkName;
+    read evidence::custody_list(RecordName) -> CustodyView;
+    write evidence::custody_add(CustodyAdd) -> CustodyView;
+    read evidence::work_get(WorkName) -> WorkView;
+    read evidence::work_cancel(WorkName) -> WorkView;
 
-    exchange::exchange_status(Nothing) -> ExchangeStatus;
-    exchange::exchange_run(Nothing) -> ExchangeOutcome;
-    exchange::exchange_cancel(Nothing) -> ExchangeStatus;
+    read exchange::exchange_status(Nothing) -> ExchangeStatus;
+    write exchange::exchange_run(Nothing) -> ExchangeOutcome;
+    read exchange::exchange_cancel(Nothing) -> ExchangeStatus;
 
-    reports::report_preview(ReportPeriod) -> ReportView;
-    reports::report_send(ReportPeriod) -> ReportView;
-    reports::report_list(Nothing) -> ReportListView;
-    reports::report_show(ReportName) -> ReportView;
+    read reports::report_preview(ReportPeriod) -> ReportView;
+    write reports::report_send(ReportPeriod) -> ReportView;
+    read reports::report_list(Nothing) -> ReportListView;
+    read reports::report_show(ReportName) -> ReportView;
 }
 
 /// The one dispatcher. Cheap to clone; blocks while it works, so call it off the ui thread.

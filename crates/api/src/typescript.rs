@@ -53,7 +53,11 @@ pub fn contract() -> String {
     for (name, request, view) in commands::signatures() {
         let _ = writeln!(out, "  {name}: {{ request: {request}; response: {view} }};");
     }
-    out.push_str("}\n\nexport const ERROR_CODES = [\n");
+    out.push_str("}\n\n/** After these, every screen still shows what is. */\nexport const READS: ReadonlySet<string> = new Set<keyof Contract>([\n");
+    for name in commands::reads() {
+        let _ = writeln!(out, "  \"{name}\",");
+    }
+    out.push_str("]);\n\nexport const ERROR_CODES = [\n");
     for code in Code::ALL {
         let _ = writeln!(out, "  \"{}\",", code.as_str());
     }

@@ -1,5 +1,6 @@
 // Listens in on every call: what changed something makes counts stale, and a vault found locked ends the screens.
 import type { Backend, RpcError } from "@/backend/backend";
+import { READS } from "@/generated/contract";
 
 export interface Watcher {
   /** Something was written, or came in. */
@@ -8,9 +9,6 @@ export interface Watcher {
   onlocked(): void;
 }
 
-/** What only looks. A name that is not here writes: a screen read once too often is better than one that shows what was. */
-const READS =
-  /^(app_state|search|today)$|^(passphrase|preferences|backup|vault|audit|query)_|_(get|list|read|show|preview|history|status|pending|standing|plan|alike|doubles|weigh|path|risk|cases|events|open|close|offer|try|progress|blank|cancel)$/;
 const SETTLE_MS_MAX = 3000;
 const TURN_MS = 10;
 const QUIET_LOOKS = 2;
@@ -18,7 +16,7 @@ const QUIET_LOOKS = 2;
 const under_way = new Set<Promise<unknown>>();
 
 export function isWrite(name: string): boolean {
-  return !READS.test(name);
+  return !READS.has(name);
 }
 
 /** The same way to Rust, watched. */
