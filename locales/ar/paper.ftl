@@ -4,6 +4,7 @@
 ###   paper-level, paper-stays: $level
 ###   paper-incident: $number
 ###   paper-foot: $institution, $reference
+###   paper-foot-unnamed: $reference
 ###   paper-referral-subject: $reference
 ###   paper-referral-opening: $institution
 ###   paper-consent-given: $scope, $date
@@ -27,12 +28,14 @@ paper-reference = الرقم المرجعي: { $reference }
 paper-level = هذه الورقة: { $level }.
 paper-stays = للاستعمال داخل المؤسسة فقط. هذه الورقة: { $level }.
 paper-foot = { $institution } · { $reference } · سري. يُرجى ممن يجد هذه الورقة إعادتها إلى المؤسسة.
+paper-foot-unnamed = { $reference } · سري. يُرجى ممن يجد هذه الورقة إعادتها إلى المؤسسة.
 paper-incident = الواقعة { $number }
 paper-ask = ما نطلبه
 paper-situation = الوضع
 paper-facts = الوقائع
 paper-referral-subject = إحالة مدافع أو مدافعة عن حقوق الإنسان في خطر، الرقم المرجعي { $reference }
 paper-referral-opening = تحيل إليكم { $institution } شخصاً يدافع عن حقوق الإنسان ويحتاج إلى دعمكم. يُرجى قراءة حدود الموافقة أدناه قبل أي إجراء أو مشاركة.
+paper-referral-opening-unnamed = نحيل إليكم شخصاً يدافع عن حقوق الإنسان ويحتاج إلى دعمكم. يُرجى قراءة حدود الموافقة أدناه قبل أي إجراء أو مشاركة.
 paper-referral-closing = يُرجى تأكيد تسلّم هذه الرسالة وإخبارنا بما يمكنكم فعله. ولا تتصلوا بالشخص مباشرة إلا باتفاق معنا.
 paper-consent = الموافقة
 paper-consent-none = تخرج هذه الورقة دون نطاق موافقة: ليس فيها ما يدل على هوية أحد.
@@ -45,6 +48,7 @@ paper-appeal-level = مستوى الخطر حسب التقييم: { $level }.
 paper-appeal-steps = الخطوات المتخذة
 paper-appeal-no-steps = لا خطوة بعد يجوز ذكرها هنا.
 paper-appeal-source = مقدَّم من { $institution }.
+paper-appeal-source-unnamed = مقدَّم من مؤسسة وطنية لحقوق الإنسان.
 paper-interview-told = قبل المقابلة أُخبر الشخص بمن يسأل ولماذا وبما سيُفعل بما يقوله، وبأن له أن يمتنع عن الإجابة عن أي سؤال وأن يوقف المقابلة في أي وقت.
 paper-interview-statement = ما قاله الشخص
 paper-interview-wellbeing = حال الشخص والدعم المعروض

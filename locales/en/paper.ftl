@@ -4,6 +4,7 @@
 ###   paper-level, paper-stays: $level
 ###   paper-incident: $number
 ###   paper-foot: $institution, $reference
+###   paper-foot-unnamed: $reference
 ###   paper-referral-subject: $reference
 ###   paper-referral-opening: $institution
 ###   paper-consent-given: $scope, $date
@@ -27,12 +28,14 @@ paper-reference = Reference: { $reference }
 paper-level = This paper: { $level }.
 paper-stays = For use inside the institution only. This paper: { $level }.
 paper-foot = { $institution } · { $reference } · Confidential. Whoever finds this paper is asked to give it back to the institution.
+paper-foot-unnamed = { $reference } · Confidential. Whoever finds this paper is asked to give it back to the institution.
 paper-incident = Incident { $number }
 paper-ask = What we ask
 paper-situation = The situation
 paper-facts = The facts
 paper-referral-subject = Referral of a human rights defender at risk, reference { $reference }
 paper-referral-opening = { $institution } refers to you a person who defends human rights and needs your support. Please read the limits of consent below before you act or pass anything on.
+paper-referral-opening-unnamed = We refer to you a person who defends human rights and needs your support. Please read the limits of consent below before you act or pass anything on.
 paper-referral-closing = Please confirm that you received this letter and tell us what you can do. Do not contact the person directly unless we agreed on it.
 paper-consent = Consent
 paper-consent-none = This paper leaves without a scope of consent: nothing in it says who somebody is.
@@ -45,6 +48,7 @@ paper-appeal-level = Risk level as assessed: { $level }.
 paper-appeal-steps = Steps taken
 paper-appeal-no-steps = None yet that may be named here.
 paper-appeal-source = Submitted by { $institution }.
+paper-appeal-source-unnamed = Submitted by a national human rights institution.
 paper-interview-told = Before the interview the person was told who asks, why, what happens with what is said, that any question may be left unanswered, and that the interview may be stopped at any time.
 paper-interview-statement = What the person said
 paper-interview-wellbeing = How the person was, and support offered

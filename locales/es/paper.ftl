@@ -4,6 +4,7 @@
 ###   paper-level, paper-stays: $level
 ###   paper-incident: $number
 ###   paper-foot: $institution, $reference
+###   paper-foot-unnamed: $reference
 ###   paper-referral-subject: $reference
 ###   paper-referral-opening: $institution
 ###   paper-consent-given: $scope, $date
@@ -27,12 +28,14 @@ paper-reference = Referencia: { $reference }
 paper-level = Este documento: { $level }.
 paper-stays = Solo para uso dentro de la institución. Este documento: { $level }.
 paper-foot = { $institution } · { $reference } · Confidencial. Se ruega a quien encuentre este documento que lo devuelva a la institución.
+paper-foot-unnamed = { $reference } · Confidencial. Se ruega a quien encuentre este documento que lo devuelva a la institución.
 paper-incident = Incidente { $number }
 paper-ask = Lo que pedimos
 paper-situation = La situación
 paper-facts = Los hechos
 paper-referral-subject = Derivación de una persona defensora de derechos humanos en riesgo, referencia { $reference }
 paper-referral-opening = { $institution } le deriva a una persona que defiende los derechos humanos y necesita su apoyo. Lea abajo los límites del consentimiento antes de actuar o de transmitir algo.
+paper-referral-opening-unnamed = Le derivamos a una persona que defiende los derechos humanos y necesita su apoyo. Lea abajo los límites del consentimiento antes de actuar o de transmitir algo.
 paper-referral-closing = Confirme que recibió esta carta y díganos qué puede hacer. No se comunique directamente con la persona salvo acuerdo con nosotros.
 paper-consent = Consentimiento
 paper-consent-none = Este documento sale sin alcance de consentimiento: nada en él dice quién es nadie.
@@ -45,6 +48,7 @@ paper-appeal-level = Nivel de riesgo evaluado: { $level }.
 paper-appeal-steps = Gestiones realizadas
 paper-appeal-no-steps = Todavía ninguna que pueda nombrarse aquí.
 paper-appeal-source = Presentado por { $institution }.
+paper-appeal-source-unnamed = Presentado por una institución nacional de derechos humanos.
 paper-interview-told = Antes de la entrevista se informó a la persona de quién pregunta, por qué y qué se hará con lo que diga, y de que puede no responder o detener la entrevista en cualquier momento.
 paper-interview-statement = Lo que dijo la persona
 paper-interview-wellbeing = Estado de la persona y apoyo ofrecido

@@ -4,6 +4,7 @@
 ###   paper-level, paper-stays: $level
 ###   paper-incident: $number
 ###   paper-foot: $institution, $reference
+###   paper-foot-unnamed: $reference
 ###   paper-referral-subject: $reference
 ###   paper-referral-opening: $institution
 ###   paper-consent-given: $scope, $date
@@ -27,12 +28,14 @@ paper-reference = Référence : { $reference }
 paper-level = Ce document : { $level }.
 paper-stays = Réservé à l’institution. Ce document : { $level }.
 paper-foot = { $institution } · { $reference } · Confidentiel. Qui trouve ce document est prié de le rendre à l’institution.
+paper-foot-unnamed = { $reference } · Confidentiel. Qui trouve ce document est prié de le rendre à l’institution.
 paper-incident = Incident { $number }
 paper-ask = Ce que nous demandons
 paper-situation = La situation
 paper-facts = Les faits
 paper-referral-subject = Orientation d’une personne défenseure des droits humains en danger, référence { $reference }
 paper-referral-opening = { $institution } vous adresse une personne qui défend les droits humains et a besoin de votre appui. Veuillez lire ci-dessous les limites du consentement avant d’agir ou de transmettre quoi que ce soit.
+paper-referral-opening-unnamed = Nous vous adressons une personne qui défend les droits humains et a besoin de votre appui. Veuillez lire ci-dessous les limites du consentement avant d’agir ou de transmettre quoi que ce soit.
 paper-referral-closing = Veuillez confirmer la réception de cette lettre et nous dire ce que vous pouvez faire. Ne contactez pas directement la personne, sauf accord de notre part.
 paper-consent = Consentement
 paper-consent-none = Ce document part sans portée de consentement : rien n’y dit qui est quelqu’un.
@@ -45,6 +48,7 @@ paper-appeal-level = Niveau de risque évalué : { $level }.
 paper-appeal-steps = Démarches entreprises
 paper-appeal-no-steps = Aucune encore qui puisse être mentionnée ici.
 paper-appeal-source = Présenté par { $institution }.
+paper-appeal-source-unnamed = Présenté par une institution nationale des droits humains.
 paper-interview-told = Avant l’entretien, la personne a été informée de qui pose les questions, pourquoi, et de ce qu’il advient de ses propos, et qu’elle peut ne pas répondre ou arrêter l’entretien à tout moment.
 paper-interview-statement = Ce que la personne a dit
 paper-interview-wellbeing = État de la personne et soutien proposé

@@ -4,7 +4,7 @@
 use model::dossier::{Dossier, Entry};
 
 use crate::page::Page;
-use crate::parts::{facts, foot, head, incidents, listed, said};
+use crate::parts::{facts, foot, head, incidents, listed, ours, said};
 use crate::words::Words;
 
 /// Fields of an interview, in the order of the paper.
@@ -62,12 +62,7 @@ pub(crate) fn referral(words: &Words, dossier: &Dossier, ask: &str) -> String {
         "paper-referral-subject",
         &[("reference", &dossier.reference)],
     );
-    page.say(
-        "p",
-        "",
-        "paper-referral-opening",
-        &[("institution", &dossier.institution)],
-    );
+    ours(&mut page, dossier, "paper-referral-opening");
     page.say("h2", "", "paper-ask", &[]);
     asked(&mut page, ask);
     for case in dossier.of("case") {
@@ -126,12 +121,7 @@ pub(crate) fn appeal(words: &Words, dossier: &Dossier, ask: &str) -> String {
     page.say("h2", "", "paper-ask", &[]);
     asked(&mut page, ask);
     consent(&mut page, dossier);
-    page.say(
-        "p",
-        "",
-        "paper-appeal-source",
-        &[("institution", &dossier.institution)],
-    );
+    ours(&mut page, dossier, "paper-appeal-source");
     page.signature("paper-sign-institution");
     foot(&mut page, dossier);
     page.end()

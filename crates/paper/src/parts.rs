@@ -33,16 +33,23 @@ pub(crate) fn head(page: &mut Page<'_>, dossier: &Dossier, title: &str) {
 /// Last lines of every paper.
 pub(crate) fn foot(page: &mut Page<'_>, dossier: &Dossier) {
     page.open("footer", "foot");
-    page.say(
-        "p",
-        "",
-        "paper-foot",
-        &[
-            ("institution", &dossier.institution),
-            ("reference", &dossier.reference),
-        ],
-    );
+    ours(page, dossier, "paper-foot");
     page.close("footer");
+}
+
+/// A sentence in which the institution speaks; a laptop that has not joined yet knows no name.
+pub(crate) fn ours(page: &mut Page<'_>, dossier: &Dossier, key: &str) {
+    let unnamed = format!("{key}-unnamed");
+    let key = if dossier.institution.is_empty() {
+        &unnamed
+    } else {
+        key
+    };
+    let args = [
+        ("institution", dossier.institution.as_str()),
+        ("reference", dossier.reference.as_str()),
+    ];
+    page.say("p", "", key, &args);
 }
 
 /// A value as it stands on paper.
