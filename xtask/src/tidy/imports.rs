@@ -14,12 +14,13 @@ const LAW: &[(&str, &[&str])] = &[
     ("payload", &["model"]),
     ("vault", &["wire"]),
     ("sheet", &[]),
+    ("picture", &[]),
     ("store", &["model", "payload", "wire", "vault"]),
     ("sync", &["model", "payload", "wire", "vault", "store"]),
     (
         "desk",
         &[
-            "model", "payload", "wire", "vault", "store", "sync", "sheet",
+            "model", "payload", "wire", "vault", "store", "sync", "sheet", "picture",
         ],
     ),
     ("paper", &["model"]),
