@@ -1,5 +1,7 @@
+import { cpSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -8,9 +10,24 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pages = (mode: string): Record<string, string> =>
   mode === "gallery" ? { gallery: here("./gallery.html") } : { index: here("./index.html") };
 
+// What pdf.js reads beside its code, as files of our own: metrics of fonts, letters of East Asia, pictures of scanners.
+const PDF_PARTS = { cmaps: "cmaps", standard_fonts: "fonts", iccs: "colours", "wasm/openjpeg_nowasm_fallback.js": "decoders/openjpeg_nowasm_fallback.js" };
+function pdfParts(): Plugin {
+  let out = "";
+  return {
+    name: "pdf-parts",
+    apply: "build",
+    configResolved: (config) => void (out = config.build.outDir),
+    closeBundle: () => {
+      if (out.includes("gallery")) return;
+      for (const [from, to] of Object.entries(PDF_PARTS)) cpSync(here(`./node_modules/pdfjs-dist/${from}`), here(`./${out}/pdf/${to}`), { recursive: true });
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => ({
   base: "./",
-  plugins: [svelte()],
+  plugins: [svelte(), pdfParts()],
   resolve: {
     alias: { "@": here("./src"), "@locales": here("../locales") },
     // Vitest would otherwise take Svelte's server build.

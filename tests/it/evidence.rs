@@ -214,53 +214,6 @@ fn a_cancelled_import_leaves_nothing_and_leftovers_of_a_crash_are_swept() {
 }
 
 #[test]
-fn an_import_that_locking_cut_short_goes_on_when_the_same_file_is_offered_again() {
-    let (folder, amina, case) = alone();
-    let big: Vec<u8> = film().into_iter().cycle().take(6_000_000).collect();
-    let path = folder.path().join("long.bin");
-    fs::write(&path, &big).unwrap();
-    let offered = amina.desk().offer_path(&path).unwrap().1;
-    let intake = desk::evidence::import::Intake {
-        case: Some(case.parse_id()),
-        ..Default::default()
-    };
-    // Closed between two batches of chunks: the clock is looked at for each commit.
-    let (desk, work) = (amina.desk(), desk::evidence::work::Work::default());
-    let done = std::thread::scope(|scope| {
-        let importing = scope.spawn(|| desk.add_evidence(&work, &offered, &intake));
-        while desk
-            .interrupted_imports()
-            .is_ok_and(|all| all.iter().all(|(_, done)| *done == 0))
-            && !importing.is_finished()
-        {
-            std::thread::yield_now();
-        }
-        desk.lock(desk::LockReason::Idle);
-        importing.join().unwrap()
-    });
-    if done.is_ok() {
-        return; // The machine was faster than the lock: there is nothing to go on with.
-    }
-    amina.unlock();
-    let list = amina.ask("evidence_list", json!({ "id": case }));
-    let before = chunks(&amina).len();
-    if list["interrupted"].as_array().unwrap().is_empty() {
-        return;
-    }
-    assert!(before > 0 && list["interrupted"][0]["name"] == "long.bin");
-    let id = add(&amina, &case, &path);
-    let list = amina.ask("evidence_list", json!({ "id": case }));
-    assert_eq!(list["interrupted"], json!([]));
-    let file = amina.desk().open_evidence(id.parse_id()).unwrap();
-    assert!(file.range(0, 10_000_000).unwrap().as_slice() == big);
-    assert_eq!(
-        check(&amina, json!({}))["swept"],
-        0,
-        "what was sealed before was used"
-    );
-}
-
-#[test]
 fn looking_is_remembered_and_locking_closes_what_was_open() {
     let (folder, amina, case) = alone();
     let path = folder.path().join("note.txt");
@@ -333,7 +286,7 @@ fn package(world: &World, count: usize, with_names: bool) -> (Laptop, String, Va
     }
     let into = world.folder().join("package");
     let ticket = amina.desk().offer_folder(&into).unwrap();
-    let request = json!({ "case": case, "ticket": ticket, "recipient_type": "court", "recipient": "Court of Appeal", "with_names": with_names });
+    let request = json!({ "case": case, "ticket": ticket, "recipient_type": "court", "recipient": "Court of Appeal", "with_names": with_names, "originals": true });
     let done = amina.work("evidence_export", request);
     (amina, case, done, into)
 }

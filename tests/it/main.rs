@@ -11,6 +11,8 @@ mod conflicts;
 mod crash;
 mod erasure;
 mod evidence;
+mod evidence_copies;
+mod evidence_drills;
 mod field_to_hq;
 mod joining;
 mod keeping;

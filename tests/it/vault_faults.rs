@@ -8,7 +8,7 @@
 )]
 
 mod faults;
-mod places;
+pub(crate) mod places;
 
 use std::collections::BTreeMap;
 use std::fs;

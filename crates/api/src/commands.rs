@@ -173,6 +173,9 @@ commands! {
     write evidence::evidence_discard(RecordName) -> Nothing;
     read evidence::evidence_open(EvidenceName) -> EvidenceOpenView;
     read evidence::evidence_close(EvidenceClose) -> Nothing;
+    read evidence::evidence_thumbnail(RecordName) -> PictureView;
+    read evidence::evidence_picture(EvidenceClose) -> PictureView;
+    write evidence::evidence_copy(EvidenceCopy) -> WorkName;
     write evidence::evidence_check(EvidenceCheck) -> WorkName;
     write evidence::evidence_export(EvidenceExport) -> WorkName;
     read evidence::custody_list(RecordName) -> CustodyView;

@@ -152,6 +152,16 @@ codes! {
     FileDamaged = "file_damaged", 94;
     /// There is something of that name already where the package should go.
     PackageExists = "package_exists", 96;
+    /// No copy without traces can be made of a file of this type.
+    CopyType = "copy_type", 97;
+    /// A document is copied as pictures of its pages, which only the window draws.
+    CopyPages = "copy_pages", 97;
+    /// The picture has more pixels, or the document more pages, than is copied.
+    PictureTooLarge = "picture_too_large", 98;
+    /// The picture is damaged and cannot be decoded.
+    PictureUnreadable = "picture_unreadable", 98;
+    /// No item may be shared as it is, and none has a copy that may.
+    NothingToShare = "nothing_to_share", 99;
     /// Not part of an institution yet.
     NotEnrolled = "not_enrolled", 40;
     /// Already part of an institution.

@@ -370,13 +370,27 @@ pub(crate) enum Evidence {
         #[arg(long, value_name = "ID")]
         id: Option<String>,
     },
+    /// Make a copy that may be shared: the picture alone, without what its file says beside it
+    Copy {
+        /// The item
+        id: String,
+        /// Blacken a box: left, top, width, height in shares of the picture, as 0.1,0.2,0.3,0.1
+        #[arg(long = "box", value_name = "X,Y,W,H", value_parser = crate::evidence::area)]
+        boxes: Vec<[f64; 4]>,
+        /// Why, for the chain of custody
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        reason: String,
+    },
     /// Make an evidence package: not encrypted
     Export {
         /// The case, by its record id or its reference
         case: String,
-        /// Folder to make
+        /// Folder to make; a name that ends in .zip makes one file
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
+        /// Originals with all that lies in them, instead of copies for sharing
+        #[arg(long)]
+        originals: bool,
         /// Who gets it
         #[arg(long, value_name = "CODE", value_parser = Term("recipient_type"), default_value = "court")]
         recipient_type: String,

@@ -1,4 +1,5 @@
-//! Days of the calendar for people: instants as text, and days relative to today. All in UTC.
+//! Days of the calendar for people: instants as text, and days relative to today. All in UTC;
+//! how far local time is ahead of it is written beside what is signed.
 
 const DAY_SECONDS: i64 = 86_400;
 
@@ -29,6 +30,11 @@ pub(crate) fn day(now_ms: i64, after: i64) -> String {
 pub(crate) fn moment(ms: i64) -> String {
     let minute = ms.div_euclid(60_000).rem_euclid(24 * 60);
     format!("{} {:02}:{:02} UTC", day(ms, 0), minute / 60, minute % 60)
+}
+
+/// Minutes local time of this machine is ahead of UTC.
+pub(crate) fn offset_minutes() -> i64 {
+    i64::from(chrono::Local::now().offset().local_minus_utc() / 60)
 }
 
 #[cfg(test)]

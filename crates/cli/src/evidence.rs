@@ -4,8 +4,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use api::types::{
-    EvidenceAdd, EvidenceCheck, EvidenceExport, EvidenceListView, EvidenceReportView, FieldWrite,
-    RecordName, WorkName, WorkView,
+    BoxRequest, EvidenceAdd, EvidenceCheck, EvidenceCopy, EvidenceExport, EvidenceListView,
+    EvidenceReportView, FieldWrite, RecordName, WorkName, WorkView,
 };
 use api::{ApiError, Code};
 use serde::Serialize;
@@ -31,9 +31,11 @@ pub(crate) fn run(seat: &Seat<'_>, command: Evidence) -> Result<u8, ApiError> {
         } => add(seat, &case, &files, evidence_type.as_deref()),
         Evidence::List { case } => list(seat, &case),
         Evidence::Check { case, id } => check(seat, case.as_deref(), id),
+        Evidence::Copy { id, boxes, reason } => copy(seat, id, &boxes, reason),
         Evidence::Export {
             case,
             out,
+            originals,
             recipient_type,
             recipient,
             with_names,
@@ -42,11 +44,13 @@ pub(crate) fn run(seat: &Seat<'_>, command: Evidence) -> Result<u8, ApiError> {
             let request = EvidenceExport {
                 case: cases::find(seat, &case)?,
                 items: Vec::new(),
+                originals,
+                as_zip: out.extension().is_some_and(|ending| ending == "zip"),
                 ticket: seat.desk().offer_folder(&out)?,
                 recipient_type,
                 recipient,
                 with_names,
-                utc_offset_minutes: 0,
+                utc_offset_minutes: days::offset_minutes(),
             };
             export(seat, request, &out)
         }
@@ -100,7 +104,7 @@ fn add(
             parent: None,
             copy_of_kind: String::new(),
             reason: String::new(),
-            utc_offset_minutes: 0,
+            utc_offset_minutes: days::offset_minutes(),
         };
         let (_, work) = done(seat, "evidence_add", request)?;
         let id = work.record.unwrap_or_default();
@@ -114,6 +118,38 @@ fn add(
     }
     seat.out.document(&json!({ "added": added }));
     Ok(0)
+}
+
+fn copy(seat: &Seat<'_>, id: String, boxes: &[[f64; 4]], reason: String) -> Result<u8, ApiError> {
+    seat.open()?;
+    let boxed = |[x, y, width, height]: &[f64; 4]| BoxRequest {
+        page: 0,
+        x: *x,
+        y: *y,
+        width: *width,
+        height: *height,
+    };
+    let request = EvidenceCopy {
+        id,
+        boxes: boxes.iter().map(boxed).collect(),
+        pages: Vec::new(),
+        reason,
+        utc_offset_minutes: days::offset_minutes(),
+    };
+    let (_, work) = done(seat, "evidence_copy", request)?;
+    let id = work.record.unwrap_or_default();
+    seat.out
+        .say("cli-evidence-copied", &[("id", id.as_str().into())]);
+    seat.out.document(&json!({ "copy": id }));
+    Ok(0)
+}
+
+/// Four shares of a picture, with commas between them.
+pub(crate) fn area(text: &str) -> Result<[f64; 4], String> {
+    let shares: Option<Vec<f64>> = text.split(',').map(|one| one.trim().parse().ok()).collect();
+    let shares = shares.and_then(|shares| <[f64; 4]>::try_from(shares).ok());
+    let inside = shares.filter(|all| all.iter().all(|one| (0.0..=1.0).contains(one)));
+    inside.ok_or_else(|| "0.1,0.2,0.3,0.1".to_owned())
 }
 
 fn list(seat: &Seat<'_>, case: &str) -> Result<u8, ApiError> {
@@ -160,7 +196,7 @@ fn check(seat: &Seat<'_>, case: Option<&str>, id: Option<String>) -> Result<u8, 
     let request = EvidenceCheck {
         id,
         case: case.map(|case| cases::find(seat, case)).transpose()?,
-        utc_offset_minutes: 0,
+        utc_offset_minutes: days::offset_minutes(),
     };
     let (view, work) = done(seat, "evidence_check", request)?;
     seat.out.document(&view["report"]);
@@ -212,6 +248,11 @@ fn export(seat: &Seat<'_>, request: EvidenceExport, out: &Path) -> Result<u8, Ap
     let package = work.package.ok_or(ApiError::of(Code::Internal))?;
     let folder = Arg::Text(out.display().to_string());
     seat.out.say("evidence-export-made", &[("folder", folder)]);
+    if !package.held.is_empty() {
+        let count = package.held.len() as u64;
+        seat.out
+            .warn("evidence-export-held", &[("count", Arg::Number(count))]);
+    }
     seat.out
         .say("cli-evidence-root", &[("root", package.root.into())]);
     seat.out.say("evidence-export-root-hint", &[]);

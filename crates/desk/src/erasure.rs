@@ -189,6 +189,8 @@ impl Desk {
         writes.extend(plan.bystanders.iter().filter_map(listed));
         writes.sort_by(|a, b| (a.field, &a.element).cmp(&(b.field, &b.element)));
         let id = proposal.id;
+        // Told before their key is gone; the sweep after finds what is left of other laptops.
+        let chunks = self.chunks_of(case)?;
         self.write(|tx| {
             if plan.status != "archived" {
                 let status = fields(&CASE, [("status", Value::Code("archived".into()))]);
@@ -206,6 +208,7 @@ impl Desk {
             }
             Ok(tx.change("erasure_carry_out", ERASURE.tag, id, writes)?)
         })?;
+        self.home.blobs().remove(&chunks)?;
         self.after_erasure(seconds)?;
         self.erasure_plan(case)
     }
@@ -213,7 +216,12 @@ impl Desk {
     /// Wipes the traces of an erasure here, and the laptop's own backups from before.
     pub(crate) fn after_erasure(&self, now: u64) -> Result<(), Error> {
         let swept = self.with(|session| session.sweep(now))?;
-        if swept && !self.backups().is_empty() {
+        if !swept {
+            return Ok(());
+        }
+        self.evidence.forget_pictures();
+        self.sweep_chunks()?;
+        if !self.backups().is_empty() {
             self.renew_backups()?;
         }
         Ok(())

@@ -45,6 +45,21 @@ pub enum FileTrouble {
     /// What was chosen for a package is there already.
     #[error("package exists")]
     Exists,
+    /// No copy without traces is made of this type.
+    #[error("type not copied")]
+    NotCopied,
+    /// A document is copied as pictures of its pages, and none came.
+    #[error("pages needed")]
+    PagesNeeded,
+    /// More pixels or pages than are drawn.
+    #[error("picture too large")]
+    PictureTooLarge,
+    /// A picture that cannot be decoded.
+    #[error("picture unreadable")]
+    PictureUnreadable,
+    /// Nothing of what was asked for may be shared as it is.
+    #[error("nothing to share")]
+    NothingToShare,
 }
 
 /// Why circles or roles stay as they are.

@@ -61,6 +61,7 @@ pub fn harden_process() {
     let _ = vault::memory::harden_process();
 }
 
+pub use picture::Area;
 pub use sheet::SheetError;
 pub use store::StoreError;
 pub use sync::TransportError;

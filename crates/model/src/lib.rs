@@ -11,6 +11,7 @@ pub mod change;
 pub mod clock;
 pub mod compartment;
 pub mod consent;
+pub mod copies;
 pub mod counting;
 pub mod custody;
 pub mod date;

@@ -19,6 +19,11 @@ macro_rules! label_files {
             include_str!(concat!("../../../locales/", $language, "/lifecycle.ftl")),
             include_str!(concat!("../../../locales/", $language, "/history.ftl")),
             include_str!(concat!("../../../locales/", $language, "/evidence.ftl")),
+            include_str!(concat!(
+                "../../../locales/",
+                $language,
+                "/evidence-copies.ftl"
+            )),
             include_str!(concat!("../../../locales/", $language, "/verification.ftl")),
             $(include_str!(concat!("../../../locales/", $language, "/", $more))),*
         ]

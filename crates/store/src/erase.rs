@@ -151,6 +151,15 @@ fn carry_out(connection: &Connection, id: RecordId, at: u64) -> Result<(), Store
     all.extend(parts_alone(connection, case)?);
     all.extend(relationships(connection, &all)?);
     scrub(connection, case, &all)?;
+    // Files that were on their way in; the sweep takes their chunks.
+    connection.execute(
+        "DELETE FROM blob_import_chunk WHERE record IN (SELECT record FROM blob_import WHERE case_id = ?1)",
+        [case.number()],
+    )?;
+    connection.execute(
+        "DELETE FROM blob_import WHERE case_id = ?1",
+        [case.number()],
+    )?;
     // Early frames of others are sealed and cannot be looked into yet: the hub sends them again.
     connection.execute("DELETE FROM frame_held WHERE lane = 3", [])?;
     settings::set(connection, settings::name::ERASING, Some(&[1]))

@@ -201,7 +201,7 @@ fn inside(ui: &Path, asked: &str) -> Option<PathBuf> {
 fn kind(path: &Path) -> &'static str {
     match path.extension().and_then(|ending| ending.to_str()) {
         Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript",
+        Some("js" | "mjs") => "text/javascript",
         Some("css") => "text/css",
         Some("woff2") => "font/woff2",
         Some("svg") => "image/svg+xml",

@@ -1,5 +1,5 @@
 // Ways to files of evidence: offered by the shell's dialog, by a browser under test, or pasted; and work that is followed to its end.
-import { rpc, RpcError } from "@/backend/rpc";
+import { fileAddress, rpc, RpcError } from "@/backend/rpc";
 import type { Contract, EvidenceItemView, OfferView, WorkView } from "@/generated/contract";
 
 /** Files that were chosen or dropped: those that can be taken in, and how many cannot. */
@@ -82,14 +82,73 @@ export function stateOf(item: EvidenceItemView): State {
   return item.checked_at ? { key: "checked", tone: "ok" } : { key: "unchecked", tone: "plain" };
 }
 
-export type Shows = "image" | "audio" | "video" | "text" | "none";
+export type Shows = "image" | "pdf" | "audio" | "video" | "text" | "none";
 
 /** How the window shows a type; what it cannot show is handed on in a package. */
 export function showsAs(media_type: string): Shows {
   if (/^image\/(bmp|gif|jpeg|png|webp)$/.test(media_type)) return "image";
+  if (media_type === "application/pdf") return "pdf";
   if (media_type.startsWith("audio/")) return "audio";
   if (media_type.startsWith("video/")) return "video";
   return media_type === "text/plain" ? "text" : "none";
 }
 
 export type CheckReport = NonNullable<Contract["work_get"]["response"]["report"]>;
+
+export const SECTIONS = ["photos", "documents", "recordings", "other"] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Under which heading an item stands. */
+export function sectionOf(media_type: string): Section {
+  if (media_type.startsWith("image/")) return "photos";
+  if (media_type.startsWith("audio/") || media_type.startsWith("video/")) return "recordings";
+  return media_type.startsWith("text/") || media_type === "application/pdf" || /word|excel|spreadsheet|opendocument|officedocument|msword|rtf/.test(media_type) ? "documents" : "other";
+}
+
+/** Whether Rust writes such a file anew, and from what; the rule is Rust's, this only spares a button that would be refused. */
+export function copiedAs(media_type: string): "picture" | "pages" | "none" {
+  if (/^image\/(bmp|jpeg|png|webp)$/.test(media_type)) return "picture";
+  return media_type === "application/pdf" ? "pages" : "none";
+}
+
+/** A black box in shares of its page, as it is burnt in. */
+export interface Box {
+  page: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Makes a copy; a document is drawn page by page first. `look` hears how far it is, between 0 and 1. */
+export async function makeCopy(id: string, media_type: string, boxes: Box[], reason: string, look: (share: number) => void): Promise<WorkView> {
+  const pages = copiedAs(media_type) === "pages" ? await drawn(id, look) : [];
+  const { work } = await rpc("evidence_copy", { id, boxes, pages, reason, utc_offset_minutes: offsetMinutes() });
+  return follow(work, (view) => look(view.total > 0 ? view.done / view.total : 1));
+}
+
+async function drawn(id: string, look: (share: number) => void): Promise<string[]> {
+  const view = await rpc("evidence_open", { id, utc_offset_minutes: offsetMinutes() });
+  try {
+    const { OpenDocument } = await import("./document");
+    const file = await OpenDocument.open(fileAddress(view.token), view.size);
+    try {
+      const tickets: string[] = [];
+      for (let at = 0; at < file.pages; at += 1) {
+        const blob = await file.picture(at);
+        const data = base64(new Uint8Array(await blob.arrayBuffer()));
+        tickets.push((await rpc("evidence_offer", { name: `${at + 1}.png`, data })).ticket);
+        look((at + 1) / file.pages);
+      }
+      return tickets;
+    } finally {
+      file.close();
+    }
+  } catch (error) {
+    if (error instanceof RpcError) throw error;
+    // Encrypted or broken: the same words as for a picture that cannot be read.
+    throw new RpcError({ code: "picture_unreadable", args: {}, retryable: false });
+  } finally {
+    await rpc("evidence_close", { token: view.token });
+  }
+}

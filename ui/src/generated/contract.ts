@@ -309,6 +309,27 @@ kind: string,
  * `added`, `changed`, `gone`.
  */
 became: string, };
+export type BoxRequest = { 
+/**
+ * The page, from 0.
+ */
+page: number, 
+/**
+ * Its start from the left edge, 0 to 1.
+ */
+x: number, 
+/**
+ * Its start from the upper edge, 0 to 1.
+ */
+y: number, 
+/**
+ * How wide, 0 to 1.
+ */
+width: number, 
+/**
+ * How high, 0 to 1.
+ */
+height: number, };
 export type BystanderView = { 
 /**
  * The record.
@@ -1486,6 +1507,27 @@ export type EvidenceClose = {
  * Of the view.
  */
 token: string, };
+export type EvidenceCopy = { 
+/**
+ * Record id of the item.
+ */
+id: string, 
+/**
+ * Black boxes; with any, the copy is a redacted one.
+ */
+boxes: Array<BoxRequest>, 
+/**
+ * Tickets of the pictures of the pages of a document, in their order.
+ */
+pages: Array<string>, 
+/**
+ * Why, for the chain.
+ */
+reason: string, 
+/**
+ * Minutes local time is ahead of UTC.
+ */
+utc_offset_minutes: number, };
 export type EvidenceExport = { 
 /**
  * Record id of the case.
@@ -1495,6 +1537,14 @@ case: string,
  * Items; all when empty.
  */
 items: Array<string>, 
+/**
+ * Originals with all that lies in them, instead of copies for sharing.
+ */
+originals: boolean, 
+/**
+ * One ZIP file instead of a folder.
+ */
+as_zip: boolean, 
 /**
  * Of the folder that was chosen.
  */
@@ -2183,7 +2233,15 @@ files: number,
 /**
  * Bytes of the originals.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * The root as a QR picture, SVG.
+ */
+root_qr: string, 
+/**
+ * Titles of items that stayed: no copy of them may be shared.
+ */
+held: Array<string>, };
 export type PaperRequest = { 
 /**
  * The case.
@@ -2332,6 +2390,19 @@ scope: string | null,
  * The answer.
  */
 verdict: VerdictView, };
+export type PictureView = { 
+/**
+ * JPEG, Base64; empty for what is no picture.
+ */
+data: string, 
+/**
+ * Pixels in a row of the whole picture; 0 when it was not asked for.
+ */
+width: number, 
+/**
+ * Rows of the whole picture.
+ */
+height: number, };
 export type PlanAgree = { 
 /**
  * The plan.
@@ -3648,6 +3719,9 @@ export interface Contract {
   evidence_discard: { request: RecordName; response: Nothing };
   evidence_open: { request: EvidenceName; response: EvidenceOpenView };
   evidence_close: { request: EvidenceClose; response: Nothing };
+  evidence_thumbnail: { request: RecordName; response: PictureView };
+  evidence_picture: { request: EvidenceClose; response: PictureView };
+  evidence_copy: { request: EvidenceCopy; response: WorkName };
   evidence_check: { request: EvidenceCheck; response: WorkName };
   evidence_export: { request: EvidenceExport; response: WorkName };
   custody_list: { request: RecordName; response: CustodyView };
@@ -3728,6 +3802,8 @@ export const READS: ReadonlySet<string> = new Set<keyof Contract>([
   "evidence_list",
   "evidence_open",
   "evidence_close",
+  "evidence_thumbnail",
+  "evidence_picture",
   "custody_list",
   "work_get",
   "work_cancel",
@@ -3801,6 +3877,11 @@ export const ERROR_CODES = [
   "file_elsewhere",
   "file_damaged",
   "package_exists",
+  "copy_type",
+  "copy_pages",
+  "picture_too_large",
+  "picture_unreadable",
+  "nothing_to_share",
   "not_enrolled",
   "already_enrolled",
   "bad_invitation",

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use desk::Desk;
 use desk::evidence::chain::{Chain, Happened};
 use desk::evidence::check::{CheckReport, Checked, Scope};
+use desk::evidence::copy::{Burnt, Copying};
 use desk::evidence::import::Intake;
 use desk::evidence::list::Item;
-use desk::evidence::package::{Handing, Packaged};
+use desk::evidence::package::{Files, Handing, Packaged, Wrapping};
 use desk::evidence::source::Offered;
 use desk::evidence::work::{Done, Progress};
 
@@ -152,14 +153,17 @@ fn package_view(package: Packaged) -> PackageView {
         items,
         files,
         bytes,
+        held,
     } = package;
     let name = folder.file_name().unwrap_or_default();
     PackageView {
         folder: name.to_string_lossy().into_owned(),
+        root_qr: convert::qr(&root),
         root,
         items: count(items),
         files: count(files),
         bytes,
+        held,
     }
 }
 
@@ -307,6 +311,16 @@ pub(crate) fn evidence_export(
     let items = request.items.iter().map(|id| convert::record_id(id));
     let handing = Handing {
         items: items.collect::<Result<_, _>>()?,
+        files: if request.originals {
+            Files::Originals
+        } else {
+            Files::ForSharing
+        },
+        wrapping: if request.as_zip {
+            Wrapping::Zip
+        } else {
+            Wrapping::Folder
+        },
         recipient_type: request.recipient_type,
         recipient: request.recipient,
         with_names: request.with_names,
@@ -320,6 +334,70 @@ pub(crate) fn evidence_export(
         )
     })?;
     Ok(WorkName { work })
+}
+
+pub(crate) fn evidence_thumbnail(
+    desk: &Arc<Desk>,
+    request: RecordName,
+) -> Result<PictureView, ApiError> {
+    let found = desk.thumbnail(convert::record_id(&request.id)?)?;
+    Ok(PictureView {
+        data: found.map_or_else(String::new, |bytes| desk::base64(&bytes)),
+        width: 0,
+        height: 0,
+    })
+}
+
+pub(crate) fn evidence_picture(
+    desk: &Arc<Desk>,
+    request: EvidenceClose,
+) -> Result<PictureView, ApiError> {
+    let (bytes, width, height) = desk.viewed_picture(&request.token)?;
+    Ok(PictureView {
+        data: desk::base64(&bytes),
+        width,
+        height,
+    })
+}
+
+pub(crate) fn evidence_copy(desk: &Arc<Desk>, request: EvidenceCopy) -> Result<WorkName, ApiError> {
+    let EvidenceCopy {
+        id,
+        boxes,
+        pages,
+        reason,
+        utc_offset_minutes,
+    } = request;
+    let pages = pages.iter().map(|ticket| desk.take_offer(ticket));
+    let copying = Copying {
+        evidence: Some(convert::record_id(&id)?),
+        burnt: boxes.into_iter().map(burnt).collect(),
+        pages: pages.collect::<Result<_, _>>()?,
+        reason,
+        utc_offset_minutes,
+    };
+    let work = desk
+        .start_work(move |desk, work| coded(desk.copy_evidence(work, &copying).map(Done::Added)))?;
+    Ok(WorkName { work })
+}
+
+fn burnt(asked: BoxRequest) -> Burnt {
+    let BoxRequest {
+        page,
+        x,
+        y,
+        width,
+        height,
+    } = asked;
+    Burnt {
+        page: usize::try_from(page).unwrap_or(usize::MAX),
+        area: desk::Area {
+            x,
+            y,
+            width,
+            height,
+        },
+    }
 }
 
 /// Standard Base64, with or without padding; nothing else in between.

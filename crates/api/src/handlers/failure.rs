@@ -127,6 +127,11 @@ const fn file(trouble: FileTrouble) -> Code {
         FileTrouble::Elsewhere => Code::FileElsewhere,
         FileTrouble::Damaged => Code::FileDamaged,
         FileTrouble::Exists => Code::PackageExists,
+        FileTrouble::NotCopied => Code::CopyType,
+        FileTrouble::PagesNeeded => Code::CopyPages,
+        FileTrouble::PictureTooLarge => Code::PictureTooLarge,
+        FileTrouble::PictureUnreadable => Code::PictureUnreadable,
+        FileTrouble::NothingToShare => Code::NothingToShare,
     }
 }
 

@@ -151,6 +151,57 @@ pub struct PackageView {
     /// Bytes of the originals.
     #[ts(type = "number")]
     pub bytes: u64,
+    /// The root as a QR picture, SVG.
+    pub root_qr: String,
+    /// Titles of items that stayed: no copy of them may be shared.
+    pub held: Vec<String>,
+}
+
+/// A picture for the window.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PictureView {
+    /// JPEG, Base64; empty for what is no picture.
+    pub data: String,
+    /// Pixels in a row of the whole picture; 0 when it was not asked for.
+    pub width: u32,
+    /// Rows of the whole picture.
+    pub height: u32,
+}
+
+/// Makes a copy that may leave.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct EvidenceCopy {
+    /// Record id of the item.
+    pub id: String,
+    /// Black boxes; with any, the copy is a redacted one.
+    #[serde(default)]
+    pub boxes: Vec<BoxRequest>,
+    /// Tickets of the pictures of the pages of a document, in their order.
+    #[serde(default)]
+    pub pages: Vec<String>,
+    /// Why, for the chain.
+    #[serde(default)]
+    pub reason: String,
+    /// Minutes local time is ahead of UTC.
+    #[serde(default)]
+    #[ts(type = "number")]
+    pub utc_offset_minutes: i64,
+}
+
+/// A black box, in shares of the width and height of its page.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct BoxRequest {
+    /// The page, from 0.
+    #[serde(default)]
+    pub page: u32,
+    /// Its start from the left edge, 0 to 1.
+    pub x: f64,
+    /// Its start from the upper edge, 0 to 1.
+    pub y: f64,
+    /// How wide, 0 to 1.
+    pub width: f64,
+    /// How high, 0 to 1.
+    pub height: f64,
 }
 
 /// The evidence of a case.
@@ -299,6 +350,12 @@ pub struct EvidenceExport {
     /// Items; all when empty.
     #[serde(default)]
     pub items: Vec<String>,
+    /// Originals with all that lies in them, instead of copies for sharing.
+    #[serde(default)]
+    pub originals: bool,
+    /// One ZIP file instead of a folder.
+    #[serde(default)]
+    pub as_zip: bool,
     /// Of the folder that was chosen.
     pub ticket: String,
     /// Code of `recipient_type`.

@@ -223,9 +223,26 @@ impl Desk {
         Ok((sound, expected, found, file.size))
     }
 
+    /// Names of the chunks of a case, as far as they can be told.
+    pub(crate) fn chunks_of(&self, case: RecordId) -> Result<Vec<ChunkName>, Error> {
+        let blobs = self.home.blobs();
+        self.with(|session| {
+            let mut names = Vec::new();
+            for stored in session.store.parts(case, EVIDENCE.tag)? {
+                let lists = chain::text(&stored, &EVIDENCE, "chunk_list");
+                names.extend(lists.split(',').filter_map(super::unhex32));
+                if let Ok(Some(file)) = session.open_file(&blobs, stored.id) {
+                    names.extend(file.names());
+                }
+            }
+            Ok(names)
+        })
+    }
+
     /// Takes away chunks that no record and no interrupted import names. When a list of chunks
     /// that should open does not, nothing is taken away: what looks left over may belong to it.
-    fn sweep_chunks(&self) -> Result<usize, Error> {
+    pub(crate) fn sweep_chunks(&self) -> Result<usize, Error> {
+        let _held = self.evidence.chunks.write().map_err(|_| Error::Internal)?;
         let blobs = self.home.blobs();
         let named = self.with(|session| {
             let mut named: BTreeSet<ChunkName> = BTreeSet::new();
@@ -242,7 +259,6 @@ impl Desk {
                     Err(error) => return Err(error),
                 }
             }
-            // Held while the session is: an import that begins now writes nothing in between.
             let found = blobs.names()?;
             Ok(Some(found.difference(&named).copied().collect::<Vec<_>>()))
         })?;

@@ -206,6 +206,7 @@ impl Desk {
         batch: &mut Vec<(ChunkName, Vec<u8>)>,
         names: &mut Vec<ChunkName>,
     ) -> Result<(), Error> {
+        let _held = self.evidence.chunks.read().map_err(|_| Error::Internal)?;
         let fresh: Vec<ChunkName> = batch.iter().map(|(name, _)| *name).collect();
         let noted = blobs.write(batch).map_err(Error::from).and_then(|()| {
             self.write(|tx| Ok(tx.note_chunks(record, names.len() as u64, &fresh)?))
@@ -246,6 +247,7 @@ impl Desk {
             lists.push((sealed.name, sealed.bytes));
         }
         let blobs = self.home.blobs();
+        let _held = self.evidence.chunks.read().map_err(|_| Error::Internal)?;
         let list_names: Vec<ChunkName> = lists.iter().map(|(name, _)| *name).collect();
         let done = blobs
             .write(&lists)

@@ -6,25 +6,39 @@
 
 pub mod chain;
 pub mod check;
+pub mod copy;
 pub mod import;
 pub mod list;
 pub mod package;
 pub mod read;
 pub mod source;
+mod told;
 pub mod verify;
 pub mod work;
+mod wrapping;
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex, RwLock};
+
+use model::RecordId;
+use vault::Zeroizing;
 
 use crate::error::Error;
+
+/// A small picture; `None` for what is none.
+pub(crate) type Thumbnail = Option<Arc<Zeroizing<Vec<u8>>>>;
+pub(crate) type Thumbnails = BTreeMap<RecordId, Thumbnail>;
 
 /// What the desk holds in memory for evidence, while the vault is open.
 #[derive(Default)]
 pub(crate) struct Evidence {
     pub(crate) folders: Mutex<BTreeMap<String, std::path::PathBuf>>,
     pub(crate) offers: Mutex<BTreeMap<String, source::Offered>>,
-    pub(crate) views: Mutex<BTreeMap<String, std::sync::Arc<read::OpenFile>>>,
+    pub(crate) views: Mutex<BTreeMap<String, Arc<read::OpenFile>>>,
+    pub(crate) thumbnails: Mutex<Thumbnails>,
+    /// Read while chunks are written and named by a row, written while leftovers are swept: a chunk
+    /// no row names yet is no leftover. Taken before the session.
+    pub(crate) chunks: RwLock<()>,
     pub(crate) works: work::Works,
 }
 
@@ -34,6 +48,15 @@ impl Evidence {
         self.works.cancel_all();
         let _ = self.offers.lock().map(|mut all| all.clear());
         let _ = self.folders.lock().map(|mut all| all.clear());
+        let _ = self.views.lock().map(|mut all| all.clear());
+        let _ = self.thumbnails.lock().map(|mut all| all.clear());
+    }
+}
+
+impl Evidence {
+    /// Small pictures, and what is open to be looked at.
+    pub(crate) fn forget_pictures(&self) {
+        let _ = self.thumbnails.lock().map(|mut all| all.clear());
         let _ = self.views.lock().map(|mut all| all.clear());
     }
 }

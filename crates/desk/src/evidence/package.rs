@@ -4,25 +4,28 @@
 //! vouch for them, a manifest of every file, and one root over all of it to be printed. Names of
 //! staff, places and reasons may be left out: the chain commits to them and stays checkable.
 
-use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Write as _;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use model::custody::{FIELDS, MAY_BE_HIDDEN};
+use model::RecordId;
+use model::copies::{self, Choice};
 use model::record::EVIDENCE;
-use model::{RecordId, Value};
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Value as Json, json};
 use wire::auth::domain;
 use wire::members::{Act, Entry};
 
 use super::chain::{self, Chain, Happened};
+use super::hex;
 use super::read::OpenFile;
+use super::told::{custody_files, shown};
 use super::work::Work;
-use super::{hex, unhex32};
+use super::wrapping::Parcel;
+pub use super::wrapping::Wrapping;
 use crate::desk::{Desk, Session};
 use crate::error::{Error, FileTrouble};
 use crate::leaving::{Disclosed, disclose};
+use crate::record::Record;
 
 /// First line of what is signed, and the name of the form. Frozen.
 pub(crate) const HEAD: &str = "sanad evidence package 1";
@@ -50,11 +53,26 @@ const READ_ME: [(&str, &str); 4] = [
     ),
 ];
 
+/// Which file of an item is handed on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Files {
+    /// A copy without traces; an original only when nothing is hidden in its type. See
+    /// [`copies::to_share`].
+    #[default]
+    ForSharing,
+    /// As they came in, copies too: for whoever has to examine them.
+    Originals,
+}
+
 /// What is handed on, to whom.
 #[derive(Debug, Clone, Default)]
 pub struct Handing {
     /// Items of one case; none for all.
     pub items: Vec<RecordId>,
+    /// Which file of each.
+    pub files: Files,
+    /// In what.
+    pub wrapping: Wrapping,
     /// Code of `recipient_type`.
     pub recipient_type: String,
     /// To whom, in words.
@@ -78,20 +96,16 @@ pub struct Packaged {
     pub files: usize,
     /// Bytes of the originals.
     pub bytes: u64,
+    /// Titles of items that stayed, since no copy of them may be shared.
+    pub held: Vec<String>,
 }
 
 /// One item on its way out.
-struct Leaving {
+pub(super) struct Leaving {
     id: RecordId,
     shown: Json,
     file: Option<(String, OpenFile)>,
-    chain: Chain,
-}
-
-/// Files written so far: path to hash and size.
-struct Folder {
-    at: PathBuf,
-    files: BTreeMap<String, ([u8; 32], u64)>,
+    pub(super) chain: Chain,
 }
 
 impl Desk {
@@ -118,56 +132,63 @@ impl Desk {
         if into.exists() {
             return Err(Error::File(FileTrouble::Exists));
         }
-        let items = self.leaving_items(case, handing)?;
+        let (items, held) = self.leaving_items(case, handing)?;
         let beside = beside(into);
-        let made = self.write_package(work, handing, items, &beside);
-        let (root, packaged, ids) = match made {
-            Ok(made) => made,
+        let name = into.file_stem().unwrap_or_default().to_string_lossy();
+        let done = Parcel::begin(&beside, handing.wrapping, &name)
+            .and_then(|parcel| self.write_package(work, handing, &items, parcel))
+            .and_then(|packaged| {
+                let ids: Vec<RecordId> = items.iter().map(|one| one.id).collect();
+                self.note_package(&leaving, handing, &ids, &packaged.root)?;
+                Ok(packaged)
+            });
+        let packaged = match done {
+            Ok(packaged) => packaged,
             Err(error) => {
-                let _ = fs::remove_dir_all(&beside);
+                Parcel::discard(&beside);
                 return Err(error);
             }
         };
-        let noted = self.note_package(&leaving, handing, &ids, &root);
-        if let Err(error) = noted {
-            let _ = fs::remove_dir_all(&beside);
-            return Err(error);
-        }
         fs::rename(&beside, into)?;
         Ok(Packaged {
             folder: into.to_owned(),
+            held,
             ..packaged
         })
     }
 
-    fn leaving_items(&self, case: RecordId, handing: &Handing) -> Result<Vec<Leaving>, Error> {
+    /// What leaves, and titles of what stays.
+    fn leaving_items(
+        &self,
+        case: RecordId,
+        handing: &Handing,
+    ) -> Result<(Vec<Leaving>, Vec<String>), Error> {
         let blobs = self.home.blobs();
         self.with(|session| {
+            let records = session.parts_of(case, &EVIDENCE)?;
+            let (wanted, held) = chosen(&records, handing);
             let mut items = Vec::new();
-            for record in session.parts_of(case, &EVIDENCE)? {
+            for record in records {
                 let id = record.stored.id;
-                if !handing.items.is_empty() && !handing.items.contains(&id) {
+                if !wanted.contains(&id) {
                     continue;
                 }
                 let chain = session.chain(id)?;
                 let file = session.open_file(&blobs, id)?;
                 let file = file.map(|file| (path_of(id, &file.name), file));
+                let path = file.as_ref().map(|(path, _)| path);
                 items.push(Leaving {
                     id,
-                    shown: shown(
-                        &record,
-                        file.as_ref().map(|(path, _)| path),
-                        &chain,
-                        handing,
-                    ),
+                    shown: shown(&record, path, &chain, handing),
                     file,
                     chain,
                 });
             }
-            if items.is_empty() {
-                return Err(store::StoreError::NoRecord.into());
+            match (items.is_empty(), held.is_empty()) {
+                (true, true) => Err(store::StoreError::NoRecord.into()),
+                (true, false) => Err(Error::File(FileTrouble::NothingToShare)),
+                _ => Ok((items, held)),
             }
-            Ok(items)
         })
     }
 
@@ -175,22 +196,16 @@ impl Desk {
         &self,
         work: &Work,
         handing: &Handing,
-        items: Vec<Leaving>,
-        beside: &Path,
-    ) -> Result<(String, Packaged, Vec<RecordId>), Error> {
+        items: &[Leaving],
+        mut folder: Parcel,
+    ) -> Result<Packaged, Error> {
         let size = |one: &Leaving| one.file.as_ref().map_or(0, |(_, file)| file.size);
         let bytes = items.iter().map(size).sum();
         work.expect(bytes);
-        fs::create_dir(beside)?;
-        fs::create_dir(beside.join("originals"))?;
-        let mut folder = Folder {
-            at: beside.to_owned(),
-            files: BTreeMap::new(),
-        };
         for (path, file) in items.iter().filter_map(|one| one.file.as_ref()) {
             folder.original(work, path, file)?;
         }
-        let (lines, table, signers) = custody_files(&items, handing.with_names);
+        let (lines, table, signers) = custody_files(items, handing.with_names);
         folder.put("custody.jsonl", lines.as_bytes())?;
         folder.put("custody.csv", table.as_bytes())?;
         let (keys, signing) = self.with(|session| {
@@ -214,6 +229,7 @@ impl Desk {
             "made_at": self.now_ms(),
             "app_version": env!("CARGO_PKG_VERSION"),
             "names_left_out": !handing.with_names,
+            "copies_for_sharing": handing.files == Files::ForSharing,
             "items": items.iter().map(|one| one.shown.clone()).collect::<Vec<_>>(),
             "files": listed,
         });
@@ -233,14 +249,15 @@ impl Desk {
             hex(&signature)
         );
         folder.put(SIGNATURE, sig.as_bytes())?;
-        let packaged = Packaged {
-            folder: beside.to_owned(),
-            root: root.clone(),
+        folder.finish()?;
+        Ok(Packaged {
+            folder: PathBuf::new(),
+            root,
             items: items.len(),
             files,
             bytes,
-        };
-        Ok((root, packaged, items.iter().map(|one| one.id).collect()))
+            held: Vec::new(),
+        })
     }
 
     /// Disclosure, audit trail and a link in each chain, in one commit.
@@ -318,33 +335,49 @@ impl Session {
     }
 }
 
-impl Folder {
-    fn original(&mut self, work: &Work, path: &str, file: &OpenFile) -> Result<(), Error> {
-        let mut out = File::create_new(self.at.join(path))?;
-        let mut hash = vault::hash::Sha256::default();
-        file.each_chunk(|piece| {
-            hash.update(piece);
-            out.write_all(piece)?;
-            work.advance(piece.len() as u64)
-        })?;
-        out.sync_all()?;
-        let hash = hash.finish();
-        if hex(&hash) != file.sha256 {
-            return Err(Error::File(FileTrouble::Damaged));
+/// Items that leave, and titles of those that stay. A copy somebody names goes as it is.
+fn chosen(records: &[Record], handing: &Handing) -> (BTreeSet<RecordId>, Vec<String>) {
+    let named = |id: &RecordId| handing.items.is_empty() || handing.items.contains(id);
+    let ids = records.iter().map(|record| record.stored.id);
+    if handing.files == Files::Originals {
+        return (ids.filter(named).collect(), Vec::new());
+    }
+    let text = |record: &Record, field: &str| chain::text(&record.stored, &EVIDENCE, field);
+    let items: Vec<copies::Item> = records
+        .iter()
+        .map(|record| copies::Item {
+            id: record.stored.id,
+            parent: chain::link_of(&record.stored, &EVIDENCE, "parent"),
+            copy_of_kind: text(record, "copy_of_kind"),
+            media_type: text(record, "media_type"),
+            made_at: text(record, "imported_at").parse().unwrap_or(0),
+        })
+        .collect();
+    let mut held = Vec::new();
+    let mut wanted: BTreeSet<RecordId> = items
+        .iter()
+        .filter(|item| handing.items.contains(&item.id))
+        .filter(|item| matches!(item.copy_of_kind.as_str(), "shared" | "redacted"))
+        .map(|item| item.id)
+        .collect();
+    for (id, choice) in copies::to_share(&items)
+        .into_iter()
+        .filter(|(id, _)| named(id))
+    {
+        match choice {
+            Choice::Itself => {
+                wanted.insert(id);
+            }
+            Choice::Copy(copy) => {
+                wanted.insert(copy);
+            }
+            Choice::Held => {
+                let record = records.iter().find(|record| record.stored.id == id);
+                held.extend(record.map(Record::title));
+            }
         }
-        self.files.insert(path.to_owned(), (hash, file.size));
-        Ok(())
     }
-
-    fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), Error> {
-        let mut out = File::create_new(self.at.join(path))?;
-        out.write_all(bytes)?;
-        out.sync_all()?;
-        let hash = vault::hash::sha256(bytes);
-        self.files
-            .insert(path.to_owned(), (hash, bytes.len() as u64));
-        Ok(())
-    }
+    (wanted, held)
 }
 
 fn disclosed(handing: &Handing, root: &str) -> Disclosed {
@@ -370,106 +403,6 @@ fn path_of(id: RecordId, name: &str) -> String {
         "" => format!("originals/{id}"),
         ending if plain => format!("originals/{id}.{}", ending.to_ascii_lowercase()),
         _ => format!("originals/{id}"),
-    }
-}
-
-fn shown(
-    record: &crate::record::Record,
-    path: Option<&String>,
-    chain: &Chain,
-    handing: &Handing,
-) -> Json {
-    let text = |field: &str| chain::text(&record.stored, &EVIDENCE, field);
-    let number = |field: &str| text(field).parse::<i64>().ok();
-    let mut item = Map::new();
-    item.insert("id".into(), record.stored.id.to_string().into());
-    item.insert(
-        "path".into(),
-        path.map_or(Json::Null, |path| path.as_str().into()),
-    );
-    item.insert("sha256".into(), text("sha256").into());
-    item.insert("size".into(), json!(number("size_bytes")));
-    for field in [
-        "media_type",
-        "evidence_type",
-        "copy_of_kind",
-        "parent_sha256",
-    ] {
-        item.insert(field.into(), text(field).into());
-    }
-    let parent = match record.shown("parent") {
-        Some(Value::Link(parent)) => parent.to_string().into(),
-        _ => Json::Null,
-    };
-    item.insert("parent".into(), parent);
-    item.insert("imported_at".into(), json!(number("imported_at")));
-    item.insert("file_changed_at".into(), json!(number("file_changed_at")));
-    if handing.with_names {
-        for field in ["title", "file_name", "description"] {
-            item.insert(field.into(), text(field).into());
-        }
-    }
-    let mut heads = chain.judgement.heads.clone();
-    heads.sort_unstable();
-    item.insert("links".into(), chain.links.len().into());
-    item.insert("heads".into(), json!(heads));
-    Json::Object(item)
-}
-
-/// `custody.jsonl`, `custody.csv` and the keys that signed.
-fn custody_files(items: &[Leaving], with_names: bool) -> (String, String, Vec<[u8; 32]>) {
-    let mut lines = String::new();
-    let mut table = String::from("\u{feff}number,");
-    table.push_str(&FIELDS.join(","));
-    table.push_str(",hash\r\n");
-    let mut signers = Vec::new();
-    for item in items {
-        for at in &item.chain.judgement.order {
-            let Some(record) = item.chain.links.get(*at) else {
-                continue;
-            };
-            let link = &record.stored;
-            let salt = unhex32(&chain::value(link, "salt")).unwrap_or_default();
-            let mut told = Map::new();
-            let mut row = Vec::new();
-            for (field, value) in FIELDS.iter().zip(chain::values(link)) {
-                let own = chain::field_salt(&salt, field);
-                let hidden = !with_names && MAY_BE_HIDDEN.contains(field);
-                let field_told = if hidden {
-                    json!({ "commitment": hex(&chain::commitment(&own, field, &value)) })
-                } else {
-                    json!({ "salt": hex(&own), "value": value })
-                };
-                told.insert((*field).to_owned(), field_told);
-                row.push(if hidden { String::new() } else { cell(&value) });
-            }
-            let line = json!({
-                "signature": chain::value(link, "signature"),
-                "fields": told,
-            });
-            lines.push_str(&line.to_string());
-            lines.push('\n');
-            let judged = item.chain.judged.get(*at);
-            let number = judged.map_or(0, |judged| judged.number);
-            let hash = judged.map_or("", |judged| judged.hash.as_str());
-            table.push_str(&format!("{number},{},{hash}\r\n", row.join(",")));
-            signers.extend(unhex32(&chain::value(link, "signer")));
-        }
-    }
-    (lines, table, signers)
-}
-
-/// A value as a cell that no spreadsheet takes for a formula.
-fn cell(value: &str) -> String {
-    let harmless = if value.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{value}")
-    } else {
-        value.to_owned()
-    };
-    if harmless.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", harmless.replace('"', "\"\""))
-    } else {
-        harmless
     }
 }
 
