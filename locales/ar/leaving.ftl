@@ -24,6 +24,8 @@ consent-reason-cannot_be_asked = يتعذر سؤال الشخص، ولا يقو�
 consent-reason-contested = سجّل الزملاء إجابات مختلفة: اختر واحدة أولًا
 consent-reason-level_too_open = هذه الجهة لا ترى هذا القدر أبدًا
 consent-reason-not_known = هذا الإصدار من سند لا يعرفه
+consent-reason-scope_unsaid = الجهة المخاطَبة خارجية، ولم تُحدَّد الموافقة التي يستند إليها ذلك
+consent-reason-scope_unfit = الموافقة المختارة تخص استعمالًا آخر
 
 # What each use means, in the words to say to the person.
 consent-means-record_and_store = تُكتب قصتك وتُحفظ هنا مقفلة.
@@ -87,3 +89,8 @@ leaving-records = { $count ->
     [many] { $count } سجلًا
    *[other] { $count } سجل
 }
+
+# A measure or letter that waits for a word of consent; why: reasons as phrases.
+outward-blocked = متوقف، لا تغطيه موافقة: { $why }
+# A task of today; title: the measure or the addressee.
+outward-ask-again = اطلب الموافقة من جديد أو ألغِ: { $title }

@@ -70,6 +70,8 @@ error-no-import = Nothing of this import is left to take back.
 error-legal-hold = A legal hold keeps this case. It has to be lifted before anything is erased; nothing was changed.
 error-case-at-work = This case is being worked on. It can be erased once it is closed, or when the person asked for it and the day of the request is recorded.
 error-may-not-leave = This may not leave the institution, so nothing did. Look at the consents of the case: they say why.
+# consent: why the word does not cover it, a whole phrase.
+error-consent-lacking = This would go to somebody outside, and no consent covers it: { $consent }. Nothing was handed over.
 error-not-enrolled = This laptop is not part of an institution yet. What was saved is safe here; to exchange, join with an invitation.
 error-already-enrolled = This laptop is already part of an institution. Nothing was changed; for another institution, create a vault in another folder.
 error-bad-invitation = This is not an invitation that this Sanad can read. Nothing was changed; ask for the file again and take all of it.

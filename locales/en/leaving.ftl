@@ -24,6 +24,8 @@ consent-reason-cannot_be_asked = The person cannot be asked, and nothing written
 consent-reason-contested = Colleagues recorded different answers: choose one first
 consent-reason-level_too_open = This recipient never sees that much
 consent-reason-not_known = This version of Sanad does not know it
+consent-reason-scope_unsaid = Somebody outside is addressed, and the consent it rests on was not chosen
+consent-reason-scope_unfit = The chosen consent is for another use
 
 # What each use means, in the words to say to the person.
 consent-means-record_and_store = Your story is written down and kept here, locked.
@@ -83,3 +85,8 @@ leaving-records = { $count ->
     [one] { $count } record
    *[other] { $count } records
 }
+
+# A measure or letter that waits for a word of consent; why: reasons as phrases.
+outward-blocked = Stopped, no consent covers it: { $why }
+# A task of today; title: the measure or the addressee.
+outward-ask-again = Ask for consent again, or call off: { $title }

@@ -72,6 +72,8 @@ error-no-import = No queda nada de esta importación por deshacer.
 error-legal-hold = Una retención legal protege este caso. Hay que levantarla antes de suprimir nada; no se ha cambiado nada.
 error-case-at-work = Este caso está en curso. Se puede suprimir una vez cerrado, o si la persona lo pidió y consta el día de la solicitud.
 error-may-not-leave = Esto no puede salir de la institución, y nada ha salido. Mire los consentimientos del caso: dicen por qué.
+# consent: why the word does not cover it, a whole phrase.
+error-consent-lacking = Esto saldría hacia alguien de fuera y ningún consentimiento lo cubre: { $consent }. No se entregó nada.
 error-not-enrolled = Esta computadora aún no forma parte de una institución. Lo guardado está a salvo aquí; para intercambiar, únase con una invitación.
 error-already-enrolled = Esta computadora ya forma parte de una institución. No se cambió nada; para otra institución, cree una bóveda en otra carpeta.
 error-bad-invitation = Esto no es una invitación que esta versión de Sanad pueda leer. No se cambió nada; pida otra vez el archivo y tómelo completo.

@@ -24,6 +24,8 @@ consent-reason-cannot_be_asked = No se puede preguntar a la persona y nada escri
 consent-reason-contested = Hay respuestas distintas de colegas: elija primero una
 consent-reason-level_too_open = Este destinatario nunca ve tanto
 consent-reason-not_known = Esta versión de Sanad no lo conoce
+consent-reason-scope_unsaid = Se dirige a alguien de fuera y no se eligió el consentimiento en que se apoya
+consent-reason-scope_unfit = El consentimiento elegido es para otro uso
 
 # What each use means, in the words to say to the person.
 consent-means-record_and_store = Su relato se escribe y se guarda aquí, bajo llave.
@@ -84,3 +86,8 @@ leaving-records = { $count ->
     [many] { $count } de fichas
    *[other] { $count } fichas
 }
+
+# A measure or letter that waits for a word of consent; why: reasons as phrases.
+outward-blocked = Detenido, ningún consentimiento lo cubre: { $why }
+# A task of today; title: the measure or the addressee.
+outward-ask-again = Volver a pedir el consentimiento o cancelar: { $title }

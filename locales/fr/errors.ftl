@@ -72,6 +72,8 @@ error-no-import = Il ne reste rien de cette importation à annuler.
 error-legal-hold = Un gel juridique protège ce dossier. Il doit être levé avant tout effacement ; rien n’a été modifié.
 error-case-at-work = Ce dossier est en cours. Il peut être effacé une fois clos, ou si la personne l’a demandé et que le jour de la demande est inscrit.
 error-may-not-leave = Ceci ne doit pas quitter l’institution, et rien ne l’a quittée. Regardez les consentements du dossier : ils disent pourquoi.
+# consent: why the word does not cover it, a whole phrase.
+error-consent-lacking = Ceci partirait vers l’extérieur et aucun consentement ne le couvre : { $consent }. Rien n’a été transmis.
 error-not-enrolled = Cet ordinateur ne fait pas encore partie d’une institution. Ce qui était enregistré est en sécurité ici ; pour échanger, utilisez une invitation.
 error-already-enrolled = Cet ordinateur fait déjà partie d’une institution. Rien n’a été modifié ; pour une autre institution, créez un coffre à un autre emplacement.
 error-bad-invitation = Ce n’est pas une invitation lisible par cette version de Sanad. Rien n’a été modifié ; redemandez le fichier et reprenez-le en entier.

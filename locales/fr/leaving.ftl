@@ -24,6 +24,8 @@ consent-reason-cannot_be_asked = La personne ne peut être consultée et rien d�
 consent-reason-contested = Des collègues ont noté des réponses différentes : choisissez d’abord
 consent-reason-level_too_open = Ce destinataire ne voit jamais autant
 consent-reason-not_known = Cette version de Sanad ne le connaît pas
+consent-reason-scope_unsaid = Quelqu’un d’extérieur est saisi, et le consentement invoqué n’a pas été choisi
+consent-reason-scope_unfit = Le consentement choisi vaut pour un autre usage
 
 # What each use means, in the words to say to the person.
 consent-means-record_and_store = Votre récit est écrit et gardé ici, sous clé.
@@ -84,3 +86,8 @@ leaving-records = { $count ->
     [many] { $count } de fiches
    *[other] { $count } fiches
 }
+
+# A measure or letter that waits for a word of consent; why: reasons as phrases.
+outward-blocked = Arrêté, aucun consentement ne le couvre : { $why }
+# A task of today; title: the measure or the addressee.
+outward-ask-again = Redemander le consentement, ou annuler : { $title }

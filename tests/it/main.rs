@@ -20,6 +20,7 @@ mod lifecycle;
 mod looking_back;
 mod lost_device;
 mod old_versions;
+mod outward;
 mod papers;
 mod people;
 mod places;

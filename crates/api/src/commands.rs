@@ -142,6 +142,7 @@ commands! {
     read decisions::decision_list(RecordName) -> DecisionListView;
     read decisions::decision_pending(DecisionPendingRequest) -> DecisionListView;
     read leaving::consent_standing(RecordName) -> StandingListView;
+    read leaving::outward_standing(RecordName) -> OutgoingListView;
     read leaving::leaving_preview(LeavingRequest) -> LeavingView;
     read papers::paper_preview(PaperRequest) -> PaperView;
     write papers::paper_make(PaperRequest) -> PaperView;

@@ -114,6 +114,8 @@ codes! {
     LegalHold = "legal_hold", 80;
     /// The case is being worked on and nobody asked for its erasure.
     CaseAtWork = "case_at_work", 81;
+    /// No word of consent covers what would go outside; argument `consent`: a code of reason.
+    ConsentLacking = "consent_lacking", 105;
     /// It may not leave the institution.
     MayNotLeave = "may_not_leave", 39;
     /// Nothing named bears out the precision of a place.

@@ -7,7 +7,7 @@ use paper::speech::{FALLBACK, Speech};
 /// The files of one language that the command line speaks from.
 macro_rules! sources {
     ($language:literal) => {
-        paper::label_files!($language, "errors.ftl", "cli.ftl", "import.ftl")
+        paper::label_files!($language, "errors.ftl", "cli.ftl", "import.ftl", "leaving.ftl")
     };
 }
 
@@ -75,6 +75,7 @@ impl Words {
                 let sentence = self.find(&key, &[]);
                 Arg::Text(sentence.unwrap_or_else(|| self.say("refusal-other", &[])))
             }
+            "consent" => Arg::Text(self.say(&format!("consent-reason-{value}"), &[])),
             // Who corrects a file looks for the name in the file.
             "field" if matches!(code, Code::ImportLine | Code::UnknownField) => {
                 Arg::Text(if value.is_empty() { "JSON" } else { value }.to_owned())

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use model::consent::{self, Facts, Verdict, Word};
 use model::record::{CONSENT, DISCLOSURE, TASK, VIOLATION};
-use model::{PartialDate, RecordId, RecordState, Value, Write, vocabulary};
+use model::{Kind, PartialDate, RecordId, RecordState, Value, Write, vocabulary};
+use store::Store;
 use store::apply::WriteTx;
 
 use crate::desk::{Desk, Session, new_record};
@@ -65,6 +66,89 @@ impl Concerned {
     }
 }
 
+/// Where records are read: the file, or the file inside a commit.
+pub(crate) trait Reads {
+    /// One record.
+    fn one(&self, id: RecordId) -> Result<Record, Error>;
+    /// The records of a kind that stand in a case.
+    fn all(&self, case: RecordId, kind: &Kind) -> Result<Vec<Record>, Error>;
+}
+
+impl Reads for Store {
+    fn one(&self, id: RecordId) -> Result<Record, Error> {
+        Ok(Record::bare(self.record(id)?))
+    }
+
+    fn all(&self, case: RecordId, kind: &Kind) -> Result<Vec<Record>, Error> {
+        let found = self.parts(case, kind.tag)?;
+        Ok(found.into_iter().map(Record::bare).collect())
+    }
+}
+
+impl Reads for WriteTx<'_> {
+    fn one(&self, id: RecordId) -> Result<Record, Error> {
+        Ok(Record::bare(self.record(id)?))
+    }
+
+    fn all(&self, case: RecordId, kind: &Kind) -> Result<Vec<Record>, Error> {
+        let found = self.parts(case, kind.tag)?;
+        Ok(found.into_iter().map(Record::bare).collect())
+    }
+}
+
+/// Everybody in a case whose word counts: whose case it is, then victims.
+pub(crate) fn concerned(
+    from: &impl Reads,
+    case: &Record,
+    today: PartialDate,
+) -> Result<Vec<Concerned>, Error> {
+    let consents = from.all(case.stored.id, &CONSENT)?;
+    let subject = case.link("person");
+    let mut people = vec![(subject, true)];
+    for violation in from.all(case.stored.id, &VIOLATION)? {
+        if let Some(victim) = violation.link("victim")
+            && !people.iter().any(|(known, _)| *known == Some(victim))
+        {
+            people.push((Some(victim), false));
+        }
+    }
+    if subject.is_none()
+        && people.len() > 1
+        && consents.iter().all(|one| one.link("person").is_some())
+    {
+        people.remove(0);
+    }
+    people
+        .into_iter()
+        .map(|(person, subject)| one_concerned(from, person, subject, &consents, today))
+        .collect()
+}
+
+fn one_concerned(
+    from: &impl Reads,
+    person: Option<RecordId>,
+    subject: bool,
+    consents: &[Record],
+    today: PartialDate,
+) -> Result<Concerned, Error> {
+    // A consent that names nobody is the word of whose case it is.
+    let speaks = |consent: &&Record| match consent.link("person") {
+        Some(of) => Some(of) == person,
+        None => subject,
+    };
+    let record = person.map(|person| from.one(person)).transpose()?;
+    let minor = record.as_ref().is_some_and(|record| {
+        consent::is_minor(record.date("birth_date"), record.code("age_band"), today)
+    });
+    Ok(Concerned {
+        person,
+        name: record.map(|record| record.title()).unwrap_or_default(),
+        subject,
+        minor,
+        consents: consents.iter().filter(speaks).cloned().collect(),
+    })
+}
+
 impl Session {
     /// Everybody in a case whose word counts: whose case it is, then victims.
     pub(crate) fn concerned(
@@ -72,51 +156,7 @@ impl Session {
         case: &Record,
         today: PartialDate,
     ) -> Result<Vec<Concerned>, Error> {
-        let consents = self.parts_of(case.stored.id, &CONSENT)?;
-        let subject = case.link("person");
-        let mut people = vec![(subject, true)];
-        for violation in self.parts_of(case.stored.id, &VIOLATION)? {
-            if let Some(victim) = violation.link("victim")
-                && !people.iter().any(|(known, _)| *known == Some(victim))
-            {
-                people.push((Some(victim), false));
-            }
-        }
-        if subject.is_none()
-            && people.len() > 1
-            && consents.iter().all(|one| one.link("person").is_some())
-        {
-            people.remove(0);
-        }
-        people
-            .into_iter()
-            .map(|(person, subject)| self.one_concerned(person, subject, &consents, today))
-            .collect()
-    }
-
-    fn one_concerned(
-        &self,
-        person: Option<RecordId>,
-        subject: bool,
-        consents: &[Record],
-        today: PartialDate,
-    ) -> Result<Concerned, Error> {
-        // A consent that names nobody is the word of whose case it is.
-        let speaks = |consent: &&Record| match consent.link("person") {
-            Some(of) => Some(of) == person,
-            None => subject,
-        };
-        let record = person.map(|person| self.record(person)).transpose()?;
-        let minor = record.as_ref().is_some_and(|record| {
-            consent::is_minor(record.date("birth_date"), record.code("age_band"), today)
-        });
-        Ok(Concerned {
-            person,
-            name: record.map(|record| record.title()).unwrap_or_default(),
-            subject,
-            minor,
-            consents: consents.iter().filter(speaks).cloned().collect(),
-        })
+        concerned(&self.store, case, today)
     }
 }
 
@@ -128,7 +168,7 @@ impl Session {
             let case = self.record(case)?;
             let subject = case.link("person") == Some(person);
             let consents = self.parts_of(case.stored.id, &CONSENT)?;
-            let who = self.one_concerned(Some(person), subject, &consents, today)?;
+            let who = one_concerned(&self.store, Some(person), subject, &consents, today)?;
             let counts = |facts: &Facts<'_>| consent::judge("use_statistics", facts, today).allowed;
             if !who.with_facts("", counts) {
                 out.insert(person);
@@ -174,7 +214,7 @@ impl Desk {
     }
 }
 
-fn shown<'a>(kind: &model::Kind, state: &'a RecordState, field: &str) -> Option<&'a Value> {
+fn shown<'a>(kind: &Kind, state: &'a RecordState, field: &str) -> Option<&'a Value> {
     kind.field_named(field).and_then(|field| {
         state
             .cell(field.tag, "")
@@ -252,7 +292,7 @@ fn task(
 }
 
 /// Plain fields by name, in field order, empty ones left out.
-pub(crate) fn fields<const N: usize>(kind: &model::Kind, values: [(&str, Value); N]) -> Vec<Write> {
+pub(crate) fn fields<const N: usize>(kind: &Kind, values: [(&str, Value); N]) -> Vec<Write> {
     let mut writes: Vec<Write> = values
         .into_iter()
         .filter(|(_, value)| !value.is_empty())

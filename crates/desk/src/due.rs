@@ -6,7 +6,10 @@
 pub mod answer;
 mod sweep;
 
-use model::PartialDate;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use model::{PartialDate, RecordId};
 use model::clock::{self, DAY_MS, Escalation, end_of_day};
 use model::role::Act;
 use store::due::{DueFilter, DueRow, Sort};
@@ -14,6 +17,7 @@ use store::settings::name;
 
 use crate::desk::{Desk, Session};
 use crate::error::Error;
+use crate::outward::{self, Outgoing};
 use crate::retention::RetentionDue;
 
 pub use sweep::Swept;
@@ -74,6 +78,8 @@ pub struct Due {
     pub days_late: i64,
     /// Whom it has reached.
     pub escalation: Escalation,
+    /// Code of the reason why it may not be done: no word of consent covers it.
+    pub blocked: Option<&'static str>,
 }
 
 /// The list.
@@ -98,8 +104,11 @@ impl Desk {
     /// When the day is no whole date or the sort is unknown.
     pub fn due_list(&self, question: &Question) -> Result<DueList, Error> {
         let now = self.now_ms();
-        let mut list =
-            self.with_right(Act::ReadCoded, |session| session.due_list(question, now))?;
+        let mut list = self.with_right(Act::ReadCoded, |session| {
+            let mut list = session.due_list(question, now)?;
+            session.mark_blocked(&mut list.items, now)?;
+            Ok(list)
+        })?;
         let kept = matches!(question.sort.as_str(), "" | "retention");
         if kept && question.officer.is_empty() {
             let today = day_number(&question.day)?;
@@ -114,6 +123,39 @@ impl Desk {
 }
 
 impl Session {
+    /// Measures and tasks in the list that no word of consent covers say so.
+    fn mark_blocked(&self, items: &mut [Due], now: i64) -> Result<(), Error> {
+        let Some(today) = PartialDate::from_day_number(now.div_euclid(DAY_MS)) else {
+            return Ok(());
+        };
+        let mut cases: BTreeMap<RecordId, Vec<Outgoing>> = BTreeMap::new();
+        for due in items {
+            let about = match due.row.sort {
+                Sort::Measure => due.row.record,
+                Sort::Task => outward::stopped_by(&due.row.key),
+                _ => None,
+            };
+            let (Some(about), Some(case)) = (about, due.row.case) else {
+                continue;
+            };
+            let outgoing = match cases.entry(case) {
+                Entry::Occupied(known) => known.into_mut(),
+                // What lies in a circle this laptop is not in is not judged here.
+                Entry::Vacant(free) => match self.case_record(case) {
+                    Ok(case) => free.insert(self.outgoing(&case, today)?),
+                    Err(_) => continue,
+                },
+            };
+            let stopped = outgoing
+                .iter()
+                .find(|one| one.record == about && one.is_blocked());
+            due.blocked = stopped
+                .and_then(|one| one.verdict.reasons.first())
+                .map(|reason| reason.code());
+        }
+        Ok(())
+    }
+
     pub(crate) fn due_list(&self, question: &Question, now: i64) -> Result<DueList, Error> {
         let today = day_number(&question.day)?;
         let sort = match question.sort.as_str() {
@@ -182,6 +224,7 @@ fn retained(over: RetentionDue, today: i64) -> Due {
         when: When::Later,
         days_late: today - until.last_day(),
         escalation: Escalation::default(),
+        blocked: None,
         row,
     }
 }
@@ -224,6 +267,7 @@ fn dress(row: DueRow, today: i64, now: i64, offset: i64, table: &clock::Table) -
         when,
         days_late: today - day,
         escalation,
+        blocked: None,
         row,
     }
 }

@@ -152,6 +152,9 @@ pub enum Error {
     /// Another value arrived since.
     #[error("conflict moved")]
     ConflictMoved,
+    /// Something would go to somebody outside, and no word of consent covers it.
+    #[error("consent lacking")]
+    ConsentLacking(&'static str),
     /// A legal hold keeps the case.
     #[error("legal hold")]
     LegalHold,

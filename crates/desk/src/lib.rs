@@ -31,6 +31,7 @@ pub mod leaving;
 pub mod lifecycle;
 pub mod likeness;
 pub mod members;
+pub mod outward;
 mod places;
 pub mod print;
 pub mod protection;

@@ -66,7 +66,7 @@ impl Desk {
     pub fn case_path(&self, id: RecordId) -> Result<Path, Error> {
         let now = self.now_ms();
         self.with_right(Act::ReadCoded, |session| {
-            let parts = session.gather(id)?;
+            let parts = session.gather(id, now)?;
             let facts = parts.facts(now, false);
             let table = session.store.clock_table()?;
             let clocks = session
@@ -104,7 +104,7 @@ impl Desk {
             });
         }
         self.with(|session| {
-            let parts = session.gather(id)?;
+            let parts = session.gather(id, now_ms)?;
             if parts.case.contested().iter().any(|field| field == "status") {
                 return Err(Error::Contested("status".into()));
             }

@@ -12,6 +12,7 @@ use store::records::StoredRecord;
 
 use crate::desk::{Desk, new_record};
 use crate::error::Error;
+use crate::outward;
 use crate::record::Record;
 use crate::risk;
 
@@ -51,6 +52,7 @@ pub(crate) fn guard(
     kind: &Kind,
     before: Option<&StoredRecord>,
     writes: &[Write],
+    today: Option<PartialDate>,
 ) -> Result<(), Error> {
     let after = After {
         kind,
@@ -68,9 +70,9 @@ pub(crate) fn guard(
         check_agreement(&after)?;
     } else if kind.tag == MEASURE.tag {
         check_harm(&after)?;
-        check_publication(tx, &after)?;
+        check_outward(tx, &after, today)?;
     } else if kind.tag == INTERVENTION.tag {
-        check_publication(tx, &after)?;
+        check_outward(tx, &after, today)?;
     }
     Ok(())
 }
@@ -243,6 +245,16 @@ fn check_harm(after: &After<'_>) -> Result<(), Error> {
         None => Ok(()),
         Some(missing) => Err(Error::HarmCheck(missing.field().to_owned())),
     }
+}
+
+/// What goes outside needs a word of consent, and nothing goes to the public while a review is open.
+fn check_outward(
+    tx: &WriteTx<'_>,
+    after: &After<'_>,
+    today: Option<PartialDate>,
+) -> Result<(), Error> {
+    outward::check(tx, |name| after.before(name), |name| after.value(name), today)?;
+    check_publication(tx, after)
 }
 
 /// Refuses to start what tells the public while things got worse and no approved assessment

@@ -20,6 +20,16 @@ pub struct Record {
 }
 
 impl Record {
+    /// A record as it is stored, for rules: who wrote it last does not matter to them.
+    pub(crate) fn bare(stored: StoredRecord) -> Self {
+        Self {
+            kind: model::record::kind(stored.kind),
+            unsent: false,
+            updated_by: String::new(),
+            stored,
+        }
+    }
+
     /// A plain field's shown value.
     pub fn shown(&self, field: &str) -> Option<&Value> {
         self.kind?

@@ -55,7 +55,7 @@ impl Desk {
         let dot = self.write(|tx| {
             effects::guard(kind, None, &writes)?;
             places::pair(kind, None, &mut writes)?;
-            protection::guard(tx, kind, None, &writes)?;
+            protection::guard(tx, kind, None, &writes, today)?;
             refuse_state(kind, &writes, true)?;
             check_links(tx, kind, &writes)?;
             if kind.tag == record::CASE.tag {
@@ -114,7 +114,7 @@ impl Desk {
             }
             effects::guard(kind, Some(&stored.state), &writes)?;
             places::pair(kind, Some(&stored.state), &mut writes)?;
-            protection::guard(tx, kind, Some(&stored), &writes)?;
+            protection::guard(tx, kind, Some(&stored), &writes, today)?;
             refuse_state(kind, &writes, false)?;
             check_links(tx, kind, &writes)?;
             let before = writes
@@ -193,6 +193,7 @@ impl Desk {
         let Some(step) = self.with(|session| Ok(session.undo.pop()))? else {
             return Ok(None);
         };
+        let today = self.this_day();
         let done = self.write(|tx| {
             let stored = tx.record(step.record)?;
             let kind = record::kind(stored.kind);
@@ -223,7 +224,7 @@ impl Desk {
                 return Ok(None);
             }
             if let Some(kind) = kind {
-                protection::guard(tx, kind, Some(&stored), &writes)?;
+                protection::guard(tx, kind, Some(&stored), &writes, today)?;
             }
             Ok(Some(tx.change(
                 "record_undo",
@@ -324,6 +325,7 @@ fn after(
     {
         crate::consents::after_consent(tx, id, today)?;
     }
+    crate::outward::renew(tx, kind, id, today)?;
     protection::follow(tx, kind, id, today)
 }
 

@@ -9,6 +9,7 @@ use crate::effects;
 use crate::error::Error;
 use crate::form::{self, Asked};
 use crate::lifecycle::refuse_state;
+use crate::protection;
 use crate::record::Record;
 use crate::records::field_name;
 
@@ -129,6 +130,7 @@ impl Desk {
         seen: &[String],
         choice: &Choice,
     ) -> Result<Record, Error> {
+        let today = self.this_day();
         self.write(|tx| {
             let stored = tx.record(id)?;
             let kind = record::kind(stored.kind);
@@ -160,6 +162,8 @@ impl Desk {
                     let write = form::write(kind, &asked)?;
                     // One of the values that stand was decided by two people; a third was not.
                     effects::guard(kind, Some(&stored.state), std::slice::from_ref(&write))?;
+                    let one = std::slice::from_ref(&write);
+                    protection::guard(tx, kind, Some(&stored), one, today)?;
                     // Of two states people came to, one is kept; a third would be no step.
                     refuse_state(kind, std::slice::from_ref(&write), false)?;
                     write.value

@@ -61,11 +61,15 @@ pub enum Reason {
     LevelTooOpen,
     /// A recipient or scope this version does not know.
     NotKnown,
+    /// Somebody outside is addressed, and nobody said on which word.
+    ScopeUnsaid,
+    /// The word that was named is for another use.
+    ScopeUnfit,
 }
 
 impl Reason {
     /// Every reason, for labels.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::Given,
         Self::GivenLimited,
         Self::NextOfKin,
@@ -89,6 +93,8 @@ impl Reason {
         Self::Contested,
         Self::LevelTooOpen,
         Self::NotKnown,
+        Self::ScopeUnsaid,
+        Self::ScopeUnfit,
     ];
 
     /// Its code.
@@ -117,6 +123,8 @@ impl Reason {
             Self::Contested => "contested",
             Self::LevelTooOpen => "level_too_open",
             Self::NotKnown => "not_known",
+            Self::ScopeUnsaid => "scope_unsaid",
+            Self::ScopeUnfit => "scope_unfit",
         }
     }
 }

@@ -26,6 +26,7 @@ pub mod leaving;
 pub mod lifecycle;
 pub mod likeness;
 pub mod merging;
+pub mod outward;
 pub mod place;
 pub mod protection;
 pub mod query;

@@ -25,7 +25,17 @@ function taskTitle(fields: Named["fields"]): string | null {
   return origin === "clock" ? term("case_clock", about.split("/")[0] ?? "") : term("task_origin", origin);
 }
 
+/** A task that says a measure or a letter may not go on: what to do about it, and which. */
+export function stoppedTitle(key: string, title: string): string | null {
+  const [what, , type] = key.split("/");
+  if (what !== "blocked") return null;
+  return t("outward-ask-again", { title: title !== "" ? title : type ? term("intervention_type", type) : kindLabel("measure") });
+}
+
 export function titleOf(record: Named): string {
+  const key = record.kind === "task" ? record.fields?.["origin_key"] : undefined;
+  const stopped = typeof key === "string" ? stoppedTitle(key, record.title.trim()) : null;
+  if (stopped !== null) return stopped;
   const coded = CODED[record.kind];
   const code = coded ? (record.fields?.[coded[0]] ?? record.title) : null;
   const name = record.kind === "source" ? record.fields?.["name"] : undefined;

@@ -1,12 +1,13 @@
 // What Rust says about the risk in one case, read again whenever the case is.
 import { rpc, RpcError } from "@/backend/rpc";
-import type { AssessmentView, CaseRiskView } from "@/generated/contract";
-import { errorText } from "@/words";
+import type { AssessmentView, CaseRiskView, OutgoingView } from "@/generated/contract";
+import { errorText, formatList, t } from "@/words";
 import { textOf } from "@/records";
 
 export class CaseRisk {
   readonly #id: string;
   #view = $state.raw<CaseRiskView | null>(null);
+  #outgoing = $state.raw<readonly OutgoingView[]>([]);
   #failure = $state.raw<string | null>(null);
   #asked = 0;
 
@@ -22,12 +23,19 @@ export class CaseRisk {
     return this.#failure;
   }
 
+  /** Why a measure or an intervention may not go to somebody outside, as a phrase; nothing when it may. */
+  stopped(record: string): string | null {
+    const found = this.#outgoing.find((one) => one.record === record && one.blocked);
+    return found ? formatList(found.verdict.reasons.map((reason) => t(`consent-reason-${reason}`))) : null;
+  }
+
   async load(): Promise<void> {
     const asked = ++this.#asked;
     try {
-      const view = await rpc("case_risk", { id: this.#id });
+      const [view, standing] = await Promise.all([rpc("case_risk", { id: this.#id }), rpc("outward_standing", { id: this.#id })]);
       if (asked !== this.#asked) return;
       this.#view = view;
+      this.#outgoing = standing.outgoing;
       this.#failure = null;
     } catch (error) {
       if (!(error instanceof RpcError)) throw error;

@@ -1,6 +1,7 @@
 // What is due, in words and groups. Rust sorts, groups and counts.
 import type { DueView } from "@/generated/contract";
 import type { CaseTab } from "@/cases/go";
+import { stoppedTitle } from "@/records";
 import { formatTime, t, term } from "@/words";
 import { lateness } from "./lateness";
 
@@ -28,7 +29,7 @@ export function lineOf(item: DueView): string {
       return term("case_clock", item.what);
     case "task":
       if (item.what === "emergency") return t("due-emergency", { guard: term("transition_guard", item.key) });
-      return item.title === "" ? term("task_origin", item.what) : item.title;
+      return stoppedTitle(item.key, item.title) ?? (item.title === "" ? term("task_origin", item.what) : item.title);
     case "consent":
       return t("due-consent", { scope: term("consent_scope", item.what) });
     case "reply":

@@ -17,6 +17,7 @@ function wordedArgs(args: RpcError["args"]): RpcError["args"] {
   for (const name of NUMBERS) {
     if (name in worded) worded[name] = Number(worded[name]);
   }
+  if (worded["consent"] !== undefined) worded["consent"] = t(`consent-reason-${String(worded["consent"])}`);
   if (worded["reason"] !== undefined) worded["reason"] = reasonText(String(worded["reason"]));
   return worded;
 }

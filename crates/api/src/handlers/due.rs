@@ -159,6 +159,7 @@ fn due(due: Due) -> DueView {
         when,
         days_late,
         escalation,
+        blocked,
     } = due;
     let form = answer::form(row.sort, &row.what).map(|form| DueForm {
         kind: form.kind.name.to_owned(),
@@ -190,6 +191,7 @@ fn due(due: Due) -> DueView {
         reached: codes(&escalation.reached()),
         escalated_at: row.escalated_at,
         prompt_network: escalation.prompt_network,
+        blocked: blocked.map(str::to_owned),
         form,
     }
 }

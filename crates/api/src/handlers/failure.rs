@@ -33,6 +33,7 @@ impl From<Error> for ApiError {
             Error::LegalHold => Self::of(Code::LegalHold),
             Error::CaseAtWork => Self::of(Code::CaseAtWork),
             Error::File(trouble) => Self::of(file(trouble)),
+            Error::ConsentLacking(why) => Self::of(Code::ConsentLacking).with("consent", why),
             Error::MayNotLeave(_) => Self::of(Code::MayNotLeave),
             Error::ImportLine { line, field: name } => line_wrong(line, &name),
             error @ (Error::Sheet(_) | Error::NoTable | Error::NoImport) => table_failure(&error),

@@ -6,6 +6,7 @@ use desk::Desk;
 use desk::consents::Standing;
 use desk::leaving::{Disclosed, FieldLeaving, Leaving, PartLeaving, PersonLeaving};
 use desk::model::consent::Verdict;
+use desk::outward::Outgoing;
 use desk::model::leaving::Fate;
 use desk::model::retention::Terms;
 
@@ -98,6 +99,32 @@ pub(crate) fn consent_standing(
     let people = desk.consent_standing(convert::record_id(&request.id)?)?;
     Ok(StandingListView {
         people: people.into_iter().map(standing).collect(),
+    })
+}
+
+fn outgoing(outgoing: Outgoing) -> OutgoingView {
+    let blocked = outgoing.is_blocked();
+    let Outgoing {
+        record,
+        scope,
+        verdict: answer,
+        ahead: _,
+    } = outgoing;
+    OutgoingView {
+        record: record.to_string(),
+        scope: scope.map(str::to_owned),
+        verdict: verdict(answer),
+        blocked,
+    }
+}
+
+pub(crate) fn outward_standing(
+    desk: &Arc<Desk>,
+    request: RecordName,
+) -> Result<OutgoingListView, ApiError> {
+    let found = desk.outward_standing(convert::record_id(&request.id)?)?;
+    Ok(OutgoingListView {
+        outgoing: found.into_iter().map(outgoing).collect(),
     })
 }
 

@@ -146,6 +146,8 @@ pub struct DueView {
     pub escalated_at: Option<i64>,
     /// The office is asked whether to turn to the network.
     pub prompt_network: bool,
+    /// Why it may not be done: code of a consent reason; none when nothing stands in the way.
+    pub blocked: Option<String>,
     /// How it is done from the list; none where it takes the case.
     pub form: Option<DueForm>,
 }

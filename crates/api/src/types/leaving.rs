@@ -47,6 +47,26 @@ pub struct StandingListView {
     pub people: Vec<StandingView>,
 }
 
+/// A measure or an intervention that hands something to somebody outside.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct OutgoingView {
+    /// The record.
+    pub record: String,
+    /// Code of `consent_scope` that decides; none when nobody said.
+    pub scope: Option<String>,
+    /// Whether it may, on the word of whose case it is.
+    pub verdict: VerdictView,
+    /// It is still to be done, and may not.
+    pub blocked: bool,
+}
+
+/// Everything in a case that hands something to somebody outside.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct OutgoingListView {
+    /// Measures, then interventions.
+    pub outgoing: Vec<OutgoingView>,
+}
+
 /// Asks what would leave.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct LeavingRequest {

@@ -58,7 +58,9 @@ pub fn form(sort: Sort, what: &str) -> Option<Form> {
             &INTERVENTION,
             &[
                 ("intervention_type", true),
+                ("recipient_type", false),
                 ("addressee", false),
+                ("consent_scope", false),
                 ("detail", false),
             ][..],
         ),

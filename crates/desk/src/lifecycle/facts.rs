@@ -1,7 +1,6 @@
 //! What the records of a case say to its life cycle.
 
 use model::clock::DAY_MS;
-use model::consent::{self, Word};
 use model::lifecycle::{Facts, LEVELS_FINAL, LEVELS_STARTED, State};
 use model::protection::{Contact, reached};
 use model::record::{
@@ -12,10 +11,10 @@ use model::{PartialDate, RecordId, Value};
 
 use crate::desk::Session;
 use crate::error::Error;
+use crate::outward::Speaker;
 use crate::record::Record;
 
 /// A case with the records its life cycle asks about, each list newest first.
-#[derive(Debug, Clone)]
 pub(crate) struct Parts {
     pub(crate) case: Record,
     pub(crate) transitions: Vec<Record>,
@@ -28,16 +27,19 @@ pub(crate) struct Parts {
     violations: Vec<Record>,
     sources: Vec<Record>,
     consents: Vec<Record>,
+    speaker: Speaker,
     evidence: Vec<Record>,
     custody: Vec<Record>,
 }
 
 impl Session {
-    pub(crate) fn gather(&self, id: RecordId) -> Result<Parts, Error> {
+    pub(crate) fn gather(&self, id: RecordId, now_ms: i64) -> Result<Parts, Error> {
         let case = self.record(id)?;
         if case.kind.map(|kind| kind.tag) != Some(CASE.tag) {
             return Err(store::StoreError::NoRecord.into());
         }
+        let today =
+            PartialDate::from_day_number(now_ms.div_euclid(DAY_MS)).ok_or(Error::Internal)?;
         let parts = |kind| self.parts_of(id, kind);
         let mut transitions = parts(&TRANSITION)?;
         transitions.sort_by_key(|step| std::cmp::Reverse(instant(step, "at")));
@@ -54,6 +56,7 @@ impl Session {
             consents: parts(&CONSENT)?,
             evidence: parts(&EVIDENCE)?,
             custody: parts(&CUSTODY_EVENT)?,
+            speaker: Speaker::of(&self.store, &case, today)?,
             case,
         })
     }
@@ -198,28 +201,15 @@ impl Parts {
                 .any(|followup| followup.code("impact") == "worsened" && newer(followup))
     }
 
-    /// Whoever outside is addressed by a measure is covered by a word of consent that holds.
+    /// Whatever is still to be handed to somebody outside is covered by a word that holds.
     fn consent_covers(&self, day: i64) -> bool {
-        let words: Vec<Word<'_>> = self.consents.iter().map(word).collect();
-        let facts = consent::Facts {
-            words: &words,
-            minor: false,
-            legal_basis: self.case.code("legal_basis"),
-        };
         let Some(today) = PartialDate::from_day_number(day) else {
             return false;
         };
-        let steps = self.live_measures().chain(
-            self.interventions
-                .iter()
-                .filter(|i| !matches!(i.code("status"), "cancelled" | "failed" | "done")),
-        );
-        steps
-            .filter(|step| has(step, "addressee") || has(step, "consent_scope"))
-            .all(|step| {
-                let scope = step.code("consent_scope");
-                !scope.is_empty() && consent::judge(scope, &facts, today).allowed
-            })
+        self.live_measures()
+            .chain(&self.interventions)
+            .filter_map(|step| self.speaker.outgoing(step, today))
+            .all(|outgoing| !outgoing.is_blocked())
     }
 
     fn contact_lost(&self) -> bool {
@@ -263,23 +253,4 @@ fn keeps(record: &Record) -> bool {
             "impossible" => has(record, "reason"),
             _ => true,
         }
-}
-
-fn word(record: &Record) -> Word<'_> {
-    let contested = record.contested();
-    Word {
-        id: record.stored.id,
-        scope: record.code("scope"),
-        status: record.code("status"),
-        mode: record.code("mode"),
-        given_on: record.date("given_on"),
-        expires_on: record.date("expires_on"),
-        withdrawn_on: record.date("withdrawn_on"),
-        limits: record.text("limits"),
-        reason: record.text("reason"),
-        witnessed: has(record, "witness"),
-        contested: ["status", "mode", "limits", "given_on", "expires_on"]
-            .iter()
-            .any(|field| contested.iter().any(|name| name == field)),
-    }
 }
