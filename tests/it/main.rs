@@ -7,6 +7,7 @@ mod backups;
 mod blind;
 mod circles;
 mod cli;
+mod closing;
 mod conflicts;
 mod crash;
 mod erasure;

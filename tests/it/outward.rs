@@ -14,7 +14,10 @@ use testkit::{Laptop, World, writes};
 fn nadia_s_case() -> (World, Laptop, String) {
     let world = World::new();
     let (amina, _) = world.institution("National Human Rights Institution", "Amina");
-    let person = amina.make("person", json!({ "name": "Nadia", "age_band": "age_30_44" }));
+    let person = amina.make(
+        "person",
+        json!({ "name": "Nadia", "age_band": "age_30_44" }),
+    );
     let case = amina.make(
         "case",
         json!({ "title": "Threats at the quarry", "person": person, "officer": "Amina", "legal_basis": "consent" }),
@@ -84,7 +87,10 @@ fn a_letter_to_the_ministry_waits_until_nadia_said_yes_to_it() {
         stopped(&amina, &letter, &json!({ "status": "done" })),
         lacking("not_asked")
     );
-    amina.make("consent", json!({ "case": case, "scope": "share_authorities", "status": "given", "mode": "written" }));
+    amina.make(
+        "consent",
+        json!({ "case": case, "scope": "share_authorities", "status": "given", "mode": "written" }),
+    );
     assert_eq!(standing(&amina, &case, &letter)["blocked"], false);
     amina.save(&letter, json!({ "status": "done" }));
     // It cannot be made to have gone to somebody else afterwards.
@@ -100,9 +106,19 @@ fn a_new_record_of_something_handed_over_is_no_way_around_it() {
     let (_world, amina, case) = nadia_s_case();
     let done = |fields: Value| {
         let request = json!({ "kind": "intervention", "writes": writes(&fields) });
-        amina.call("record_create", request).unwrap_err().code.as_str().to_owned()
+        amina
+            .call("record_create", request)
+            .unwrap_err()
+            .code
+            .as_str()
+            .to_owned()
     };
-    for kind in ["ganhri_escalation", "ohchr_reprisals", "urgent_appeal", "public_statement"] {
+    for kind in [
+        "ganhri_escalation",
+        "ohchr_reprisals",
+        "urgent_appeal",
+        "public_statement",
+    ] {
         assert_eq!(
             done(json!({ "case": case, "intervention_type": kind, "status": "done" })),
             "consent_lacking",
@@ -110,8 +126,14 @@ fn a_new_record_of_something_handed_over_is_no_way_around_it() {
         );
     }
     // What the institution does by itself asks nobody outside.
-    amina.make("intervention", json!({ "case": case, "intervention_type": "trial_observation", "status": "done" }));
-    amina.make("intervention", json!({ "case": case, "intervention_type": "medical_support", "status": "done" }));
+    amina.make(
+        "intervention",
+        json!({ "case": case, "intervention_type": "trial_observation", "status": "done" }),
+    );
+    amina.make(
+        "intervention",
+        json!({ "case": case, "intervention_type": "medical_support", "status": "done" }),
+    );
     // From the list of the day the same holds.
     let answer = json!({ "sort": "clock", "what": "first_action", "case": case, "day": day(&amina),
         "answers": [{ "field": "intervention_type", "value": "letter_to_authority" }] });
@@ -124,7 +146,10 @@ fn a_new_record_of_something_handed_over_is_no_way_around_it() {
 #[test]
 fn when_nadia_takes_her_word_back_what_was_planned_stops_and_today_says_so() {
     let (_world, amina, case) = nadia_s_case();
-    let word = amina.make("consent", json!({ "case": case, "scope": "share_authorities", "status": "given", "mode": "written" }));
+    let word = amina.make(
+        "consent",
+        json!({ "case": case, "scope": "share_authorities", "status": "given", "mode": "written" }),
+    );
     let letter = letter(&amina, &case);
     let sent = amina.make(
         "intervention",
@@ -139,7 +164,10 @@ fn when_nadia_takes_her_word_back_what_was_planned_stops_and_today_says_so() {
     assert!(due(&amina, "task").is_empty());
     assert_eq!(due(&amina, "measure")[0]["blocked"], Value::Null);
 
-    amina.save(&word, json!({ "status": "withdrawn", "withdrawn_on": day(&amina) }));
+    amina.save(
+        &word,
+        json!({ "status": "withdrawn", "withdrawn_on": day(&amina) }),
+    );
     let tasks = due(&amina, "task");
     assert_eq!(tasks.len(), 2, "{tasks:?}");
     for task in &tasks {
@@ -147,10 +175,17 @@ fn when_nadia_takes_her_word_back_what_was_planned_stops_and_today_says_so() {
         assert_eq!(task["what"], "consent");
         assert_eq!(task["officer"], "Amina");
     }
-    let titles: Vec<&str> = tasks.iter().map(|task| task["title"].as_str().unwrap()).collect();
+    let titles: Vec<&str> = tasks
+        .iter()
+        .map(|task| task["title"].as_str().unwrap())
+        .collect();
     assert!(titles.contains(&"Ministry of Interior") && titles.contains(&"Patrol past the house"));
     assert_eq!(due(&amina, "measure")[0]["blocked"], "withdrawn");
-    assert_eq!(standing(&amina, &case, &sent)["blocked"], false, "what went out went out");
+    assert_eq!(
+        standing(&amina, &case, &sent)["blocked"],
+        false,
+        "what went out went out"
+    );
     assert_eq!(
         stopped(&amina, &measure, &json!({ "status": "in_progress" })),
         lacking("withdrawn")
@@ -169,7 +204,10 @@ fn when_nadia_takes_her_word_back_what_was_planned_stops_and_today_says_so() {
 fn a_child_s_own_yes_sends_no_letter_and_a_guardian_s_does() {
     let (_world, amina, _) = nadia_s_case();
     let child = amina.make("person", json!({ "name": "Sami", "age_band": "age_0_17" }));
-    let case = amina.make("case", json!({ "title": "Arrested at school", "person": child }));
+    let case = amina.make(
+        "case",
+        json!({ "title": "Arrested at school", "person": child }),
+    );
     let letter = letter(&amina, &case);
     let yes = amina.make("consent", json!({ "case": case, "scope": "share_authorities", "status": "given", "mode": "oral_recorded" }));
     assert_eq!(

@@ -385,6 +385,10 @@ fn a_plan_is_agreed_on_a_day_and_in_some_way() {
 #[test]
 fn worse_opens_a_review_at_once_and_nothing_is_published_until_it_is_approved() {
     let (_world, amina, yusuf, case) = assessed_case();
+    amina.make(
+        "consent",
+        json!({ "case": case, "scope": "publish_anonymous", "status": "given", "mode": "written" }),
+    );
     let checked = json!({ "threat": "recent_attack", "could_raise_risk": false, "who_will_know": "Everybody", "publishes": true });
     let statement = measure(&amina, &case, checked);
     let contact = amina.make(
@@ -415,7 +419,7 @@ fn worse_opens_a_review_at_once_and_nothing_is_published_until_it_is_approved() 
     );
     amina.make(
         "intervention",
-        json!({ "case": case, "intervention_type": "quiet_diplomacy", "status": "done" }),
+        json!({ "case": case, "intervention_type": "detention_visit", "status": "done" }),
     );
     settle(&[&amina, &yusuf]);
     assert_eq!(yusuf.refuse("record_create", public), Code::ReviewOpen);
@@ -433,6 +437,11 @@ fn worse_opens_a_review_at_once_and_nothing_is_published_until_it_is_approved() 
     settle(&[&yusuf, &amina]);
     amina.save(&statement, json!({ "status": "in_progress" }));
     assert_eq!(amina.fields(&case)["risk_level"], "high");
+    let tasks = amina.ask("record_list", json!({ "case": case, "kind": "task" }));
+    assert_eq!(
+        tasks["records"][0]["fields"]["status"], "done",
+        "the review is over, and so is its task"
+    );
 }
 
 #[test]
@@ -462,6 +471,10 @@ fn a_second_worsening_that_the_approver_did_not_know_keeps_the_review_open() {
 #[test]
 fn a_statement_that_was_out_before_things_got_worse_may_be_recorded_as_done() {
     let (_world, amina, _yusuf, case) = assessed_case();
+    amina.make(
+        "consent",
+        json!({ "case": case, "scope": "publish_anonymous", "status": "given", "mode": "written" }),
+    );
     let statement = amina.make(
         "intervention",
         json!({ "case": case, "intervention_type": "public_statement", "status": "in_progress" }),
@@ -502,4 +515,26 @@ fn attempts_are_counted_by_day_until_somebody_answers() {
         (&view["contact_lost"], &view["last_reached"]),
         (&json!(false), &json!("2026-11-05"))
     );
+}
+
+#[test]
+fn an_imported_word_that_two_people_approved_closes_no_review() {
+    let (_world, amina, _yusuf, case) = assessed_case();
+    amina.make(
+        "consent",
+        json!({ "case": case, "scope": "publish_anonymous", "status": "given", "mode": "written" }),
+    );
+    let contact = amina.make(
+        "followup",
+        json!({ "case": case, "result": "reached", "impact": "worsened" }),
+    );
+    let public = json!({ "kind": "intervention", "writes": writes(&json!({ "case": case, "intervention_type": "public_statement", "status": "done" })) });
+    assert_eq!(
+        amina.refuse("record_create", public.clone()),
+        Code::ReviewOpen
+    );
+    // A file says that somebody approved an answer to it. Nobody signed that.
+    amina.import(&json!({ "type": "risk_assessment", "case": case, "status": "approved", "decided_level": "low", "assessed_on": day(&amina), "answers_contacts": [contact] }));
+    assert_eq!(amina.refuse("record_create", public), Code::ReviewOpen);
+    assert_eq!(risk(&amina, &case)["worsened"][0]["id"], contact.as_str());
 }

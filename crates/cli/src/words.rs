@@ -7,7 +7,13 @@ use paper::speech::{FALLBACK, Speech};
 /// The files of one language that the command line speaks from.
 macro_rules! sources {
     ($language:literal) => {
-        paper::label_files!($language, "errors.ftl", "cli.ftl", "import.ftl", "leaving.ftl")
+        paper::label_files!(
+            $language,
+            "errors.ftl",
+            "cli.ftl",
+            "import.ftl",
+            "leaving.ftl"
+        )
     };
 }
 
@@ -132,7 +138,10 @@ mod tests {
                 ] {
                     error = error.with(name, 3);
                 }
-                let error = error.with("field", "title").with("reason", "clock");
+                let error = error
+                    .with("field", "title")
+                    .with("reason", "clock")
+                    .with("consent", "withdrawn");
                 let said = words.failure(&error);
                 assert!(!said.starts_with("error-"), "{language}: {said}");
                 assert!(!said.contains("{$"), "{language}: {said}");

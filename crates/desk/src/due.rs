@@ -9,9 +9,9 @@ mod sweep;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use model::{PartialDate, RecordId};
 use model::clock::{self, DAY_MS, Escalation, end_of_day};
 use model::role::Act;
+use model::{PartialDate, RecordId};
 use store::due::{DueFilter, DueRow, Sort};
 use store::settings::name;
 

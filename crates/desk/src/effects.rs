@@ -6,6 +6,7 @@ use model::record::{self, DECISION, IN_CASE, Kind};
 use model::{Dot, RecordId, Value, Write};
 use store::apply::WriteTx;
 
+use crate::consents::fields;
 use crate::error::Error;
 use crate::record::Record;
 
@@ -68,6 +69,7 @@ pub(crate) fn answer_effect(
         (Topic::RiskAssessment, true) => {
             put(tx, "decision_approve", subject, "status", "approved")?;
             risk_of_case(tx, said, subject)?;
+            close_reviews(tx, said.at, subject)?;
         }
         (Topic::RiskAssessment, false) => {
             put(tx, "decision_return", subject, "status", "returned")?;
@@ -117,6 +119,34 @@ fn risk_of_case(tx: &mut WriteTx<'_>, said: &Statement, subject: &Record) -> Res
             value: level,
         };
         tx.change("decision_approve", stored.kind, *case, vec![write])?;
+    }
+    Ok(())
+}
+
+/// The reviews this assessment answers are done.
+fn close_reviews(tx: &mut WriteTx<'_>, at: i64, assessment: &Record) -> Result<(), Error> {
+    let Some(case) = assessment.link("case") else {
+        return Ok(());
+    };
+    let answered: Vec<String> = ["answers_contacts", "answers_interventions"]
+        .into_iter()
+        .filter_map(|name| record::RISK_ASSESSMENT.field_named(name))
+        .flat_map(|field| assessment.stored.state.elements(field))
+        .map(|(element, _)| format!("review/{element}"))
+        .collect();
+    for task in tx.parts(case, record::TASK.tag)? {
+        let task = Record::bare(task);
+        let open = !matches!(task.code("status"), "done" | "cancelled");
+        if open && answered.iter().any(|key| key == task.text("origin_key")) {
+            let writes = fields(
+                &record::TASK,
+                [
+                    ("status", Value::Code("done".into())),
+                    ("done_at", Value::Instant(at)),
+                ],
+            );
+            tx.change("task_settled", record::TASK.tag, task.stored.id, writes)?;
+        }
     }
     Ok(())
 }

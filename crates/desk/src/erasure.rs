@@ -297,6 +297,18 @@ impl Session {
         Ok(true)
     }
 
+    /// An erasure of the case was accepted by a second person, or by the only one there is, and
+    /// waits for being carried out. Archiving is that: nothing else makes an identity unreadable.
+    pub(crate) fn may_archive(&self, case: RecordId) -> Result<bool, Error> {
+        let waits = self
+            .proposal(case)?
+            .filter(|proposal| proposal.carried_out_at.is_none());
+        Ok(match waits {
+            Some(proposal) => proposal.approved_by.is_some() || self.store.is_alone(self.me)?,
+            None => false,
+        })
+    }
+
     fn proposed(&self, proposal: &Proposal) -> Result<bool, Error> {
         let (person, _) = self.author(self.me)?;
         Ok(proposal.own || (!person.is_empty() && person == proposal.proposed_by))

@@ -103,7 +103,7 @@ impl Desk {
                 limit: REASON_CHARS_MAX,
             });
         }
-        self.with(|session| {
+        let archives = self.with(|session| {
             let parts = session.gather(id, now_ms)?;
             if parts.case.contested().iter().any(|field| field == "status") {
                 return Err(Error::Contested("status".into()));
@@ -119,6 +119,9 @@ impl Desk {
             }
             if step.reason == Reason::Needed && reason.is_empty() {
                 return Err(Error::ReasonNeeded("reason".into()));
+            }
+            if to == State::Archived {
+                return Ok(true);
             }
             let person = session.text_setting(store::settings::name::PERSON)?;
             let taking = Taking {
@@ -139,8 +142,12 @@ impl Desk {
             })?;
             // Undo does not reach over a step: what it rests on would go.
             session.undo.clear();
-            Ok(())
+            Ok(false)
         })?;
+        if archives {
+            // Identities go with it: the state is written where they do.
+            self.erasure_carry_out(id)?;
+        }
         self.case_path(id)
     }
 }

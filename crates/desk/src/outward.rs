@@ -47,11 +47,7 @@ pub(crate) struct Speaker {
 }
 
 impl Speaker {
-    pub(crate) fn of(
-        from: &impl Reads,
-        case: &Record,
-        today: PartialDate,
-    ) -> Result<Self, Error> {
+    pub(crate) fn of(from: &impl Reads, case: &Record, today: PartialDate) -> Result<Self, Error> {
         Ok(Self {
             who: concerned(from, case, today)?.into_iter().next(),
             basis: case.code("legal_basis").to_owned(),
@@ -127,7 +123,10 @@ pub(crate) fn check<'a>(
     let speaker = Speaker::of(tx, &Record::bare(stored), today)?;
     match speaker.judge(&new, today) {
         Some((_, verdict)) if !verdict.allowed => Err(Error::ConsentLacking(
-            verdict.reasons.first().map_or("not_asked", |one| one.code()),
+            verdict
+                .reasons
+                .first()
+                .map_or("not_asked", |one| one.code()),
         )),
         _ => Ok(()),
     }
@@ -156,7 +155,11 @@ pub(crate) fn renew(
     let speaker = Speaker::of(tx, &case, today)?;
     let mut stopped = Vec::new();
     for kind in HANDING {
-        for record in tx.parts(case.stored.id, kind.tag)?.into_iter().map(Record::bare) {
+        for record in tx
+            .parts(case.stored.id, kind.tag)?
+            .into_iter()
+            .map(Record::bare)
+        {
             let outgoing = speaker.outgoing(&record, today);
             if outgoing.is_some_and(|one| one.is_blocked() && says_no(&one.verdict)) {
                 stopped.push(record);
@@ -179,7 +182,10 @@ pub(crate) fn renew(
         }
     }
     for task in open {
-        if !stopped.iter().any(|one| task.text("origin_key") == key(one)) {
+        if !stopped
+            .iter()
+            .any(|one| task.text("origin_key") == key(one))
+        {
             let writes = vec![write(&TASK, "status", Value::Code("done".into()))];
             change(tx, "task_settled", &TASK, task.stored.id, writes)?;
         }
@@ -195,7 +201,11 @@ pub(crate) fn stopped_by(key: &str) -> Option<RecordId> {
 
 fn key(record: &Record) -> String {
     // The kind of help stands in it for those without an addressee: a code, put into words on screens.
-    format!("{KEY}{}/{}", record.stored.id, record.code("intervention_type"))
+    format!(
+        "{KEY}{}/{}",
+        record.stored.id,
+        record.code("intervention_type")
+    )
 }
 
 /// A spoken no, or a word that has run out; what was never asked is for planning, not for today.

@@ -14,7 +14,7 @@ use crate::desk::{Desk, new_record};
 use crate::error::Error;
 use crate::outward;
 use crate::record::Record;
-use crate::risk;
+use crate::risk::{self, Approved};
 
 impl Desk {
     /// The defender agreed to the plan, on that day and in that way.
@@ -46,13 +46,49 @@ impl Desk {
     }
 }
 
+/// What the rules have to know before a write begins: signatures are checked outside of it.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    /// The day by this laptop's clock.
+    pub(crate) today: Option<PartialDate>,
+    /// Assessments of the case that two people approved.
+    pub(crate) approved: Approved,
+}
+
+impl Desk {
+    /// What the rules have to know about a write on a record of that kind in that case.
+    pub(crate) fn known(
+        &self,
+        kind: Option<&Kind>,
+        case: Option<RecordId>,
+    ) -> Result<Known, Error> {
+        let asks = [FOLLOWUP.tag, INTERVENTION.tag, MEASURE.tag];
+        let approved = match (kind, case) {
+            (Some(kind), Some(case)) if asks.contains(&kind.tag) => {
+                self.with(|session| session.approved_assessments(case))?
+            }
+            _ => Approved::new(),
+        };
+        Ok(Known {
+            today: self.this_day(),
+            approved,
+        })
+    }
+
+    /// The same for a record that stands.
+    pub(crate) fn known_of(&self, id: RecordId) -> Result<Known, Error> {
+        let record = self.with(|session| Ok(Record::bare(session.store.record(id)?)))?;
+        self.known(record.kind, record.link("case"))
+    }
+}
+
 /// Refuses a write that would break one of the rules. `before` is the record as it stands.
 pub(crate) fn guard(
     tx: &WriteTx<'_>,
     kind: &Kind,
     before: Option<&StoredRecord>,
     writes: &[Write],
-    today: Option<PartialDate>,
+    known: &Known,
 ) -> Result<(), Error> {
     let after = After {
         kind,
@@ -70,9 +106,9 @@ pub(crate) fn guard(
         check_agreement(&after)?;
     } else if kind.tag == MEASURE.tag {
         check_harm(&after)?;
-        check_outward(tx, &after, today)?;
+        check_outward(tx, &after, known)?;
     } else if kind.tag == INTERVENTION.tag {
-        check_outward(tx, &after, today)?;
+        check_outward(tx, &after, known)?;
     }
     Ok(())
 }
@@ -96,7 +132,7 @@ pub(crate) fn follow(
     tx: &mut WriteTx<'_>,
     kind: &Kind,
     record: RecordId,
-    today: Option<PartialDate>,
+    known: &Known,
 ) -> Result<(), Error> {
     if kind.tag != FOLLOWUP.tag && kind.tag != INTERVENTION.tag {
         return Ok(());
@@ -106,11 +142,11 @@ pub(crate) fn follow(
         return Ok(());
     };
     if risk::is_worse(Some(kind), &stored.state)
-        && risk::unsettled(tx, case)?
+        && risk::unsettled(tx, case, &known.approved)?
             .iter()
             .any(|(_, id)| *id == record)
     {
-        open_review(tx, case, kind, record, today)?;
+        open_review(tx, case, kind, record, known)?;
     }
     Ok(())
 }
@@ -121,7 +157,7 @@ fn open_review(
     case: RecordId,
     kind: &Kind,
     because: RecordId,
-    today: Option<PartialDate>,
+    known: &Known,
 ) -> Result<(), Error> {
     let field = if kind.tag == FOLLOWUP.tag {
         "answers_contacts"
@@ -143,17 +179,17 @@ fn open_review(
             }
         }
         _ => {
-            risk::begin(tx, case, today, &[])?;
+            risk::begin(tx, case, known.today, &[], &known.approved)?;
         }
     }
     let key = format!("review/{because}");
-    let known = tx.parts(case, TASK.tag)?.iter().any(|task| {
+    let is_asked = tx.parts(case, TASK.tag)?.iter().any(|task| {
         plain(&TASK, &task.state, "origin_key")
             .as_ref()
             .and_then(Value::text)
             == Some(&key)
     });
-    if known {
+    if is_asked {
         return Ok(());
     }
     let mut writes = Vec::new();
@@ -161,7 +197,7 @@ fn open_review(
     put(&mut writes, &TASK, "status", Value::Code("open".into()));
     put(&mut writes, &TASK, "origin", Value::Code("review".into()));
     put(&mut writes, &TASK, "origin_key", Value::Text(key));
-    if let Some(today) = today {
+    if let Some(today) = known.today {
         put(&mut writes, &TASK, "due_on", Value::Date(today));
     }
     if let Some(officer @ Value::Text(_)) = plain(&CASE, &tx.record(case)?.state, "officer") {
@@ -248,18 +284,15 @@ fn check_harm(after: &After<'_>) -> Result<(), Error> {
 }
 
 /// What goes outside needs a word of consent, and nothing goes to the public while a review is open.
-fn check_outward(
-    tx: &WriteTx<'_>,
-    after: &After<'_>,
-    today: Option<PartialDate>,
-) -> Result<(), Error> {
-    outward::check(tx, |name| after.before(name), |name| after.value(name), today)?;
-    check_publication(tx, after)
+fn check_outward(tx: &WriteTx<'_>, after: &After<'_>, known: &Known) -> Result<(), Error> {
+    let before = |name: &str| after.before(name);
+    outward::check(tx, before, |name| after.value(name), known.today)?;
+    check_publication(tx, after, known)
 }
 
 /// Refuses to start what tells the public while things got worse and no approved assessment
 /// answers that. What had started before may still be recorded as done.
-fn check_publication(tx: &WriteTx<'_>, after: &After<'_>) -> Result<(), Error> {
+fn check_publication(tx: &WriteTx<'_>, after: &After<'_>, known: &Known) -> Result<(), Error> {
     let started = has_started(after.code("status"));
     let was_started = has_started(after.before("status").and_then(Value::code));
     let told = After {
@@ -273,7 +306,7 @@ fn check_publication(tx: &WriteTx<'_>, after: &After<'_>) -> Result<(), Error> {
     let Some(Value::Link(case)) = after.value("case") else {
         return Ok(());
     };
-    if risk::unsettled(tx, *case)?.is_empty() {
+    if risk::unsettled(tx, *case, &known.approved)?.is_empty() {
         Ok(())
     } else {
         Err(Error::ReviewOpen)

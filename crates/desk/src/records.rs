@@ -49,13 +49,14 @@ impl Desk {
             .map(|asked| form::write(kind, asked))
             .collect::<Result<Vec<_>, _>>()?;
         let today = self.this_day();
+        let known = self.known(Some(kind), linked_case(kind, &writes))?;
         let noticed = self.now_ms();
         let id = new_record()?;
         let random = vault::hash::random()?;
         let dot = self.write(|tx| {
             effects::guard(kind, None, &writes)?;
             places::pair(kind, None, &mut writes)?;
-            protection::guard(tx, kind, None, &writes, today)?;
+            protection::guard(tx, kind, None, &writes, &known)?;
             refuse_state(kind, &writes, true)?;
             check_links(tx, kind, &writes)?;
             if kind.tag == record::CASE.tag {
@@ -71,7 +72,7 @@ impl Desk {
             if kind.tag == record::BREACH.tag {
                 crate::breaches::after_breach(tx, id, noticed)?;
             }
-            after(tx, kind, id, today)?;
+            after(tx, kind, id, &known)?;
             Ok(dot)
         })?;
         let withdraw = vec![Write {
@@ -94,7 +95,7 @@ impl Desk {
     /// # Errors
     /// The field to blame; a contested field asks for a choice first.
     pub fn save(&self, id: RecordId, asked: &[Asked]) -> Result<Record, Error> {
-        let today = self.this_day();
+        let known = self.known_of(id)?;
         let step = self.write(|tx| {
             let stored = tx.record(id)?;
             let kind =
@@ -114,7 +115,7 @@ impl Desk {
             }
             effects::guard(kind, Some(&stored.state), &writes)?;
             places::pair(kind, Some(&stored.state), &mut writes)?;
-            protection::guard(tx, kind, Some(&stored), &writes, today)?;
+            protection::guard(tx, kind, Some(&stored), &writes, &known)?;
             refuse_state(kind, &writes, false)?;
             check_links(tx, kind, &writes)?;
             let before = writes
@@ -123,7 +124,7 @@ impl Desk {
                 .collect();
             let replaced = replaced(&stored.state, &writes);
             let dot = tx.change("record_save", kind.tag, id, writes)?;
-            after(tx, kind, id, today)?;
+            after(tx, kind, id, &known)?;
             Ok(Some(Undo {
                 record: id,
                 dots: vec![dot],
@@ -193,7 +194,7 @@ impl Desk {
         let Some(step) = self.with(|session| Ok(session.undo.pop()))? else {
             return Ok(None);
         };
-        let today = self.this_day();
+        let known = self.known_of(step.record)?;
         let done = self.write(|tx| {
             let stored = tx.record(step.record)?;
             let kind = record::kind(stored.kind);
@@ -224,7 +225,7 @@ impl Desk {
                 return Ok(None);
             }
             if let Some(kind) = kind {
-                protection::guard(tx, kind, Some(&stored), &writes, today)?;
+                protection::guard(tx, kind, Some(&stored), &writes, &known)?;
             }
             Ok(Some(tx.change(
                 "record_undo",
@@ -313,20 +314,29 @@ impl Session {
     }
 }
 
+/// The case a new record is written into.
+fn linked_case(kind: &Kind, writes: &[Write]) -> Option<RecordId> {
+    let field = kind.field_named("case")?;
+    writes.iter().find_map(|write| match write.value {
+        Value::Link(case) if write.field == field.tag => Some(case),
+        _ => None,
+    })
+}
+
 /// What a write sets off, in the same commit.
 fn after(
     tx: &mut WriteTx<'_>,
     kind: &Kind,
     id: RecordId,
-    today: Option<PartialDate>,
+    known: &protection::Known,
 ) -> Result<(), Error> {
     if kind.tag == record::CONSENT.tag
-        && let Some(today) = today
+        && let Some(today) = known.today
     {
         crate::consents::after_consent(tx, id, today)?;
     }
-    crate::outward::renew(tx, kind, id, today)?;
-    protection::follow(tx, kind, id, today)
+    crate::outward::renew(tx, kind, id, known.today)?;
+    protection::follow(tx, kind, id, known)
 }
 
 fn case_defaults(

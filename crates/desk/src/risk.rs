@@ -6,14 +6,19 @@
 
 mod facts;
 
+use std::collections::BTreeSet;
+
+use model::decision::Topic;
 use model::protection::{Contact, Reached, reached};
 use model::record::{CASE, FOLLOWUP, INTERVENTION, Kind, RISK_ASSESSMENT};
 use model::risk::{self, Answers, Given, Level, Rule, Scores, Weighed, weigh};
 use model::role::Act;
 use model::{PartialDate, RecordId, RecordState, Value, Write};
 use store::apply::WriteTx;
+use store::records::StoredRecord;
 
-use crate::desk::{Desk, new_record};
+use crate::decisions::Standing;
+use crate::desk::{Desk, Session, new_record};
 use crate::error::Error;
 use crate::protection::{in_case, plain, put};
 use crate::record::Record;
@@ -74,6 +79,31 @@ const CARRIED: [&str; 17] = [
     "assessor",
 ];
 
+/// Assessments that two people approved, by their signatures.
+pub(crate) type Approved = BTreeSet<RecordId>;
+
+impl Session {
+    /// The assessments of a case whose approval by two people stands.
+    pub(crate) fn approved_assessments(&self, case: RecordId) -> Result<Approved, Error> {
+        let mut approved = Approved::new();
+        for record in self.parts_of(case, &RISK_ASSESSMENT)? {
+            let says = record.code("status") == "approved";
+            if says && self.is_approved(&record)? {
+                approved.insert(record.stored.id);
+            }
+        }
+        Ok(approved)
+    }
+
+    /// Two people approved this assessment.
+    pub(crate) fn is_approved(&self, assessment: &Record) -> Result<bool, Error> {
+        let decisions = self.decisions_on(Topic::RiskAssessment, assessment)?;
+        Ok(decisions
+            .iter()
+            .any(|decision| decision.standing == Standing::Approved))
+    }
+}
+
 impl Desk {
     /// Everything about the risk in one case.
     ///
@@ -96,7 +126,8 @@ impl Desk {
             let contacts = session.parts_of(case, &FOLLOWUP)?;
             let mut worsened = session.parts_of(case, &INTERVENTION)?;
             worsened.extend(contacts.iter().cloned());
-            let answered = answered(assessments.iter().map(|one| &one.record.stored.state));
+            let approved = session.approved_assessments(case)?;
+            let answered = answered(assessments.iter().map(|one| &one.record.stored), &approved);
             worsened.retain(|record| {
                 is_worse(record.kind, &record.stored.state) && !answered.contains(&record.stored.id)
             });
@@ -115,7 +146,9 @@ impl Desk {
     /// When there is no such case; [`Error::AssessmentOpen`] while another is being written.
     pub fn assessment_start(&self, case: RecordId) -> Result<Record, Error> {
         let today = self.this_day();
-        let proposals = self.with_right(Act::ReadIdentities, |s| s.proposals(case, today))?;
+        let (proposals, approved) = self.with_right(Act::ReadIdentities, |s| {
+            Ok((s.proposals(case, today)?, s.approved_assessments(case)?))
+        })?;
         let id = self.write(|tx| {
             let open = |state: &RecordState| {
                 matches!(plain(&RISK_ASSESSMENT, state, "status"), Some(Value::Code(code)) if code != "approved")
@@ -124,7 +157,7 @@ impl Desk {
             if known.iter().any(|stored| open(&stored.state)) {
                 return Err(Error::AssessmentOpen);
             }
-            begin(tx, case, today, &proposals)
+            begin(tx, case, today, &proposals, &approved)
         })?;
         self.record(id)
     }
@@ -148,7 +181,9 @@ impl Desk {
         let today = self.this_day();
         let case = self.with(|session| Ok(session.store.case_of(id)?))?;
         let case = case.ok_or(store::StoreError::NoRecord)?;
-        let proposals = self.with_right(Act::ReadIdentities, |s| s.proposals(case, today))?;
+        let (proposals, approved) = self.with_right(Act::ReadIdentities, |s| {
+            Ok((s.proposals(case, today)?, s.approved_assessments(case)?))
+        })?;
         let computed = self.write(|tx| {
             let stored = tx.record(id)?;
             crate::protection::check_open(&stored)?;
@@ -174,7 +209,7 @@ impl Desk {
                 return Err(Error::ReasonNeeded("difference_reason".into()));
             }
             result(&mut writes, &stored.state, &weighed, level, reason, today);
-            settle(tx, &mut writes, case)?;
+            settle(tx, &mut writes, case, &approved)?;
             let news = |write: &Write| {
                 let cell = stored.state.cell(write.field, &write.element);
                 let shown = cell.and_then(|cell| cell.shown(RISK_ASSESSMENT.field(write.field)));
@@ -207,6 +242,7 @@ pub(crate) fn begin(
     case: RecordId,
     today: Option<PartialDate>,
     proposals: &[Proposal],
+    approved: &Approved,
 ) -> Result<RecordId, Error> {
     let mut known = tx.parts(case, RISK_ASSESSMENT.tag)?;
     known.sort_by_key(|stored| {
@@ -268,7 +304,7 @@ pub(crate) fn begin(
         "status",
         Value::Code("draft".into()),
     );
-    settle(tx, &mut writes, case)?;
+    settle(tx, &mut writes, case, approved)?;
     writes.sort_by(|a, b| (a.field, &a.element).cmp(&(b.field, &b.element)));
     let id = new_record()?;
     tx.change("assessment_start", RISK_ASSESSMENT.tag, id, writes)?;
@@ -321,8 +357,13 @@ fn result(
 
 /// Names the contacts and interventions that this assessment answers: all that made things worse
 /// and that no approved one answers yet.
-fn settle(tx: &WriteTx<'_>, writes: &mut Vec<Write>, case: RecordId) -> Result<(), Error> {
-    for (kind, id) in unsettled(tx, case)? {
+fn settle(
+    tx: &WriteTx<'_>,
+    writes: &mut Vec<Write>,
+    case: RecordId,
+    approved: &Approved,
+) -> Result<(), Error> {
+    for (kind, id) in unsettled(tx, case, approved)? {
         let field = if kind.tag == FOLLOWUP.tag {
             "answers_contacts"
         } else {
@@ -344,9 +385,10 @@ fn settle(tx: &WriteTx<'_>, writes: &mut Vec<Write>, case: RecordId) -> Result<(
 pub(crate) fn unsettled(
     tx: &WriteTx<'_>,
     case: RecordId,
+    approved: &Approved,
 ) -> Result<Vec<(&'static Kind, RecordId)>, Error> {
     let assessments = tx.parts(case, RISK_ASSESSMENT.tag)?;
-    let answered = answered(assessments.iter().map(|stored| &stored.state));
+    let answered = answered(assessments.iter(), approved);
     let mut open = Vec::new();
     for kind in [&FOLLOWUP, &INTERVENTION] {
         for stored in tx.parts(case, kind.tag)? {
@@ -358,15 +400,19 @@ pub(crate) fn unsettled(
     Ok(open)
 }
 
-fn answered<'a>(assessments: impl Iterator<Item = &'a RecordState>) -> Vec<RecordId> {
-    let approved = Value::Code("approved".into());
+/// What approved assessments answer. Approved is what two people signed; what a record says of
+/// itself, or an import made it say, is no witness.
+fn answered<'a>(
+    assessments: impl Iterator<Item = &'a StoredRecord>,
+    approved: &Approved,
+) -> Vec<RecordId> {
     assessments
-        .filter(|state| plain(&RISK_ASSESSMENT, state, "status").as_ref() == Some(&approved))
-        .flat_map(|state| {
+        .filter(|stored| approved.contains(&stored.id))
+        .flat_map(|stored| {
             ["answers_contacts", "answers_interventions"]
                 .into_iter()
                 .filter_map(|name| RISK_ASSESSMENT.field_named(name))
-                .flat_map(|field| state.elements(field))
+                .flat_map(|field| stored.state.elements(field))
                 .filter_map(|(element, _)| RecordId::parse(element))
         })
         .collect()

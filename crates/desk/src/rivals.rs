@@ -130,7 +130,7 @@ impl Desk {
         seen: &[String],
         choice: &Choice,
     ) -> Result<Record, Error> {
-        let today = self.this_day();
+        let known = self.known_of(id)?;
         self.write(|tx| {
             let stored = tx.record(id)?;
             let kind = record::kind(stored.kind);
@@ -163,7 +163,7 @@ impl Desk {
                     // One of the values that stand was decided by two people; a third was not.
                     effects::guard(kind, Some(&stored.state), std::slice::from_ref(&write))?;
                     let one = std::slice::from_ref(&write);
-                    protection::guard(tx, kind, Some(&stored), one, today)?;
+                    protection::guard(tx, kind, Some(&stored), one, &known)?;
                     // Of two states people came to, one is kept; a third would be no step.
                     refuse_state(kind, std::slice::from_ref(&write), false)?;
                     write.value

@@ -189,7 +189,8 @@ mod tests {
                 laptop.act((*what, *a, *b));
                 if at == meet {
                     let (x, y) = (one.clone(), two.clone());
-                    (one.take(&y), two.take(&x));
+                    one.take(&y);
+                    two.take(&x);
                 }
             }
             let (x, y) = (one.clone(), two.clone());

@@ -54,14 +54,13 @@ const PUBLIC: &[&str] = &["publish_named", "publish_anonymous"];
 fn by_nature(intervention_type: &str) -> Asks {
     match intervention_type {
         "public_statement" => Asks::AnyOf(PUBLIC),
-        "letter_to_authority"
-        | "police_protection_request"
-        | "protection_mechanism_referral" => Asks::AnyOf(&["share_authorities"]),
+        "letter_to_authority" | "police_protection_request" | "protection_mechanism_referral" => {
+            Asks::AnyOf(&["share_authorities"])
+        }
         "amicus_intervention" => Asks::AnyOf(&["use_evidence", "share_authorities"]),
-        "un_special_rapporteur"
-        | "un_other_procedure"
-        | "un_treaty_body"
-        | "ohchr_reprisals" => Asks::AnyOf(&["refer_un"]),
+        "un_special_rapporteur" | "un_other_procedure" | "un_treaty_body" | "ohchr_reprisals" => {
+            Asks::AnyOf(&["refer_un"])
+        }
         "network_escalation" => Asks::AnyOf(&["share_regional_network"]),
         "ganhri_escalation" => Asks::AnyOf(&["share_ganhri"]),
         "international_relocation" => Asks::AnyOf(&["refer_ngo", "refer_un"]),

@@ -216,10 +216,7 @@ fn what_is_told_to_the_public_needs_a_word_on_publishing_whatever_else_it_is() {
         scope: "publish_named",
         ..visit
     };
-    assert_eq!(
-        verdict(&named, &anonymous),
-        Some((false, Reason::NotAsked))
-    );
+    assert_eq!(verdict(&named, &anonymous), Some((false, Reason::NotAsked)));
 }
 
 #[test]
@@ -246,7 +243,11 @@ fn every_status_says_whether_something_was_handed_over_or_is_still_to_be() {
         ("cancelled", false, false),
         ("failed", false, false),
     ] {
-        assert_eq!((is_ahead(status), hands_over(status)), (ahead, handed), "{status}");
+        assert_eq!(
+            (is_ahead(status), hands_over(status)),
+            (ahead, handed),
+            "{status}"
+        );
     }
     for status in codes("intervention_status") {
         assert!(is_ahead(status) || hands_over(status) || matches!(status, "cancelled" | "failed"));

@@ -6,9 +6,9 @@ use desk::Desk;
 use desk::consents::Standing;
 use desk::leaving::{Disclosed, FieldLeaving, Leaving, PartLeaving, PersonLeaving};
 use desk::model::consent::Verdict;
-use desk::outward::Outgoing;
 use desk::model::leaving::Fate;
 use desk::model::retention::Terms;
+use desk::outward::Outgoing;
 
 use super::convert;
 use crate::error::ApiError;

@@ -1,6 +1,7 @@
 //! What the records of a case say to its life cycle.
 
 use model::clock::DAY_MS;
+use model::decision::Topic;
 use model::lifecycle::{Facts, LEVELS_FINAL, LEVELS_STARTED, State};
 use model::protection::{Contact, reached};
 use model::record::{
@@ -9,6 +10,7 @@ use model::record::{
 };
 use model::{PartialDate, RecordId, Value};
 
+use crate::decisions::Standing;
 use crate::desk::Session;
 use crate::error::Error;
 use crate::outward::Speaker;
@@ -18,6 +20,12 @@ use crate::record::Record;
 pub(crate) struct Parts {
     pub(crate) case: Record,
     pub(crate) transitions: Vec<Record>,
+    /// Two people approved the newest assessment.
+    assessment_approved: bool,
+    /// The term is over or erasure was asked for, and a second person accepted it.
+    may_archive: bool,
+    /// Outcomes on which two people agreed to close, since the case was last taken up again.
+    closures: Vec<String>,
     pub(crate) assessments: Vec<Record>,
     pub(crate) plans: Vec<Record>,
     measures: Vec<Record>,
@@ -43,9 +51,17 @@ impl Session {
         let parts = |kind| self.parts_of(id, kind);
         let mut transitions = parts(&TRANSITION)?;
         transitions.sort_by_key(|step| std::cmp::Reverse(instant(step, "at")));
+        let assessments = parts(&RISK_ASSESSMENT)?;
+        let assessment_approved = match assessments.first() {
+            Some(newest) if newest.code("status") == "approved" => self.is_approved(newest)?,
+            _ => false,
+        };
         Ok(Parts {
+            closures: self.closures(&case, &transitions)?,
+            may_archive: self.may_archive(id)?,
             transitions,
-            assessments: parts(&RISK_ASSESSMENT)?,
+            assessments,
+            assessment_approved,
             plans: parts(&PROTECTION_PLAN)?,
             measures: parts(&MEASURE)?,
             interventions: parts(&INTERVENTION)?,
@@ -59,6 +75,24 @@ impl Session {
             speaker: Speaker::of(&self.store, &case, today)?,
             case,
         })
+    }
+
+    /// Outcomes on which two people agreed to close the case since it was last taken up again.
+    fn closures(&self, case: &Record, transitions: &[Record]) -> Result<Vec<String>, Error> {
+        let reopened = transitions
+            .iter()
+            .filter(|step| step.code("to") == "reopened")
+            .map(|step| instant(step, "at"))
+            .max()
+            .unwrap_or(i64::MIN);
+        let decisions = self.decisions_on(Topic::Closure, case)?;
+        Ok(decisions
+            .into_iter()
+            .filter(|one| one.standing == Standing::Approved)
+            .map(|one| one.proposal.statement)
+            .filter(|said| said.at > reopened)
+            .map(|said| said.value)
+            .collect())
     }
 }
 
@@ -118,10 +152,11 @@ impl Parts {
             violations_levelled: levels(&LEVELS_STARTED),
             source_graded: self.sources.iter().any(|s| has(s, "reliability")),
             new_fact: self.has_news(),
-            assessment_approved: self
-                .assessments
-                .first()
-                .is_some_and(|newest| newest.code("status") == "approved"),
+            assessment_approved: self.assessment_approved,
+            closure_approved: self
+                .closures
+                .iter()
+                .any(|outcome| outcome == case.code("closure_outcome")),
             no_measure_reason: has(case, "no_measure_reason"),
             plan_agreed: self
                 .plan()
@@ -140,8 +175,7 @@ impl Parts {
             contact_lost: self.contact_lost(),
             levels_final: levels(&LEVELS_FINAL),
             evidence_sound: self.evidence_sound(),
-            // Known where erasure is decided; this step is carried out there and nowhere else.
-            retention_reached: false,
+            retention_reached: self.may_archive,
             legal_hold: yes(case, "legal_hold"),
             reason,
         }

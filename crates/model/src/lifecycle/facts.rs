@@ -79,6 +79,8 @@ pub struct Facts {
     pub measures_settled: bool,
     /// The outcome of closure is recorded.
     pub closure_outcome: bool,
+    /// Two people agreed to close it with that outcome.
+    pub closure_approved: bool,
     /// Why it is closed although the risk is above medium is written.
     pub closure_justification: bool,
     /// The defender was informed of the closure.

@@ -87,6 +87,8 @@ guards! {
     MeasuresSettled = "measures_settled", |f| f.measures_settled;
     /// Outcome of closure.
     ClosureOutcome = "closure_outcome", |f| f.closure_outcome;
+    /// Closure approved by a second person.
+    ClosureApproved = "closure_approved", |f| f.closure_approved;
     /// Last risk at most medium, or a written justification.
     RiskLowOrJustified = "risk_low_or_justified",
         |f| f.closure_justification || matches!(f.risk.as_str(), "low" | "medium");

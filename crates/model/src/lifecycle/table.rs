@@ -149,16 +149,19 @@ pub const TABLE: &[Rule] = &[
     row(From::One(ProtectionActive), FollowUp, DESK,
         &[MeasuresSettled],
         Reason::No, &[]),
+    // "A supervisor approves assessment, plan and closure" (§4): whoever closes does not decide it
+    // alone, as with the assessment.
     row(From::One(FollowUp), Closed, ABOVE,
-        &[ClosureOutcome, RiskLowOrJustified, DefenderInformed, LevelsFinal, EvidenceSound],
+        &[ClosureOutcome, RiskLowOrJustified, DefenderInformed, LevelsFinal, EvidenceSound, ClosureApproved],
         Reason::Offered, &[Effect::RetentionClock]),
     row(From::One(Closed), Reopened, ABOVE,
         &[ReopeningReason],
         Reason::Needed, &[Effect::ClosureUndone]),
     // Retention terms also run for what was rejected, referred, or never submitted (§7.2).
     row(From::Ended, Archived, PRIVACY,
+        // Why is said where the erasure is proposed; that note stays, words on this step would not.
         &[RetentionReached, NoLegalHold],
-        Reason::Needed, &[Effect::IdentityErased]),
+        Reason::No, &[Effect::IdentityErased]),
     Rule {
         from: From::One(Intake), to: ProtectionActive, who: FOCAL,
         guards: &[], reason: Reason::Needed, writes: &[Effect::EmergencyTasks], emergency: true,

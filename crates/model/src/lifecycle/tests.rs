@@ -33,6 +33,7 @@ fn complete(state: State) -> Facts {
         consent_covers: true,
         measures_settled: true,
         closure_outcome: true,
+        closure_approved: true,
         closure_justification: true,
         defender_informed: true,
         contact_lost: true,
@@ -74,6 +75,7 @@ fn without(mut facts: Facts, guard: Guard) -> Facts {
         Guard::MeasuresComplete => facts.measures_complete = false,
         Guard::ConsentCovers => facts.consent_covers = false,
         Guard::MeasuresSettled => facts.measures_settled = false,
+        Guard::ClosureApproved => facts.closure_approved = false,
         Guard::ClosureOutcome => facts.closure_outcome = false,
         Guard::RiskLowOrJustified => { facts.risk = "high".into(); facts.closure_justification = false; }
         Guard::DefenderInformed => { facts.defender_informed = false; facts.contact_lost = false; }
@@ -106,7 +108,8 @@ const SPECIFICATION: &[(&str, &str, &str, usize)] = &[
     ("risk_assessment", "follow_up", "supervisor", 2),
     ("protection_plan", "protection_active", "case_officer", 3),
     ("protection_active", "follow_up", "case_officer", 1),
-    ("follow_up", "closed", "supervisor", 5),
+    // The five of its row, and "a supervisor approves … closure" of the paragraph above the table.
+    ("follow_up", "closed", "supervisor", 6),
     ("closed", "reopened", "supervisor", 1),
     ("reopened", "risk_assessment", "supervisor", 0),
     ("closed", "archived", "data_protection_officer", 2),
