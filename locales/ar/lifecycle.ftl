@@ -114,3 +114,11 @@ due-network = الشبكة؟
 due-since = منذ { $time }
 due-at = { $time }
 due-keys = الأسهم للتنقل، Enter أو المسافة للإنجاز، O لفتح الحالة.
+
+closure-title = إغلاق الحالة: قرار شخصين
+closure-text = من تابع الحالة لا يغلقها وحده: يوافق شخص ثانٍ من حاسوب آخر، ويوقّع الاثنان.
+closure-outcome-first = حدّد أولًا في التفاصيل كيف انتهت الحالة.
+closure-outcome-go = اختر النتيجة
+closure-outcome-is = النتيجة:
+closure-reason-missing = اذكر لماذا يمكن إغلاق الحالة.
+closure-propose = اقترح الإغلاق

@@ -98,3 +98,11 @@ due-network = Network?
 due-since = since { $time }
 due-at = { $time }
 due-keys = Arrow keys move, Enter or Space does it, O opens the case.
+
+closure-title = Closing the case: two people
+closure-text = Whoever followed a case does not close it alone. A second person agrees on another laptop, and both sign.
+closure-outcome-first = First say in the details how the case ends.
+closure-outcome-go = Choose the outcome
+closure-outcome-is = Outcome:
+closure-reason-missing = Say why the case can be closed.
+closure-propose = Propose closure

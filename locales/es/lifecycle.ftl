@@ -102,3 +102,11 @@ due-network = ¿Red?
 due-since = desde las { $time }
 due-at = { $time }
 due-keys = Flechas para moverse, Intro o Espacio para hacer, O para abrir el caso.
+
+closure-title = Cerrar el caso: entre dos
+closure-text = Quien siguió un caso no lo cierra solo. Otra persona da su acuerdo en otro ordenador, y ambas firman.
+closure-outcome-first = Indique primero en los detalles cómo termina el caso.
+closure-outcome-go = Elegir el resultado
+closure-outcome-is = Resultado:
+closure-reason-missing = Diga por qué se puede cerrar el caso.
+closure-propose = Proponer el cierre

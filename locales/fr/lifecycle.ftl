@@ -102,3 +102,11 @@ due-network = Réseau ?
 due-since = depuis { $time }
 due-at = { $time }
 due-keys = Flèches pour se déplacer, Entrée ou Espace pour faire, O pour ouvrir le dossier.
+
+closure-title = Clore le dossier : à deux
+closure-text = Qui a suivi un dossier ne le clôt pas seul. Une deuxième personne donne son accord sur un autre ordinateur, et les deux signent.
+closure-outcome-first = Indiquez d’abord dans les détails comment le dossier se termine.
+closure-outcome-go = Choisir l’issue
+closure-outcome-is = Issue :
+closure-reason-missing = Dites pourquoi le dossier peut être clos.
+closure-propose = Proposer la clôture

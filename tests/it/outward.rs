@@ -27,11 +27,10 @@ fn nadia_s_case() -> (World, Laptop, String) {
 
 fn standing(amina: &Laptop, case: &str, record: &str) -> Value {
     let all = amina.ask("outward_standing", json!({ "id": case }));
-    let found = all["outgoing"].as_array().unwrap().iter();
+    let mut found = all["outgoing"].as_array().unwrap().iter();
     found
-        .filter(|one| one["record"] == record)
+        .find(|one| one["record"] == record)
         .cloned()
-        .next()
         .unwrap_or(Value::Null)
 }
 

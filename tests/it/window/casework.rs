@@ -336,6 +336,13 @@ impl Desk<'_> {
         .await?;
         self.push("guard-defender_informed").await?;
         self.says("case-informed_on", "date-today").await?;
+        self.push("guard-closure_approved").await?;
+        page.fill("closure-reason", story.situation).await?;
+        self.push("closure-propose").await?;
+        page.part("decision-waiting").await?;
+        self.keep("closing").await?;
+        self.push("closure-close").await?;
+        self.colleague_agrees().await?;
         self.steps_to("closed").await?;
         self.keep("closed").await?;
         self.push("nav-today").await?;

@@ -820,6 +820,7 @@ export const TERMS: Readonly<Record<string, ReadonlyArray<readonly [string, stri
     ["retention_reached", "انتهاء مدة الحفظ، أو قبول طلب المحو"],
     ["no_legal_hold", "لا حجز قانوني"],
     ["right_role", "صفة تخول هذه الخطوة"],
+    ["closure_approved", "إغلاق أقرّه شخص ثانٍ"],
   ],
   user_role: [
     ["focal_point", "نقطة الاتصال المعنية بالمدافعين"],

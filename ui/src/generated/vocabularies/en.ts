@@ -820,6 +820,7 @@ export const TERMS: Readonly<Record<string, ReadonlyArray<readonly [string, stri
     ["retention_reached", "Retention term over, or erasure accepted"],
     ["no_legal_hold", "No legal hold"],
     ["right_role", "A role that may take this step"],
+    ["closure_approved", "The closure approved by a second person"],
   ],
   user_role: [
     ["focal_point", "HRD focal point"],

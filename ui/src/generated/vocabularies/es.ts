@@ -820,6 +820,7 @@ export const TERMS: Readonly<Record<string, ReadonlyArray<readonly [string, stri
     ["retention_reached", "Plazo de conservación vencido, o supresión aceptada"],
     ["no_legal_hold", "Sin retención legal"],
     ["right_role", "Un rol facultado para este paso"],
+    ["closure_approved", "El cierre aprobado por una segunda persona"],
   ],
   user_role: [
     ["focal_point", "Punto focal para personas defensoras"],

@@ -820,6 +820,7 @@ export const TERMS: Readonly<Record<string, ReadonlyArray<readonly [string, stri
     ["retention_reached", "Durée de conservation échue, ou effacement accepté"],
     ["no_legal_hold", "Pas de gel juridique"],
     ["right_role", "Un rôle habilité à cette étape"],
+    ["closure_approved", "La clôture approuvée par une deuxième personne"],
   ],
   user_role: [
     ["focal_point", "Point focal défenseurs"],
