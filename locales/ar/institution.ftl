@@ -60,3 +60,12 @@ vault-sound-counts = التغييرات: { $changes }. السجلات: { $record
 vault-kdf = كل محاولة تخمين لعبارة المرور تكلف { $memory } ميبيبايت من الذاكرة، { $passes } مرات.
 vault-log-differs = الملف كامل، لكن بعض السجلات لا يطابق سجل التغييرات. لم يُصلَح شيء ولم يُمحَ؛ يُرجى الاحتفاظ بنسخة من المجلد وإبلاغ الجهة المكلفة بالأمن.
 vault-unsound = الخزنة تالفة. لم يُصلَح شيء ولم يُمحَ؛ يُرجى الاحتفاظ بنسخة من المجلد وإبلاغ الجهة المكلفة بالأمن في المؤسسة.
+
+## Parts of the screen
+institution-tabs = أقسام شاشة المؤسسة
+institution-tab-laptops = الحواسيب والأدوار
+institution-tab-circles = الدوائر
+institution-tab-terms = المهل والمدد
+institution-tab-keeping = المحو وخروق البيانات
+institution-tab-vault = الخزنة والنسخ الاحتياطية
+institution-tab-audit = سجل التدقيق

@@ -75,3 +75,5 @@ field-case-legal_hold_reason = سبب التجميد
 field-case-erasure_requested_on = طُلب المحو في
 field-case-erasure_reason = سبب المحو
 field-case-circle = دائرة مقيدة
+keeping-terms-title = مدد حفظ الحالات
+keeping-terms-not-mine = تغييرها متاح لرئاسة المؤسسة أو لمن يتولى حماية البيانات.

@@ -110,3 +110,7 @@ menu-more = إجراءات أخرى
 
 # $code is a technical word that support will ask for.
 failure-unknown = حدث خطأ ({ $code }). ما حُفظ من قبل سليم.
+
+## Tabs that do not all fit
+tabs-before = علامات التبويب السابقة
+tabs-after = علامات التبويب التالية

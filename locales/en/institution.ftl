@@ -60,3 +60,12 @@ vault-sound-counts = Changes: { $changes }. Records: { $records }.
 vault-kdf = Each guess at the passphrase costs { $memory } MiB of memory, { $passes } times over.
 vault-log-differs = The file is whole, but some records do not agree with the log of changes. Nothing was repaired or erased; keep a copy of the folder and tell whoever is responsible for security.
 vault-unsound = The vault is damaged. Nothing was repaired or erased; keep a copy of the folder and tell whoever is responsible for security.
+
+## Parts of the screen
+institution-tabs = Parts of the institution
+institution-tab-laptops = Laptops and roles
+institution-tab-circles = Circles
+institution-tab-terms = Time limits
+institution-tab-keeping = Erasure and breaches
+institution-tab-vault = Vault and backups
+institution-tab-audit = Audit trail

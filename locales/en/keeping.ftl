@@ -75,3 +75,5 @@ field-case-legal_hold_reason = Reason of the hold
 field-case-erasure_requested_on = Erasure asked for on
 field-case-erasure_reason = Reason for erasure
 field-case-circle = Restricted circle
+keeping-terms-title = How long cases are kept
+keeping-terms-not-mine = The head of the institution or the data protection officer may change them.

@@ -99,3 +99,7 @@ menu-more = More actions
 
 # $code is a technical word that support will ask for.
 failure-unknown = Something went wrong ({ $code }). What was saved before is safe.
+
+## Tabs that do not all fit
+tabs-before = Earlier tabs
+tabs-after = Further tabs

@@ -60,3 +60,12 @@ vault-sound-counts = Cambios: { $changes }. Registros: { $records }.
 vault-kdf = Cada intento con la frase de contraseña cuesta { $memory } MiB de memoria, recorridos { $passes } veces.
 vault-log-differs = El archivo está completo, pero algunos registros no coinciden con el diario. No se reparó ni se borró nada; conserve una copia de la carpeta y avise a quien responde por la seguridad.
 vault-unsound = La bóveda está dañada. No se reparó ni se borró nada; conserve una copia de la carpeta y avise a quien responde por la seguridad.
+
+## Parts of the screen
+institution-tabs = Partes de la institución
+institution-tab-laptops = Computadoras y funciones
+institution-tab-circles = Círculos
+institution-tab-terms = Plazos
+institution-tab-keeping = Borrado e incidentes
+institution-tab-vault = Bóveda y copias
+institution-tab-audit = Registro de auditoría

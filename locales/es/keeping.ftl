@@ -75,3 +75,5 @@ field-case-legal_hold_reason = Motivo de la retención
 field-case-erasure_requested_on = Supresión solicitada el
 field-case-erasure_reason = Motivo de supresión
 field-case-circle = Círculo restringido
+keeping-terms-title = Cuánto se conservan los casos
+keeping-terms-not-mine = La dirección de la institución o la persona encargada de la protección de datos puede cambiarlos.

@@ -102,3 +102,7 @@ menu-more = Más acciones
 
 # $code is a technical word that support will ask for.
 failure-unknown = Ocurrió un error ({ $code }). Lo ya guardado está a salvo.
+
+## Tabs that do not all fit
+tabs-before = Pestañas anteriores
+tabs-after = Pestañas siguientes

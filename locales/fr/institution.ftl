@@ -60,3 +60,12 @@ vault-sound-counts = Modifications : { $changes }. Fiches : { $records }.
 vault-kdf = Chaque essai de phrase de passe coûte { $memory } Mio de mémoire, parcourus { $passes } fois.
 vault-log-differs = Le fichier est entier, mais des fiches ne concordent pas avec le journal. Rien n’a été réparé ni effacé ; gardez une copie du dossier et prévenez le responsable de la sécurité.
 vault-unsound = Le coffre est endommagé. Rien n’a été réparé ni effacé ; gardez une copie du dossier et prévenez le responsable de la sécurité.
+
+## Parts of the screen
+institution-tabs = Parties de l’institution
+institution-tab-laptops = Ordinateurs et rôles
+institution-tab-circles = Cercles
+institution-tab-terms = Délais et durées
+institution-tab-keeping = Effacement et violations
+institution-tab-vault = Coffre et sauvegardes
+institution-tab-audit = Journal d’audit

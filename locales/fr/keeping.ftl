@@ -75,3 +75,5 @@ field-case-legal_hold_reason = Motif du gel
 field-case-erasure_requested_on = Effacement demandé le
 field-case-erasure_reason = Motif d’effacement
 field-case-circle = Cercle restreint
+keeping-terms-title = Durées de conservation des dossiers
+keeping-terms-not-mine = La direction de l’institution ou la personne chargée de la protection des données peut les modifier.

@@ -102,3 +102,7 @@ menu-more = Autres actions
 
 # $code is a technical word that support will ask for.
 failure-unknown = Une erreur s’est produite ({ $code }). Ce qui était enregistré reste intact.
+
+## Tabs that do not all fit
+tabs-before = Onglets précédents
+tabs-after = Onglets suivants

@@ -51,7 +51,7 @@ fn opening_a_restricted_case_is_noted_once_a_sitting_and_an_open_one_is_not() {
         list["lines"][0]["what"]
             .as_str()
             .unwrap()
-            .starts_with("2 tries")
+            .starts_with("tries=2 ")
     );
     let about = amina.ask("audit_list", json!({ "about": secret, "limit": 50 }));
     let line = &about["lines"][0];

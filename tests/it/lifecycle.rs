@@ -391,3 +391,58 @@ fn an_institution_is_timed_by_its_own_terms() {
     );
     assert_eq!(first_action(), 36);
 }
+
+#[test]
+fn a_supervisor_gives_high_risk_two_days_and_an_officer_cannot_take_them_back() {
+    let (_folder, amina) = laptop();
+    let own = |hours: Value| {
+        json!({ "first_action_hours": hours, "verification_hours": null, "reassessment_hours": null,
+        "contact_hours": null, "supervisor_after_hours": null, "head_after_hours": 0, "prompt_network": null })
+    };
+    let set = |hours: Value| {
+        amina.ask(
+            "clock_terms_save",
+            json!({ "level": "high", "own": own(hours) }),
+        )
+    };
+    let first = set(json!(48));
+    assert_eq!(first["levels"][2]["usual"]["first_action_hours"], 72);
+    assert_eq!(first["levels"][2]["own"]["first_action_hours"], 48);
+    assert_eq!(first["levels"][1]["own"]["first_action_hours"], Value::Null);
+
+    let (case, _) = taken_in(&amina);
+    amina.save(&case, json!({ "risk_level": "high" }));
+    let clock = |name: &str| {
+        let path = amina.ask("case_path", json!({ "id": case }));
+        let clocks = path["clocks"].as_array().unwrap();
+        clocks.iter().find(|one| one["clock"] == name).unwrap()["due_at"]
+            .as_i64()
+            .unwrap()
+    };
+    let with_own = clock("first_action");
+    assert_eq!(set(json!(null))["levels"][2]["own"]["head_after_hours"], 0);
+    assert_eq!(clock("first_action") - with_own, 24 * HOUR);
+
+    // One record holds for a level: a change is a change of it and not another record.
+    let list = amina.ask("audit_list", json!({ "ops": ["clock_terms"], "limit": 9 }));
+    assert_eq!(list["total"], 2);
+    assert_eq!(list["lines"][0]["record"], list["lines"][1]["record"]);
+    for wrong in [json!(0), json!(9_000)] {
+        let request = json!({ "level": "high", "own": own(wrong) });
+        assert_eq!(
+            amina.refuse("clock_terms_save", request).as_str(),
+            "bad_value"
+        );
+    }
+    let officer = model::role::Roles::from_iter([model::role::Role::CaseOfficer]);
+    let change = model::Write {
+        field: model::record::CLOCK_TERM
+            .field_named("contact_hours")
+            .unwrap()
+            .tag,
+        element: String::new(),
+        value: model::Value::Number(9_000),
+    };
+    let act = model::role::act_of(Some(&model::record::CLOCK_TERM), &change).unwrap();
+    assert!(!officer.may(act));
+}

@@ -23,6 +23,7 @@ export {
   formatList,
   formatNumber,
   formatPercent,
+  formatTerm,
   formatTime,
   monthName,
   type DateStyle,

@@ -151,6 +151,8 @@ commands! {
     read leaving::retention_get(RecordName) -> RetentionView;
     read leaving::retention_terms(Nothing) -> RetentionTermsView;
     write leaving::retention_terms_save(RetentionTermsView) -> RetentionTermsView;
+    read clock_terms::clock_terms(Nothing) -> ClockTermsView;
+    write clock_terms::clock_terms_save(ClockTermsSave) -> ClockTermsView;
     read risk::risk_weigh(RiskAnswers) -> RiskView;
     read risk::case_risk(RecordName) -> CaseRiskView;
     write risk::assessment_start(RecordName) -> SavedView;

@@ -471,7 +471,7 @@ impl Session {
 /// the laptop in hand could take it away.
 pub(crate) fn note_login(tx: &mut WriteTx<'_>, tries: Tries) -> Result<(), StoreError> {
     if tries.failed > 0 {
-        let what = format!("{} tries, last {}", tries.failed, tries.last);
+        let what = format!("tries={} last={}", tries.failed, tries.last);
         tx.audit(&Noted {
             op: "login_failed",
             what: &what,

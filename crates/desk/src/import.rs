@@ -89,7 +89,7 @@ impl Desk {
             })?;
             Ok(count)
         })?;
-        let what = format!("{count} records");
+        let what = format!("records={count}");
         self.write(|tx| Ok(tx.audit_export("jsonl", None, &what, "")?))?;
         Ok(count)
     }

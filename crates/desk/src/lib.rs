@@ -13,6 +13,7 @@ pub mod breaches;
 pub mod cases;
 pub mod circles;
 pub mod civic;
+pub mod clock_terms;
 pub mod consents;
 pub mod decisions;
 pub mod desk;

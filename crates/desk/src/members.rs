@@ -336,7 +336,7 @@ impl Desk {
             acts::add(store, keys, &request, circles::offices(roles), &names, now)?;
             session.note_member(
                 "device_approve",
-                &DeviceId(request.device.id.0).to_string(),
+                &format!("device={}", DeviceId(request.device.id.0)),
                 now,
             )
         })?;
@@ -363,7 +363,7 @@ impl Desk {
                 return Err(Error::NoDevice);
             }
             acts::remove(&mut session.store, keys, id, &names, now)?;
-            session.note_member("device_revoke", &id.to_string(), now)
+            session.note_member("device_revoke", &format!("device={id}"), now)
         })?;
         self.laptops()
     }

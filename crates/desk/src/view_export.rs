@@ -163,7 +163,7 @@ impl Desk {
         } else {
             &asked.recipient_type
         };
-        let what = format!("view {cases} cases {} {to}", asked.level);
+        let what = format!("view cases={cases} level={} to={to}", asked.level);
         self.write(|tx| {
             for answer in leaving {
                 let disclosed = Disclosed {

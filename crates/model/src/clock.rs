@@ -130,7 +130,72 @@ impl Default for Table {
     }
 }
 
+/// What an institution has set for one risk level, in hours; what is empty stays as the
+/// specification gives it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct OwnTerms {
+    /// To the first protective action.
+    pub first_action: Option<i64>,
+    /// To the end of verification.
+    pub verification: Option<i64>,
+    /// Between assessments.
+    pub reassessment: Option<i64>,
+    /// Between contacts with the defender.
+    pub contact: Option<i64>,
+    /// After so many hours overdue a supervisor sees it.
+    pub supervisor_after: Option<i64>,
+    /// After so many hours overdue the head of the institution sees it.
+    pub head_after: Option<i64>,
+    /// The office is asked whether to turn to the network.
+    pub prompt_network: Option<bool>,
+}
+
+impl OwnTerms {
+    /// What an institution may choose: no clock without time to act, none that never rings.
+    pub fn are_possible(&self) -> bool {
+        let [term_max, after_max] = [366 * 24, 90 * 24];
+        let term = |hours: Option<i64>| hours.is_none_or(|hours| (1..=term_max).contains(&hours));
+        let after = |hours: Option<i64>| hours.is_none_or(|hours| (0..=after_max).contains(&hours));
+        [
+            self.first_action,
+            self.verification,
+            self.reassessment,
+            self.contact,
+        ]
+        .into_iter()
+        .all(term)
+            && after(self.supervisor_after)
+            && after(self.head_after)
+    }
+
+    /// These terms, and the usual ones where nothing is set. What a changed program sent does not
+    /// stop anybody's clock.
+    pub fn over(&self, usual: Terms) -> Terms {
+        if !self.are_possible() {
+            return usual;
+        }
+        Terms {
+            first_action: self.first_action.unwrap_or(usual.first_action),
+            verification: self.verification.unwrap_or(usual.verification),
+            reassessment: self.reassessment.unwrap_or(usual.reassessment),
+            contact: self.contact.unwrap_or(usual.contact),
+            supervisor_after: self.supervisor_after.or(usual.supervisor_after),
+            head_after: self.head_after.or(usual.head_after),
+            prompt_network: self.prompt_network.unwrap_or(usual.prompt_network),
+        }
+    }
+}
+
 impl Table {
+    /// The usual terms with what the institution has set, level by level.
+    pub fn with(own: &[OwnTerms; 4]) -> Self {
+        let mut table = Self::default();
+        for (terms, own) in table.0.iter_mut().zip(own) {
+            *terms = own.over(*terms);
+        }
+        table
+    }
+
     /// The terms of a level; a case without one is timed as the mildest, for nothing is known.
     pub fn of(&self, level: &str) -> &Terms {
         let at = LEVELS.iter().position(|known| *known == level);

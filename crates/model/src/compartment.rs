@@ -47,7 +47,7 @@ pub fn is_of_the_office(kind: u16) -> bool {
     record::kind(kind).is_some_and(|kind| {
         matches!(
             kind.name,
-            "saved_view" | "breach" | "erasure" | "retention_terms" | "audit_anchor"
+            "saved_view" | "breach" | "erasure" | "retention_terms" | "clock_term" | "audit_anchor"
         )
     })
 }

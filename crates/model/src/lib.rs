@@ -7,6 +7,7 @@
 //! Start reading at [`record`] (the one declaration everything is generated from), then
 //! [`change`] and [`state`] (how changes become a record).
 
+pub mod audit;
 pub mod change;
 pub mod clock;
 pub mod compartment;

@@ -300,6 +300,8 @@ pub fn act_of(kind: Option<&Kind>, write: &Write) -> Option<Act> {
         ("disclosure", _) => Disclose,
         ("breach", _) => RecordBreach,
         ("erasure", _) => Erase,
+        // How long anybody may take is set by whoever answers for it, not by whose work is timed.
+        ("clock_term", _) => Approve,
         ("saved_view", _) => ReadCoded,
         ("audit_anchor", _) => return None,
         _ => WriteCasework,
@@ -400,7 +402,7 @@ mod tests {
 
     #[test]
     fn what_a_write_does_follows_from_what_it_says() {
-        use crate::record::{CASE, DECISION, NOTE, TRANSITION};
+        use crate::record::{CASE, CLOCK_TERM, DECISION, NOTE, TRANSITION};
         let act = |kind: &'static Kind, field, code| {
             act_of(Some(kind), &write(field, kind, code)).unwrap()
         };
@@ -411,6 +413,7 @@ mod tests {
         assert_eq!(act(&DECISION, "step", "proposed"), WriteCasework);
         assert_eq!(act(&DECISION, "step", "approved"), Approve);
         assert_eq!(act(&CASE, "circle", "1"), RestrictCase);
+        assert_eq!(act(&CLOCK_TERM, "contact_hours", "x"), Approve);
         assert_eq!(act(&NOTE, "text", "x"), WriteCasework);
         assert_eq!(
             act_of(None, &write("text", &NOTE, "x")),

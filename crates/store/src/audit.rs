@@ -160,6 +160,7 @@ pub(crate) fn append(
     now: u64,
     noted: &Noted<'_>,
 ) -> Result<(), StoreError> {
+    debug_assert!(model::audit::is_op(noted.op), "{} is in no list", noted.op);
     let mut entry = AuditEntry {
         number: head.number + 1,
         form: 2,

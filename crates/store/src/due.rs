@@ -3,7 +3,7 @@
 //! One question a sort, each along an index in the order of due moments, so that the list costs
 //! what it shows and not what the file holds.
 
-use model::clock::{self, BREACH_HOURS, Clock, DAY_MS, HOUR_MS, LEVELS, Table, Terms, end_of_day};
+use model::clock::{self, BREACH_HOURS, Clock, DAY_MS, HOUR_MS, LEVELS, Table, end_of_day};
 use model::{PartialDate, RecordId};
 use rusqlite::Row;
 
@@ -261,30 +261,6 @@ impl Store {
         Ok(found)
     }
 
-    /// The institution's own terms over those of the specification.
-    ///
-    /// # Errors
-    /// As for reading.
-    pub fn clock_table(&self) -> Result<Table, StoreError> {
-        let mut table = Table::default();
-        let mut query = self.connection.prepare_cached(
-            "SELECT level, first_action_hours, verification_hours, reassessment_hours, contact_hours,
-               supervisor_after_hours, head_after_hours, prompt_network
-             FROM clock_terms WHERE withdrawn = 0 ORDER BY touched, id",
-        )?;
-        let mut rows = query.query([])?;
-        while let Some(row) = rows.next()? {
-            let level: Option<String> = row.get(0)?;
-            let at = LEVELS
-                .iter()
-                .position(|known| Some(*known) == level.as_deref());
-            if let Some(terms) = at.and_then(|at| table.0.get_mut(at)) {
-                overlay(terms, row)?;
-            }
-        }
-        Ok(table)
-    }
-
     /// Open tasks that only say that something else is overdue: (task, what they stand for).
     ///
     /// # Errors
@@ -327,25 +303,6 @@ impl Store {
 }
 
 /// Values that make sense take the place of those of the specification.
-fn overlay(terms: &mut Terms, row: &Row<'_>) -> rusqlite::Result<()> {
-    let hours = |at: usize| -> rusqlite::Result<Option<i64>> {
-        Ok(row.get::<_, Option<i64>>(at)?.filter(|hours| *hours > 0))
-    };
-    let after = |at: usize| -> rusqlite::Result<Option<i64>> {
-        Ok(row.get::<_, Option<i64>>(at)?.filter(|hours| *hours >= 0))
-    };
-    terms.first_action = hours(1)?.unwrap_or(terms.first_action);
-    terms.verification = hours(2)?.unwrap_or(terms.verification);
-    terms.reassessment = hours(3)?.unwrap_or(terms.reassessment);
-    terms.contact = hours(4)?.unwrap_or(terms.contact);
-    terms.supervisor_after = after(5)?.or(terms.supervisor_after);
-    terms.head_after = after(6)?.or(terms.head_after);
-    terms.prompt_network = row
-        .get::<_, Option<bool>>(7)?
-        .unwrap_or(terms.prompt_network);
-    Ok(())
-}
-
 fn level_of(rank: usize) -> &'static str {
     rank.checked_sub(1)
         .and_then(|at| LEVELS.get(at).copied())

@@ -15,6 +15,7 @@ pub mod cases;
 mod circle_sections;
 pub mod circles;
 pub mod civic;
+mod clock_terms;
 mod clocks;
 pub mod decisions;
 pub mod due;

@@ -67,6 +67,12 @@ export function formatDuration(seconds: number): string {
   return unit("hour", Math.round(seconds / 3600));
 }
 
+/** A term that was set in hours, as it is spoken of: whole days from two on. */
+export function formatTerm(hours: number): string {
+  const [unit, value] = hours >= 48 && hours % 24 === 0 ? ["day", hours / 24] : ["hour", hours];
+  return numberFormat({ style: "unit", unit: String(unit), unitDisplay: "long" }).format(Number(value));
+}
+
 export function formatList(items: string[]): string {
   return new Intl.ListFormat(language.tag, { type: "conjunction" }).format(items);
 }

@@ -5,6 +5,7 @@ pub(crate) mod backups;
 pub(crate) mod cases;
 pub(crate) mod circles;
 pub(crate) mod civic;
+pub(crate) mod clock_terms;
 mod convert;
 pub(crate) mod decisions;
 pub(crate) mod due;

@@ -124,7 +124,7 @@ fn new_assessment(tx: &mut WriteTx<'_>, taking: &Taking<'_>) -> Result<(), Error
     }
     change(
         tx,
-        "assessment_begun",
+        "assessment_start",
         &RISK_ASSESSMENT,
         new_record()?,
         writes,

@@ -1,0 +1,71 @@
+var e=`### Import of spreadsheets and taking it back.
+
+# Why a cell cannot be imported as it is.
+import-why-term = Terme inconnu ; écrivez un terme de la liste ou indiquez lequel est visé
+import-why-date = Date illisible
+import-why-flag = Ni oui ni non
+import-why-number = Pas un nombre entier
+import-why-too_long = Plus long que le champ ne le permet
+import-why-value = Ne convient pas au champ
+import-why-field = Ce champ ne reçoit rien d’un tableur
+
+## The screen
+
+import-title = Importer un tableur
+import-hint = XLSX ou CSV, en arabe, anglais, français ou espagnol. Les formules ne sont pas calculées. Rien n’est écrit avant que vous ayez vu ce qui se passerait.
+import-choose = Choisir un fichier
+import-form = Enregistrer un formulaire vierge à imprimer
+import-to-key = Numéro de dossier de la ligne (les lignes de même numéro vont ensemble)
+import-means = La colonne { $header } signifie
+import-left-out = Laissée de côté
+import-keep-unread = Garder les cellules illisibles comme texte à côté de la fiche, au lieu d’écarter leur ligne
+import-link-known = Reprendre du registre les personnes qui y sont presque certainement
+import-try = Voir ce qui se passerait
+import-run = Importer maintenant
+import-running = Importation en cours
+import-stop = Arrêter sans rien garder
+import-trial = Ce qui se passerait
+import-met = figure peut-être au registre :
+import-problems = Ce qui est illisible
+import-save-problems = Enregistrer cette liste
+import-kept = Conservées, car modifiées depuis : { $names }
+import-made = Importations faites sur cet ordinateur
+import-is-undone = annulée
+import-undo = Annuler l’importation
+import-sheet = Feuille
+import-row = Ligne
+import-column = Colonne
+import-value = Valeur
+import-reason = Raison
+import-rows =
+    { $count ->
+        [one] { $count } ligne
+        [many] { $count } lignes
+       *[other] { $count } lignes
+    }
+import-rows-out =
+    { $count ->
+        [0] aucune laissée de côté
+        [one] { $count } laissée de côté
+        [many] { $count } laissées de côté
+       *[other] { $count } laissées de côté
+    }
+import-records =
+    { $count ->
+        [one] { $count } fiche
+        [many] { $count } fiches
+       *[other] { $count } fiches
+    }
+import-done =
+    { $count ->
+        [one] { $count } fiche importée
+        [many] { $count } fiches importées
+       *[other] { $count } fiches importées
+    }
+import-undone =
+    { $count ->
+        [one] { $count } fiche annulée
+        [many] { $count } fiches annulées
+       *[other] { $count } fiches annulées
+    }
+`;export{e as default};

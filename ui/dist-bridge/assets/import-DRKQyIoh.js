@@ -1,0 +1,71 @@
+var e=`### Import of spreadsheets and taking it back.
+
+# Why a cell cannot be imported as it is.
+import-why-term = No existe ese término; escriba uno de la lista o indique a cuál se refiere
+import-why-date = Fecha ilegible
+import-why-flag = Ni sí ni no
+import-why-number = No es un número entero
+import-why-too_long = Más largo de lo que admite el campo
+import-why-value = No corresponde al campo
+import-why-field = Este campo no recibe nada de una hoja de cálculo
+
+## The screen
+
+import-title = Importar una hoja de cálculo
+import-hint = XLSX o CSV, en árabe, inglés, francés o español. Las fórmulas no se calculan. Nada se escribe antes de que vea qué pasaría.
+import-choose = Elegir un archivo
+import-form = Guardar un formulario en blanco para imprimir
+import-to-key = Número de caso de la fila (las filas con el mismo número van juntas)
+import-means = La columna { $header } significa
+import-left-out = Se omite
+import-keep-unread = Conservar las celdas ilegibles como texto junto al registro, en vez de omitir su fila
+import-link-known = Tomar del registro a las personas que casi con certeza ya están en él
+import-try = Ver qué pasaría
+import-run = Importar ahora
+import-running = Importando
+import-stop = Detener sin conservar nada
+import-trial = Lo que pasaría
+import-met = quizá esté en el registro:
+import-problems = Lo que no se puede leer
+import-save-problems = Guardar esta lista
+import-kept = Se conservan, porque alguien los modificó después: { $names }
+import-made = Importaciones hechas en este equipo
+import-is-undone = deshecha
+import-undo = Deshacer la importación
+import-sheet = Hoja
+import-row = Fila
+import-column = Columna
+import-value = Valor
+import-reason = Motivo
+import-rows =
+    { $count ->
+        [one] Una fila
+        [many] { $count } filas
+       *[other] { $count } filas
+    }
+import-rows-out =
+    { $count ->
+        [0] ninguna omitida
+        [one] una omitida
+        [many] { $count } omitidas
+       *[other] { $count } omitidas
+    }
+import-records =
+    { $count ->
+        [one] un registro
+        [many] { $count } registros
+       *[other] { $count } registros
+    }
+import-done =
+    { $count ->
+        [one] Un registro importado
+        [many] { $count } registros importados
+       *[other] { $count } registros importados
+    }
+import-undone =
+    { $count ->
+        [one] Un registro deshecho
+        [many] { $count } registros deshechos
+       *[other] { $count } registros deshechos
+    }
+`;export{e as default};

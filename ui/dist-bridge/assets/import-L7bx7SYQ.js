@@ -1,0 +1,66 @@
+var e=`### Import of spreadsheets and taking it back.
+
+# Why a cell cannot be imported as it is.
+import-why-term = No such term; write one of the list, or say which it means
+import-why-date = No date that can be read
+import-why-flag = Neither yes nor no
+import-why-number = No whole number
+import-why-too_long = Longer than the field takes
+import-why-value = Does not fit the field
+import-why-field = This field takes nothing from a spreadsheet
+
+## The screen
+
+import-title = Import a spreadsheet
+import-hint = XLSX or CSV, in Arabic, English, French or Spanish. Formulas are not worked out. Nothing is written before you have seen what would happen.
+import-choose = Choose a file
+import-form = Save a blank form for paper
+import-to-key = Case number of the row (rows with the same number belong together)
+import-means = Column { $header } means
+import-left-out = Left out
+import-keep-unread = Keep cells that cannot be read as text beside the record, instead of leaving their row out
+import-link-known = Take people who are nearly certainly in the registry from there
+import-try = See what would happen
+import-run = Import now
+import-running = Importing
+import-stop = Stop and keep nothing
+import-trial = What would happen
+import-met = may be in the registry:
+import-problems = What cannot be read
+import-save-problems = Save this list
+import-kept = Left, since somebody has worked on them: { $names }
+import-made = Imports made on this laptop
+import-is-undone = taken back
+import-undo = Take back
+import-sheet = Sheet
+import-row = Row
+import-column = Column
+import-value = Value
+import-reason = Why
+import-rows =
+    { $count ->
+        [one] One row
+       *[other] { $count } rows
+    }
+import-rows-out =
+    { $count ->
+        [0] none left out
+        [one] one left out
+       *[other] { $count } left out
+    }
+import-records =
+    { $count ->
+        [one] one record
+       *[other] { $count } records
+    }
+import-done =
+    { $count ->
+        [one] One record imported
+       *[other] { $count } records imported
+    }
+import-undone =
+    { $count ->
+        [one] One record taken back
+       *[other] { $count } records taken back
+    }
+`;export{e as default};
