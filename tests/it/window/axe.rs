@@ -289,12 +289,20 @@ async fn look_at_exchange(eye: &mut Eye<'_>) -> Result<()> {
 async fn look_at_the_house(eye: &mut Eye<'_>) -> Result<()> {
     let page = eye.page;
     open(page, "institution", "institution-about").await?;
-    for card in ["audit-verify", "backups", "keeping"] {
-        page.part(card).await?;
-    }
     eye.look("institution").await?;
     page.part("let-in").await?.click().await?;
     eye.look_and_escape("letting a laptop in").await?;
+    for (tab, card) in [
+        ("circles", "circles"),
+        ("terms", "clock-terms"),
+        ("keeping", "keeping"),
+        ("audit", "audit-verify"),
+        ("vault", "backups"),
+    ] {
+        page.part(&format!("tab-{tab}")).await?.click().await?;
+        page.part(card).await?;
+        eye.look(&format!("institution, {tab}")).await?;
+    }
     page.part("change-passphrase").await?.click().await?;
     eye.look_and_escape("changing the passphrase").await?;
     page.part("rekey").await?.click().await?;

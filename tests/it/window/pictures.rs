@@ -78,13 +78,14 @@ async fn take_all(page: &Page, language: &str, case: &str) -> Result<()> {
     page.part("doubles").await?;
     still(page).await?;
     keep(page, &format!("people-{language}")).await?;
-    open(page, "institution", "audit-verify").await?;
+    open(page, "institution", "tab-terms").await?;
+    page.part("tab-terms").await?.click().await?;
+    page.part("clock-terms").await?;
+    still(page).await?;
+    keep(page, &format!("limits-{language}")).await?;
+    page.part("tab-audit").await?.click().await?;
     page.part("audit-verify").await?.click().await?;
     still(page).await?;
-    page.ask(
-        "document.querySelector('[data-testid=audit-verify]').closest('section').scrollIntoView();",
-    )
-    .await?;
     keep(page, &format!("audit-{language}")).await?;
     page.part("nav-exchange").await?.click().await?;
     still(page).await?;
