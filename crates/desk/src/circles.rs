@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use model::record::CASE;
 use model::role::{Act, Role, Roles};
-use model::{DeviceId, RecordId, Value, Write};
+use model::{DeviceId, RecordId, Value, Write, second_person};
 use sync::keys::{model_device, wire_device};
 use sync::{acts, circles};
 use wire::members::{DESK, Offices};
@@ -68,6 +68,7 @@ impl Desk {
     pub fn set_roles(&self, id: DeviceId, roles: Roles) -> Result<Vec<Laptop>, Error> {
         let now = self.now();
         self.with_right(Act::ManageRoles, |session| {
+            session.check_gift(&session.author(id)?.0, roles)?;
             let keys = session.keys.as_mut().ok_or(Error::NotEnrolled)?;
             acts::appoint(&mut session.store, keys, id, offices(roles), now)?;
             Ok(())
@@ -195,6 +196,16 @@ impl Desk {
 }
 
 impl Session {
+    /// Refuses to give a laptop of one's own more than one holds.
+    pub(crate) fn check_gift(&self, person: &str, roles: Roles) -> Result<(), Error> {
+        let (me, _) = self.author(self.me)?;
+        if second_person::may_give((&me, self.roles()), (person, roles)) {
+            Ok(())
+        } else {
+            Err(Error::NotAllowed)
+        }
+    }
+
     /// The roles of whoever sits here. Before there is an institution that is everything; a laptop
     /// that was removed keeps what it had, over what is on it.
     pub(crate) fn roles(&self) -> Roles {

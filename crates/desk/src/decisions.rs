@@ -7,7 +7,7 @@
 use model::decision::{Became, Statement, Step, Topic, differences};
 use model::record::{self, DECISION};
 use model::role::Act;
-use model::{RecordId, Value, text, vocabulary};
+use model::{RecordId, Value, second_person, text, vocabulary};
 use store::apply::WriteTx;
 
 use crate::basis;
@@ -17,7 +17,9 @@ use crate::error::{Error, Refusal};
 use crate::form::LINE_CHARS_MAX;
 use crate::record::Record;
 use crate::seals::{self, Seal};
-use crate::standing::{is_same_person, standing};
+use crate::standing::standing;
+
+pub use model::second_person::Standing;
 
 /// Longest reason, characters.
 const REASON_CHARS_MAX: usize = 4 * LINE_CHARS_MAX;
@@ -37,34 +39,6 @@ pub struct DecisionStep {
     pub device: String,
     /// What the signature is worth.
     pub seal: Seal,
-}
-
-/// How a decision stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// Waits for a second person.
-    Waiting,
-    /// Approved by a second person.
-    Approved,
-    /// Given back.
-    Returned,
-    /// Taken back by whoever proposed.
-    Withdrawn,
-    /// A signature does not fit, or one person stands on both sides: it counts for nothing.
-    Void,
-}
-
-impl Standing {
-    /// Its code; message `decision-standing-<code>`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Approved => "approved",
-            Self::Returned => "returned",
-            Self::Withdrawn => "withdrawn",
-            Self::Void => "void",
-        }
-    }
 }
 
 /// Why this person at this laptop may not answer a proposal.
@@ -427,7 +401,7 @@ impl Session {
             Some(Obstacle::NotWaiting)
         } else if step.statement.signer == self.me {
             Some(Obstacle::OwnLaptop)
-        } else if is_same_person(&step.person, &self.author(self.me)?.0) {
+        } else if second_person::is_same_person(&step.person, &self.author(self.me)?.0) {
             Some(Obstacle::OwnProposal)
         } else {
             None

@@ -7,6 +7,7 @@ use model::record::{
     self, CASE, DISCLOSURE, ERASURE, FieldType, INCIDENT, Kind, TRANSITION, kind as kind_of,
 };
 use model::role::Act;
+use model::second_person::is_same_person;
 use model::{RecordId, Value, Write, vocabulary};
 
 use crate::consents::fields;
@@ -311,7 +312,7 @@ impl Session {
 
     fn proposed(&self, proposal: &Proposal) -> Result<bool, Error> {
         let (person, _) = self.author(self.me)?;
-        Ok(proposal.own || (!person.is_empty() && person == proposal.proposed_by))
+        Ok(proposal.own || is_same_person(&person, &proposal.proposed_by))
     }
 
     fn erasure_plan(&self, id: RecordId) -> Result<ErasurePlan, Error> {
@@ -449,16 +450,18 @@ impl Session {
             cell.shown(Some(field)).map(|rival| rival.dot.device)
         };
         let proposer = writer("reason").or_else(|| writer("at"));
-        let approver = writer("approved_at").filter(|device| Some(*device) != proposer);
         let person = |device| self.author(device).map(|(person, _)| person);
+        let proposed_by = proposer.map(person).transpose()?.unwrap_or_default();
+        let approver = writer("approved_at").filter(|device| Some(*device) != proposer);
+        let approved_by = approver.map(person).transpose()?;
         Ok(Proposal {
             id: record.stored.id,
             reason: record.code("reason").to_owned(),
             note: record.text("note").to_owned(),
             at: instant("at").unwrap_or_default(),
-            proposed_by: proposer.map(person).transpose()?.unwrap_or_default(),
             own: proposer == Some(self.me),
-            approved_by: approver.map(person).transpose()?,
+            approved_by: approved_by.filter(|name| !is_same_person(name, &proposed_by)),
+            proposed_by,
             carried_out_at: instant("carried_out_at"),
         })
     }

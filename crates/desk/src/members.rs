@@ -328,6 +328,7 @@ impl Desk {
         let now = self.now();
         self.with_right(Act::ManageLaptops, |session| {
             let names = session.names(Some(&request))?;
+            session.check_gift(&split_name(&request.name).0, roles)?;
             let keys = session.keys.as_mut().ok_or(Error::NotEnrolled)?;
             if request.institution != keys.institution {
                 return Err(Error::BadDeviceRequest);

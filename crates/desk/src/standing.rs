@@ -1,7 +1,7 @@
 //! How a decision stands, from its steps.
 
-use model::decision::{Step, Topic};
-use model::text;
+use model::decision::Topic;
+use model::second_person::{self, Said};
 
 use crate::decisions::{DecisionStep, Standing};
 use crate::desk::Session;
@@ -9,48 +9,16 @@ use crate::error::Error;
 use crate::record::Record;
 use crate::seals::Seal;
 
-/// Two names are one person's when a reader takes them for the same.
-pub(crate) fn is_same_person(one: &str, other: &str) -> bool {
-    text::fold(one.trim()) == text::fold(other.trim())
+/// How a decision stands, by [`second_person::standing`].
+pub(crate) fn standing(proposal: &DecisionStep, answers: &[DecisionStep]) -> Standing {
+    second_person::standing(said(proposal), answers.iter().map(said))
 }
 
-/// How a decision stands: only answers whose signature fits count, and an approval only from
-/// another person on another laptop, for the same value.
-pub(crate) fn standing(proposal: &DecisionStep, answers: &[DecisionStep]) -> Standing {
-    if proposal.seal != Seal::Good {
-        return Standing::Void;
-    }
-    let proposed = &proposal.statement;
-    let mut ends = Standing::Waiting;
-    let mut void = false;
-    for answer in answers {
-        let said = &answer.statement;
-        let about_this = said.topic == proposed.topic
-            && said.subject == proposed.subject
-            && said.value == proposed.value;
-        let other =
-            said.signer != proposed.signer && !is_same_person(&answer.person, &proposal.person);
-        let counts = match said.step {
-            Step::Approved | Step::Returned => other,
-            Step::Withdrawn => said.signer == proposed.signer,
-            Step::Proposed => false,
-        };
-        if answer.seal != Seal::Good || !about_this || !counts {
-            void = true;
-            continue;
-        }
-        // Two people may answer unaware of each other: the value was written, so it is said.
-        ends = match (ends, said.step) {
-            (Standing::Approved, _) | (_, Step::Approved) => Standing::Approved,
-            (_, Step::Returned) => Standing::Returned,
-            (Standing::Returned, _) => Standing::Returned,
-            _ => Standing::Withdrawn,
-        };
-    }
-    if ends == Standing::Waiting && void {
-        Standing::Void
-    } else {
-        ends
+fn said(step: &DecisionStep) -> Said<'_> {
+    Said {
+        statement: &step.statement,
+        person: &step.person,
+        is_sealed: step.seal == Seal::Good,
     }
 }
 

@@ -37,6 +37,7 @@ pub mod reference;
 pub mod retention;
 pub mod risk;
 pub mod role;
+pub mod second_person;
 pub mod state;
 pub mod text;
 pub mod translit;

@@ -299,6 +299,8 @@ pub fn act_of(kind: Option<&Kind>, write: &Write) -> Option<Act> {
         ("decision", _) => ReadIdentities,
         ("disclosure", _) => Disclose,
         ("breach", _) => RecordBreach,
+        // The second person's word is not the first's to write.
+        ("erasure", "approved_at" | "returned_at" | "return_reason") => Approve,
         ("erasure", _) => Erase,
         // How long anybody may take is set by whoever answers for it, not by whose work is timed.
         ("clock_term", _) => Approve,

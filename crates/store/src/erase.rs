@@ -6,7 +6,7 @@
 //! the others. Everything goes through `settle`, which `apply` calls after each change.
 
 use model::record::{self, ERASURE, FieldType, IN_CASE, RELATIONSHIP};
-use model::{Change, RecordId, RecordState, Value, erasure};
+use model::{Change, RecordId, RecordState, Value, erasure, second_person};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::StoreError;
@@ -165,7 +165,8 @@ fn carry_out(connection: &Connection, id: RecordId, at: u64) -> Result<(), Store
     settings::set(connection, settings::name::ERASING, Some(&[1]))
 }
 
-/// Approved by another laptop than the one that proposed it; or there is no other laptop at all.
+/// Approved by another person on another laptop; or there is no other laptop at all. A laptop whose
+/// person is not known here is told from others by itself alone.
 fn is_approved(
     connection: &Connection,
     id: RecordId,
@@ -174,16 +175,33 @@ fn is_approved(
     let born: i64 = connection
         .prepare_cached("SELECT born_device FROM record WHERE id = ?1")?
         .query_row([id.number()], |row| row.get(0))?;
-    let approved = ERASURE
+    let cell = ERASURE
         .field_named("approved_at")
-        .and_then(|field| state.cell(field.tag, ""))
-        .is_some_and(|cell| {
-            cell.rivals().iter().any(|rival| {
-                matches!(rival.value, Value::Instant(_))
-                    && log::device_number(rival.dot.device) != born
-            })
-        });
-    Ok(approved || is_alone(connection, born)?)
+        .and_then(|field| state.cell(field.tag, ""));
+    let proposer = person_of(connection, born)?;
+    for rival in cell.iter().flat_map(|cell| cell.rivals()) {
+        let device = log::device_number(rival.dot.device);
+        if !matches!(rival.value, Value::Instant(_)) || device == born {
+            continue;
+        }
+        let is_other = match (&proposer, person_of(connection, device)?) {
+            (Some(one), Some(other)) => !second_person::is_same_person(one, &other),
+            _ => true,
+        };
+        if is_other {
+            return Ok(true);
+        }
+    }
+    is_alone(connection, born)
+}
+
+/// The person behind a laptop, as the membership log names them.
+fn person_of(connection: &Connection, device: i64) -> Result<Option<String>, StoreError> {
+    let person: Option<String> = connection
+        .prepare_cached("SELECT person FROM device WHERE id = ?1")?
+        .query_row([device], |row| row.get(0))
+        .optional()?;
+    Ok(person.filter(|person| !person.trim().is_empty()))
 }
 
 /// No other laptop was ever let in: then nobody else can approve.

@@ -68,19 +68,29 @@ fn may_move(
     let Some(name) = tx.circle_of_case(change.record)? else {
         return Ok(true);
     };
-    let same = change
-        .writes
-        .iter()
-        .filter(|write| Some(write.field) == field)
-        .all(|write| matches!(&write.value, Value::Text(to) if *to == name));
     let holds = members
         .circles()
         .iter()
         .find(|circle| circle.name() == name)
         .and_then(|circle| circle.holders_at(known))
         .is_some_and(|holders| holders.contains(&header.device));
-    Ok(same || holds || replaced)
+    Ok(replaced || may_leave_circle(&name, holds, change))
 }
+
+/// Whether a change to a case in the circle `name` may stand: it leaves the circle as it is, or is
+/// by somebody who `holds` its keys.
+pub(crate) fn may_leave_circle(name: &str, holds: bool, change: &Change) -> bool {
+    let field = CASE.field_named("circle").map(|field| field.tag);
+    let mut writes = change.writes.iter();
+    holds
+        || writes.all(|write| {
+            Some(write.field) != field || matches!(&write.value, Value::Text(to) if to == name)
+        })
+}
+
+#[cfg(test)]
+#[path = "explored_tests.rs"]
+mod explored;
 
 #[cfg(test)]
 mod tests {

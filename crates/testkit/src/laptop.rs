@@ -23,23 +23,24 @@ pub struct Laptop {
     home: PathBuf,
     router: Router,
     clock: Arc<AtomicI64>,
+    /// Milliseconds that pass at every look.
+    tick: Arc<AtomicI64>,
 }
 
 impl Laptop {
     /// A laptop with its home in `home`, whose clock stands until it is moved.
     pub fn at(home: &Path) -> Self {
         let clock = Arc::new(AtomicI64::new(MORNING));
-        let ticking = Arc::clone(&clock);
         // A second passes at every look, so that stamps are told apart.
-        let desk = Desk::with_clock(
-            home,
-            Box::new(move || ticking.fetch_add(1000, Ordering::Relaxed)),
-        )
-        .unwrap();
+        let tick = Arc::new(AtomicI64::new(1000));
+        let (ticking, by) = (Arc::clone(&clock), Arc::clone(&tick));
+        let look = move || ticking.fetch_add(by.load(Ordering::Relaxed), Ordering::Relaxed);
+        let desk = Desk::with_clock(home, Box::new(look)).unwrap();
         Self {
             home: home.to_owned(),
             router: Router::new(Arc::new(desk)),
             clock,
+            tick,
         }
     }
 
@@ -75,6 +76,12 @@ impl Laptop {
 
     /// Sets its clock wrong, or right: milliseconds since 1970 UTC.
     pub fn set_clock(&self, now: i64) {
+        self.clock.store(now, Ordering::Relaxed);
+    }
+
+    /// Its clock shows this moment, however often it is looked at, until it is set again.
+    pub fn hold_clock(&self, now: i64) {
+        self.tick.store(0, Ordering::Relaxed);
         self.clock.store(now, Ordering::Relaxed);
     }
 

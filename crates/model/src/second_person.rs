@@ -1,0 +1,132 @@
+//! The rule of two people: who may answer whom, and how a decision stands after its answers.
+//!
+//! A second person is another person on another laptop. Two laptops of one person are one person,
+//! whatever name is typed beside them; two people at one laptop are one laptop.
+
+use crate::decision::{Statement, Step};
+use crate::id::DeviceId;
+use crate::role::Roles;
+use crate::text;
+
+/// Two names are one person's when a reader takes them for the same.
+pub fn is_same_person(one: &str, other: &str) -> bool {
+    text::fold(one.trim()) == text::fold(other.trim())
+}
+
+/// True when `answerer` may answer what `proposer` proposed: (laptop, person).
+pub fn may_answer(proposer: (DeviceId, &str), answerer: (DeviceId, &str)) -> bool {
+    proposer.0 != answerer.0 && !is_same_person(proposer.1, answerer.1)
+}
+
+/// True when somebody may give a laptop these roles: to others any that the membership log allows,
+/// to a further laptop of one's own none that one does not hold.
+pub fn may_give(giver: (&str, Roles), receiver: (&str, Roles)) -> bool {
+    !is_same_person(giver.0, receiver.0) || receiver.1.bits() & !giver.1.bits() == 0
+}
+
+/// A step of a decision, as far as the rule needs it.
+#[derive(Debug, Clone, Copy)]
+pub struct Said<'a> {
+    /// What was signed.
+    pub statement: &'a Statement,
+    /// Who, as the institution knows the laptop.
+    pub person: &'a str,
+    /// The signature fits.
+    pub is_sealed: bool,
+}
+
+/// How a decision stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Waits for a second person.
+    Waiting,
+    /// Approved by a second person.
+    Approved,
+    /// Given back.
+    Returned,
+    /// Taken back by whoever proposed.
+    Withdrawn,
+    /// A signature does not fit, or one person stands on both sides: it counts for nothing.
+    Void,
+}
+
+impl Standing {
+    /// Its code; message `decision-standing-<code>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Approved => "approved",
+            Self::Returned => "returned",
+            Self::Withdrawn => "withdrawn",
+            Self::Void => "void",
+        }
+    }
+}
+
+/// How a decision stands: only answers whose signature fits count, and an approval only from
+/// another person on another laptop, for the same value.
+pub fn standing<'a>(proposal: Said<'a>, answers: impl IntoIterator<Item = Said<'a>>) -> Standing {
+    if !proposal.is_sealed {
+        return Standing::Void;
+    }
+    let proposed = proposal.statement;
+    let mut ends = Standing::Waiting;
+    let mut void = false;
+    for answer in answers {
+        let said = answer.statement;
+        let about_this = said.topic == proposed.topic
+            && said.subject == proposed.subject
+            && said.value == proposed.value;
+        let other = may_answer(
+            (proposed.signer, proposal.person),
+            (said.signer, answer.person),
+        );
+        let counts = match said.step {
+            Step::Approved | Step::Returned => other,
+            Step::Withdrawn => said.signer == proposed.signer,
+            Step::Proposed => false,
+        };
+        if !answer.is_sealed || !about_this || !counts {
+            void = true;
+            continue;
+        }
+        // Two people may answer unaware of each other: the value was written, so it is said.
+        ends = match (ends, said.step) {
+            (Standing::Approved, _) | (_, Step::Approved) => Standing::Approved,
+            (_, Step::Returned) => Standing::Returned,
+            (Standing::Returned, _) => Standing::Returned,
+            _ => Standing::Withdrawn,
+        };
+    }
+    if ends == Standing::Waiting && void {
+        Standing::Void
+    } else {
+        ends
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::role::Role;
+
+    #[test]
+    fn a_second_laptop_is_no_second_person_however_the_name_is_written() {
+        let (one, two) = (DeviceId(1), DeviceId(2));
+        assert!(may_answer((one, "Salma Haddad"), (two, "Yusuf Nasser")));
+        for name in ["Salma Haddad", " salma haddad ", "SALMA HADDAD"] {
+            assert!(!may_answer((one, "Salma Haddad"), (two, name)), "{name}");
+        }
+        assert!(!may_answer((one, "أمينة حدّاد"), (two, "امينه حداد")));
+        assert!(!may_answer((one, "Salma"), (one, "Yusuf")), "one laptop");
+    }
+
+    #[test]
+    fn nobody_gives_a_laptop_of_ones_own_more_than_one_holds() {
+        let administrator = Roles::from_iter([Role::Administrator]);
+        let officer = Roles::from_iter([Role::CaseOfficer]);
+        assert!(may_give(("Adel", administrator), ("Amina", officer)));
+        assert!(!may_give(("Adel", administrator), ("adel ", officer)));
+        assert!(may_give(("Adel", administrator), ("Adel", administrator)));
+    }
+}
