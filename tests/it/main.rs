@@ -27,6 +27,7 @@ mod people;
 mod places;
 mod protection;
 mod rights;
+mod second_person;
 mod simulation;
 mod spreadsheets;
 mod two_people;

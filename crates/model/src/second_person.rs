@@ -5,7 +5,7 @@
 
 use crate::decision::{Statement, Step};
 use crate::id::DeviceId;
-use crate::role::Roles;
+use crate::role::{Act, Roles};
 use crate::text;
 
 /// Two names are one person's when a reader takes them for the same.
@@ -19,9 +19,10 @@ pub fn may_answer(proposer: (DeviceId, &str), answerer: (DeviceId, &str)) -> boo
 }
 
 /// True when somebody may give a laptop these roles: to others any that the membership log allows,
-/// to a further laptop of one's own none that one does not hold.
+/// to a further laptop of one's own none that lets it do what one may not.
 pub fn may_give(giver: (&str, Roles), receiver: (&str, Roles)) -> bool {
-    !is_same_person(giver.0, receiver.0) || receiver.1.bits() & !giver.1.bits() == 0
+    let within = |act: &Act| giver.1.may(*act) || !receiver.1.may(*act);
+    !is_same_person(giver.0, receiver.0) || Act::ALL.iter().all(within)
 }
 
 /// A step of a decision, as far as the rule needs it.
@@ -128,5 +129,7 @@ mod tests {
         assert!(may_give(("Adel", administrator), ("Amina", officer)));
         assert!(!may_give(("Adel", administrator), ("adel ", officer)));
         assert!(may_give(("Adel", administrator), ("Adel", administrator)));
+        let supervisor = Roles::from_iter([Role::Supervisor]);
+        assert!(may_give(("Huda", Roles::FOUNDER), ("Huda", supervisor)));
     }
 }
