@@ -4,7 +4,7 @@
 //! by hand, from the domain specification and not from the table of the program.
 //!
 //! Who lets a laptop in says truly whose it is; what an administrator could reach by lying about
-//! that stands in the membership log for everybody to see (threat model, "Insiders").
+//! that stands in the membership log for everybody to see (decision 0012).
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
