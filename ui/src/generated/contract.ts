@@ -712,6 +712,49 @@ events: Array<RecordView>,
  * Events in the whole list.
  */
 total: number, };
+export type ClockTerms = { 
+/**
+ * To the first protective action.
+ */
+first_action_hours: number | null, 
+/**
+ * To the end of verification.
+ */
+verification_hours: number | null, 
+/**
+ * Between assessments.
+ */
+reassessment_hours: number | null, 
+/**
+ * Between contacts with the defender.
+ */
+contact_hours: number | null, 
+/**
+ * After so many hours overdue a supervisor sees it.
+ */
+supervisor_after_hours: number | null, 
+/**
+ * After so many hours overdue the head of the institution sees it.
+ */
+head_after_hours: number | null, 
+/**
+ * The office is asked whether to turn to the network.
+ */
+prompt_network: boolean | null, };
+export type ClockTermsSave = { 
+/**
+ * Code of `risk_level`.
+ */
+level: string, 
+/**
+ * What the institution sets.
+ */
+own: ClockTerms, };
+export type ClockTermsView = { 
+/**
+ * One a level.
+ */
+levels: Array<LevelTermsView>, };
 export type ClockView = { 
 /**
  * Code of `case_clock`.
@@ -1305,6 +1348,10 @@ escalated_at: number | null,
  * The office is asked whether to turn to the network.
  */
 prompt_network: boolean, 
+/**
+ * Why it may not be done: code of a consent reason; none when nothing stands in the way.
+ */
+blocked: string | null, 
 /**
  * How it is done from the list; none where it takes the case.
  */
@@ -2136,6 +2183,19 @@ people: Array<PersonLeavingView>,
  * By kind.
  */
 parts: Array<PartLeavingView>, };
+export type LevelTermsView = { 
+/**
+ * Code of `risk_level`.
+ */
+level: string, 
+/**
+ * As the specification gives them; an empty one is never.
+ */
+usual: ClockTerms, 
+/**
+ * What the institution has set; an empty one stays as usual.
+ */
+own: ClockTerms, };
 export type LightView = { 
 /**
  * Code of `verification_element`.
@@ -2213,6 +2273,28 @@ targets: Array<string>,
  * Names of saved maps.
  */
 saved: Array<string>, };
+export type OutgoingListView = { 
+/**
+ * Measures, then interventions.
+ */
+outgoing: Array<OutgoingView>, };
+export type OutgoingView = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Code of `consent_scope` that decides; none when nobody said.
+ */
+scope: string | null, 
+/**
+ * Whether it may, on the word of whose case it is.
+ */
+verdict: VerdictView, 
+/**
+ * It is still to be done, and may not.
+ */
+blocked: boolean, };
 export type PackageView = { 
 /**
  * Name of its folder.
@@ -3690,6 +3772,7 @@ export interface Contract {
   decision_list: { request: RecordName; response: DecisionListView };
   decision_pending: { request: DecisionPendingRequest; response: DecisionListView };
   consent_standing: { request: RecordName; response: StandingListView };
+  outward_standing: { request: RecordName; response: OutgoingListView };
   leaving_preview: { request: LeavingRequest; response: LeavingView };
   paper_preview: { request: PaperRequest; response: PaperView };
   paper_make: { request: PaperRequest; response: PaperView };
@@ -3698,6 +3781,8 @@ export interface Contract {
   retention_get: { request: RecordName; response: RetentionView };
   retention_terms: { request: Nothing; response: RetentionTermsView };
   retention_terms_save: { request: RetentionTermsView; response: RetentionTermsView };
+  clock_terms: { request: Nothing; response: ClockTermsView };
+  clock_terms_save: { request: ClockTermsSave; response: ClockTermsView };
   risk_weigh: { request: RiskAnswers; response: RiskView };
   case_risk: { request: RecordName; response: CaseRiskView };
   assessment_start: { request: RecordName; response: SavedView };
@@ -3786,11 +3871,13 @@ export const READS: ReadonlySet<string> = new Set<keyof Contract>([
   "decision_list",
   "decision_pending",
   "consent_standing",
+  "outward_standing",
   "leaving_preview",
   "paper_preview",
   "breach_list",
   "retention_get",
   "retention_terms",
+  "clock_terms",
   "risk_weigh",
   "case_risk",
   "case_path",
@@ -3858,6 +3945,7 @@ export const ERROR_CODES = [
   "finding_needed",
   "legal_hold",
   "case_at_work",
+  "consent_lacking",
   "may_not_leave",
   "precision_without_place",
   "assessment_fixed",
