@@ -59,6 +59,7 @@ audit-op-circle-turn = مفاتيح جديدة لدائرة
 audit-op-clock-suspect = ساعة هذا الحاسوب عادت إلى الوراء
 audit-op-clock-terms = تغيير مهل الحالات
 audit-op-conflict-resolve = حسم تعارض
+audit-op-consent-block = إنشاء مهمة: موافقة لا تغطي ما خُطّط له
 audit-op-custody-add = تدوين حيازة دليل
 audit-op-decision-approve = الموافقة على قرار
 audit-op-decision-propose = اقتراح قرار

@@ -99,7 +99,12 @@ due-when-today = اليوم
 due-when-week = خلال سبعة أيام
 due-when-later = لاحقاً
 due-nothing = لا شيء مستحق.
-due-more = يوجد أكثر مما يظهر: اختر شخصا أو نوعا.
+due-more = هناك أكثر مما هو معروض.
+due-more-show = عرض المزيد
+due-sort-approval = موافقة
+# topic: what is decided about; value: what was proposed.
+due-approval = بانتظار موافقتك: { $topic }، «{ $value }»
+due-approval-erasure = بانتظار موافقتك: محو حالة
 due-do = تم
 due-do-label = تم: { $title }
 due-open = فتح

@@ -83,7 +83,6 @@ decision-seal-missing = غير موقّع
 decision-seal-broken = التوقيع لا يطابق
 decision-seal-unknown_laptop = حاسوب غير معروف
 decision-step-by = { $step } – { $person }، { $date }
-decision-today-title = بانتظار موافقتكم
 decision-today-own = اقتراحاتكم المنتظرة
 
 ## Alleged perpetrators

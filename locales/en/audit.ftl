@@ -52,6 +52,7 @@ audit-op-circle-turn = New keys for a circle
 audit-op-clock-suspect = This laptop’s clock had gone back
 audit-op-clock-terms = Time limits of cases changed
 audit-op-conflict-resolve = Conflict settled
+audit-op-consent-block = Task made: a consent does not cover what was planned
 audit-op-custody-add = Custody of evidence written down
 audit-op-decision-approve = Decision approved
 audit-op-decision-propose = Decision proposed

@@ -83,7 +83,12 @@ due-when-today = Today
 due-when-week = In the next seven days
 due-when-later = Later
 due-nothing = Nothing is due.
-due-more = There is more than is shown: choose a person or a sort.
+due-more = There is more than is shown.
+due-more-show = Show more
+due-sort-approval = Approval
+# topic: what is decided about; value: what was proposed.
+due-approval = Your approval is awaited: { $topic }, “{ $value }”
+due-approval-erasure = Your approval is awaited: erasure of a case
 due-do = Done
 due-do-label = Done: { $title }
 due-open = Open

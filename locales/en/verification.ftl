@@ -79,7 +79,6 @@ decision-seal-missing = Not signed
 decision-seal-broken = Signature does not fit
 decision-seal-unknown_laptop = Unknown laptop
 decision-step-by = { $step } by { $person } on { $date }
-decision-today-title = Waiting for your approval
 decision-today-own = Your proposals that wait
 
 ## Alleged perpetrators

@@ -54,6 +54,7 @@ audit-op-circle-turn = Claves nuevas para un círculo
 audit-op-clock-suspect = El reloj de esta computadora se había atrasado
 audit-op-clock-terms = Plazos de los casos cambiados
 audit-op-conflict-resolve = Conflicto resuelto
+audit-op-consent-block = Tarea creada: un consentimiento no cubre lo previsto
 audit-op-custody-add = Custodia de una prueba anotada
 audit-op-decision-approve = Decisión aprobada
 audit-op-decision-propose = Decisión propuesta

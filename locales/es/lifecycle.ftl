@@ -87,7 +87,12 @@ due-when-today = Hoy
 due-when-week = En los próximos siete días
 due-when-later = Más adelante
 due-nothing = No vence nada.
-due-more = Hay más de lo que se muestra: elija una persona o un tipo.
+due-more = Hay más de lo que se muestra.
+due-more-show = Mostrar más
+due-sort-approval = Acuerdo
+# topic: what is decided about; value: what was proposed.
+due-approval = Se espera su acuerdo: { $topic }, «{ $value }»
+due-approval-erasure = Se espera su acuerdo: borrado de un caso
 due-do = Hecho
 due-do-label = Hecho: { $title }
 due-open = Abrir

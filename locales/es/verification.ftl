@@ -80,7 +80,6 @@ decision-seal-missing = Sin firma
 decision-seal-broken = La firma no coincide
 decision-seal-unknown_laptop = Ordenador desconocido
 decision-step-by = { $step } por { $person }, { $date }
-decision-today-title = A la espera de su aprobación
 decision-today-own = Sus propuestas pendientes
 
 ## Alleged perpetrators

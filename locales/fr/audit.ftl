@@ -54,6 +54,7 @@ audit-op-circle-turn = Nouvelles clés pour un cercle
 audit-op-clock-suspect = L’horloge de cet ordinateur avait reculé
 audit-op-clock-terms = Délais des dossiers modifiés
 audit-op-conflict-resolve = Conflit tranché
+audit-op-consent-block = Tâche créée : un consentement ne couvre pas ce qui était prévu
 audit-op-custody-add = Garde d’une preuve consignée
 audit-op-decision-approve = Décision approuvée
 audit-op-decision-propose = Décision proposée

@@ -87,7 +87,12 @@ due-when-today = Aujourd’hui
 due-when-week = Dans les sept jours
 due-when-later = Plus tard
 due-nothing = Rien n’est dû.
-due-more = Il y en a plus que ce qui est affiché : choisissez une personne ou un type.
+due-more = Il y en a plus que ce qui est affiché.
+due-more-show = Afficher plus
+due-sort-approval = Accord
+# topic: what is decided about; value: what was proposed.
+due-approval = Votre accord est attendu : { $topic }, « { $value } »
+due-approval-erasure = Votre accord est attendu : effacement d’un dossier
 due-do = Fait
 due-do-label = Fait : { $title }
 due-open = Ouvrir

@@ -80,7 +80,6 @@ decision-seal-missing = Non signé
 decision-seal-broken = Signature non conforme
 decision-seal-unknown_laptop = Ordinateur inconnu
 decision-step-by = { $step } par { $person }, { $date }
-decision-today-title = En attente de votre approbation
 decision-today-own = Vos propositions en attente
 
 ## Alleged perpetrators

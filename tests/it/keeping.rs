@@ -175,14 +175,14 @@ fn a_closed_case_is_due_when_its_term_has_come_and_a_hold_stops_it() {
     let kept = |id: &str| amina.ask("retention_get", json!({ "id": id }));
     assert_eq!(kept(&case)["due"], true);
     assert_eq!(kept(&case)["until"], "2026-11-20");
-    assert_eq!(amina.desk().retention_due().unwrap().len(), 1);
+    assert_eq!(amina.desk().retention_due(10).unwrap().len(), 1);
     amina.save(&case, json!({ "legal_hold": true }));
-    assert_eq!(amina.desk().retention_due().unwrap().len(), 0);
+    assert_eq!(amina.desk().retention_due(10).unwrap().len(), 0);
     amina.save(&case, json!({ "legal_hold": false }));
     amina.ask(
         "retention_terms_save",
         json!({ "grave_years": 10, "other_years": 7, "rejected_years": 2, "draft_days": 90 }),
     );
     assert_eq!(kept(&case)["until"], "2028-11-20");
-    assert_eq!(amina.desk().retention_due().unwrap().len(), 0);
+    assert_eq!(amina.desk().retention_due(10).unwrap().len(), 0);
 }

@@ -30,6 +30,7 @@ mod rights;
 mod second_person;
 mod simulation;
 mod spreadsheets;
+mod today;
 mod two_people;
 mod vault_faults;
 mod window;

@@ -271,12 +271,7 @@ impl Desk {
     pub fn decisions_pending(&self, case: Option<RecordId>) -> Result<Vec<Decision>, Error> {
         self.with(|session| {
             session.require(Act::ReadIdentities)?;
-            let mut found = Vec::new();
-            for id in session.store.proposals_without_answer(case, PENDING_MAX)? {
-                found.push(session.decision(id)?);
-            }
-            found.retain(|decision| decision.standing == Standing::Waiting);
-            Ok(found)
+            session.decisions_pending(case)
         })
     }
 
@@ -314,6 +309,15 @@ fn checked(reason: &str) -> Result<String, Error> {
 }
 
 impl Session {
+    pub(crate) fn decisions_pending(&self, case: Option<RecordId>) -> Result<Vec<Decision>, Error> {
+        let mut found = Vec::new();
+        for id in self.store.proposals_without_answer(case, PENDING_MAX)? {
+            found.push(self.decision(id)?);
+        }
+        found.retain(|decision| decision.standing == Standing::Waiting);
+        Ok(found)
+    }
+
     fn subject(&self, topic: Topic, id: RecordId) -> Result<Record, Error> {
         let subject = self.record(id)?;
         let fits = subject.kind.map(|kind| kind.name) == Some(topic.subject_kind());

@@ -18,6 +18,7 @@ use store::settings::name;
 use crate::desk::{Desk, Session};
 use crate::error::Error;
 use crate::outward::{self, Outgoing};
+use crate::record::Record;
 use crate::retention::RetentionDue;
 
 pub use sweep::Swept;
@@ -26,8 +27,10 @@ pub use sweep::Swept;
 const AHEAD_DAYS: i64 = 30;
 /// Days that count as this week.
 const WEEK_DAYS: i64 = 7;
-/// Rows of each sort, at most.
-const ROWS_MAX: u32 = 200;
+/// Rows of each sort on a page.
+const ROWS_PAGE: u32 = 200;
+/// Rows of each sort, however often somebody asks for more.
+const ROWS_MAX: u32 = 20_000;
 
 /// When something is due, as the list is grouped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,6 +68,23 @@ pub struct Question {
     pub officer: String,
     /// Code of one sort; empty is all.
     pub sort: String,
+    /// Whatever is of whoever sits here: their own, what reached one of their roles by being
+    /// overdue, and what waits for their approval. `officer` does not count then.
+    pub mine: bool,
+    /// Pages asked for beyond the first, of each sort.
+    pub more_pages: u32,
+}
+
+impl Question {
+    fn limit(&self) -> u32 {
+        ROWS_PAGE
+            .saturating_mul(self.more_pages.saturating_add(1))
+            .min(ROWS_MAX)
+    }
+
+    fn asks(&self, sort: Sort) -> bool {
+        matches!(self.sort.as_str(), "") || self.sort == sort.code()
+    }
 }
 
 /// Something due.
@@ -104,20 +124,26 @@ impl Desk {
     /// When the day is no whole date or the sort is unknown.
     pub fn due_list(&self, question: &Question) -> Result<DueList, Error> {
         let now = self.now_ms();
+        let today = day_number(&question.day)?;
+        let everybody = question.officer.is_empty() || question.mine;
         let mut list = self.with_right(Act::ReadCoded, |session| {
             let mut list = session.due_list(question, now)?;
             session.mark_blocked(&mut list.items, now)?;
+            if question.asks(Sort::Approval) && everybody {
+                list.items.extend(session.approvals(today)?);
+            }
             Ok(list)
         })?;
-        let kept = matches!(question.sort.as_str(), "" | "retention");
-        if kept && question.officer.is_empty() {
-            let today = day_number(&question.day)?;
-            let over = self.retention_due()?;
-            list.more |= over.len() > ROWS_MAX as usize;
-            let rows = over.into_iter().take(ROWS_MAX as usize);
+        // Whoever keeps the data decides; for everybody else it is no work of the day.
+        let keeps = !question.mine || self.with(|session| Ok(session.roles().may(Act::Erase)))?;
+        if question.asks(Sort::Retention) && everybody && keeps {
+            let limit = question.limit() as usize;
+            let over = self.retention_due(limit)?;
+            list.more |= over.len() > limit;
+            let rows = over.into_iter().take(limit);
             list.items.extend(rows.map(|due| retained(due, today)));
-            list.items.sort_by_key(order);
         }
+        list.items.sort_by_key(order);
         Ok(list)
     }
 }
@@ -156,6 +182,65 @@ impl Session {
         Ok(())
     }
 
+    /// What others missed and what has reached a role of whoever sits here.
+    fn reached_me(
+        &self,
+        table: &clock::Table,
+        own: &DueFilter,
+        now: i64,
+    ) -> Result<Vec<DueRow>, Error> {
+        let roles = self.role_codes();
+        let late = DueFilter {
+            until: now.min(own.until),
+            officer: String::new(),
+            ..own.clone()
+        };
+        let mut rows = self.store.due(table, &late)?;
+        rows.retain(|row| {
+            let reached = clock::escalation(table, &row.risk, row.due_at, now).reached();
+            row.officer != own.officer && reached.iter().any(|role| roles.contains(role))
+        });
+        Ok(rows)
+    }
+
+    /// What waits for the yes of whoever sits here: proposals of others, and erasures.
+    fn approvals(&self, today: i64) -> Result<Vec<Due>, Error> {
+        let roles = self.roles();
+        if !roles.may(Act::Approve) || !roles.may(Act::ReadIdentities) {
+            return Ok(Vec::new());
+        }
+        let mut found = Vec::new();
+        for decision in self.decisions_pending(None)? {
+            let said = &decision.proposal.statement;
+            if decision.obstacle.is_none() {
+                let row = waiting(
+                    said.topic.code(),
+                    said.subject,
+                    said.at,
+                    decision.case.as_ref(),
+                );
+                found.push(DueRow {
+                    title: said.value.clone(),
+                    key: said.topic.values().to_owned(),
+                    ..row
+                });
+            }
+        }
+        for plan in self.erasures_to_answer()? {
+            let at = plan.proposal.as_ref().map_or(0, |proposal| proposal.at);
+            let case = self.record(plan.case)?;
+            found.push(waiting("erasure", plan.case, at, Some(&case)));
+        }
+        let dressed = |row: DueRow| Due {
+            when: When::Today,
+            days_late: today - row.due_at.div_euclid(DAY_MS),
+            escalation: Escalation::default(),
+            blocked: None,
+            row,
+        };
+        Ok(found.into_iter().map(dressed).collect())
+    }
+
     pub(crate) fn due_list(&self, question: &Question, now: i64) -> Result<DueList, Error> {
         let today = day_number(&question.day)?;
         let sort = match question.sort.as_str() {
@@ -167,17 +252,38 @@ impl Session {
                     .ok_or_else(|| Error::BadValue("sort".into()))?,
             ),
         };
+        let limit = question.limit();
+        let me = self.text_setting(name::PERSON)?;
+        let whose = if question.mine {
+            &me
+        } else {
+            &question.officer
+        };
         let filter = DueFilter {
             until: end_of_day(today + AHEAD_DAYS),
-            officer: question.officer.clone(),
+            officer: whose.clone(),
             sort,
-            limit: ROWS_MAX + 1,
+            limit: limit + 1,
         };
         let table = self.store.clock_table()?;
-        let rows = self.store.due(&table, &filter)?;
-        let more = Sort::ALL
-            .into_iter()
-            .any(|sort| rows.iter().filter(|row| row.sort == sort).count() > ROWS_MAX as usize);
+        let mut rows = self.store.due(&table, &filter)?;
+        if question.mine {
+            rows.extend(self.reached_me(&table, &filter, now)?);
+        }
+        rows.sort_by_key(|row| row.due_at);
+        let mut more = false;
+        for sort in Sort::ALL {
+            let mut left = limit as usize;
+            rows.retain(|row| {
+                if row.sort != sort {
+                    return true;
+                }
+                let shown = left > 0;
+                left = left.saturating_sub(1);
+                more |= !shown;
+                shown
+            });
+        }
         let offset = i64::from(question.offset_minutes) * 60_000;
         let mut items: Vec<Due> = rows
             .into_iter()
@@ -189,7 +295,7 @@ impl Session {
             items,
             more,
             officers: self.store.officers()?,
-            me: self.text_setting(name::PERSON)?,
+            me,
             clock_back: self.clock_back(now)?,
         })
     }
@@ -200,6 +306,26 @@ fn order(due: &Due) -> (When, std::cmp::Reverse<Option<usize>>, i64) {
         .iter()
         .position(|level| *level == due.row.risk);
     (due.when, std::cmp::Reverse(rank), due.row.due_at)
+}
+
+/// A proposal that waits since `at`.
+fn waiting(what: &str, about: RecordId, at: i64, case: Option<&Record>) -> DueRow {
+    let text = |field: &str| case.map_or_else(String::new, |case| case.text(field).to_owned());
+    DueRow {
+        sort: Sort::Approval,
+        what: what.to_owned(),
+        record: Some(about),
+        title: String::new(),
+        key: String::new(),
+        due_at: at,
+        due_on: String::new(),
+        case: case.map(|case| case.stored.id),
+        case_title: text("title"),
+        case_reference: text("reference"),
+        risk: case.map_or_else(String::new, |case| case.code("risk_level").to_owned()),
+        officer: text("officer"),
+        escalated_at: None,
+    }
 }
 
 /// A case whose time of keeping is over. It is nobody's hurry: whoever keeps the data decides.

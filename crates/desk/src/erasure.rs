@@ -310,6 +310,28 @@ impl Session {
         })
     }
 
+    /// An erasure of the case was proposed and not carried out.
+    pub(crate) fn erasure_waits(&self, case: RecordId) -> Result<bool, Error> {
+        let found = self.proposal(case)?;
+        Ok(found.is_some_and(|proposal| proposal.carried_out_at.is_none()))
+    }
+
+    /// Erasures that wait for the yes of whoever sits here.
+    pub(crate) fn erasures_to_answer(&self) -> Result<Vec<ErasurePlan>, Error> {
+        let mut plans = Vec::new();
+        for case in self.store.cases_with_open_erasure()? {
+            let plan = self.erasure_plan(case)?;
+            let mine = match &plan.proposal {
+                Some(proposal) => proposal.approved_by.is_none() && !self.proposed(proposal)?,
+                None => false,
+            };
+            if mine {
+                plans.push(plan);
+            }
+        }
+        Ok(plans)
+    }
+
     fn proposed(&self, proposal: &Proposal) -> Result<bool, Error> {
         let (person, _) = self.author(self.me)?;
         Ok(proposal.own || is_same_person(&person, &proposal.proposed_by))

@@ -35,11 +35,12 @@ impl Desk {
         })
     }
 
-    /// Cases whose term has come and nothing holds, longest due first.
+    /// Cases whose term has come, that nothing holds and whose erasure nobody proposed yet, those
+    /// longest at rest first; `limit` of them and one more when there are more.
     ///
     /// # Errors
     /// As for reading.
-    pub fn retention_due(&self) -> Result<Vec<RetentionDue>, Error> {
+    pub fn retention_due(&self, limit: usize) -> Result<Vec<RetentionDue>, Error> {
         let today = self.today_date()?;
         self.with_right(Act::ReadCoded, |session| {
             let terms = session.retention_terms()?;
@@ -57,9 +58,13 @@ impl Desk {
                 &before(i64::from(terms.rejected_years) * 365 - 1),
             )?;
             for case in rest {
+                if due.len() > limit {
+                    break;
+                }
                 let case = session.record(case)?;
                 if let Some(kept) = session.kept(&case, terms, today)?
                     && kept.due
+                    && !session.erasure_waits(case.stored.id)?
                 {
                     let reference = case.shown("reference").and_then(Value::text);
                     due.push(RetentionDue {

@@ -23,6 +23,7 @@ pub const OPS: &[&str] = &[
     "clock_suspect",
     "clock_terms",
     "conflict_resolve",
+    "consent_block",
     "custody_add",
     "decision_approve",
     "decision_propose",

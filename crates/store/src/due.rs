@@ -30,11 +30,13 @@ pub enum Sort {
     Breach,
     /// A case whose time of keeping is over; the desk knows which.
     Retention,
+    /// A proposal that waits for whoever sits here; the desk knows which.
+    Approval,
 }
 
 impl Sort {
     /// All, in the order they are asked.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Clock,
         Self::Task,
         Self::Measure,
@@ -43,6 +45,7 @@ impl Sort {
         Self::Reply,
         Self::Breach,
         Self::Retention,
+        Self::Approval,
     ];
 
     /// Its code.
@@ -56,6 +59,7 @@ impl Sort {
             Self::Reply => "reply",
             Self::Breach => "breach",
             Self::Retention => "retention",
+            Self::Approval => "approval",
         }
     }
 }
@@ -124,7 +128,7 @@ impl Store {
             found.extend(match sort {
                 Sort::Clock => self.clocks_due(table, filter)?,
                 Sort::Breach => self.breaches_due(filter)?,
-                Sort::Retention => Vec::new(),
+                Sort::Retention | Sort::Approval => Vec::new(),
                 dated => self.dated(dated, filter)?,
             });
         }
@@ -273,6 +277,26 @@ impl Store {
         )?;
         let rows = query.query_map([limit], |row| {
             Ok((log::record_from(row.get(0)?)?, row.get(1)?))
+        })?;
+        rows.collect::<Result<_, _>>().map_err(Into::into)
+    }
+
+    /// Open tasks of the emergency path: (task, case, code of the guard), oldest first.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn emergency_tasks(
+        &self,
+        limit: u32,
+    ) -> Result<Vec<(RecordId, RecordId, String)>, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT id, \"case\", origin_key FROM tasks INDEXED BY tasks_by_origin
+             WHERE origin_key IS NOT NULL AND origin = 'emergency' AND withdrawn = 0 AND \"case\" IS NOT NULL
+               AND (status IS NULL OR status = 'open') ORDER BY id LIMIT ?1",
+        )?;
+        let rows = query.query_map([limit], |row| {
+            let task = log::record_from(row.get(0)?)?;
+            Ok((task, log::record_from(row.get(1)?)?, row.get(2)?))
         })?;
         rows.collect::<Result<_, _>>().map_err(Into::into)
     }

@@ -25,7 +25,7 @@ impl Store {
                (status = 'draft' AND touched <= ?1)
                OR (status = 'closed' AND (closed_on IS NULL OR ltrim(closed_on, '~') <= ?2))
                OR (status IN ('rejected', 'referred_out') AND (opened_on IS NULL OR ltrim(opened_on, '~') <= ?3)))
-             ORDER BY id",
+             ORDER BY coalesce(nullif(ltrim(closed_on, '~'), ''), opened_on, ''), id",
         )?;
         let rows = query.query_map((draft_before, closed_before, opened_before), |row| {
             log::record_from(row.get(0)?)

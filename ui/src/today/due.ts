@@ -1,12 +1,13 @@
 // What is due, in words and groups. Rust sorts, groups and counts.
 import type { DueView } from "@/generated/contract";
 import type { CaseTab } from "@/cases/go";
+import { shortTerm } from "@/decisions/topics";
 import { stoppedTitle } from "@/records";
 import { formatTime, t, term } from "@/words";
 import { lateness } from "./lateness";
 
 export const GROUPS = ["overdue", "today", "week", "later"] as const;
-export const SORTS = ["clock", "task", "measure", "review", "consent", "reply", "breach", "retention"] as const;
+export const SORTS = ["clock", "task", "measure", "review", "consent", "reply", "breach", "retention", "approval"] as const;
 
 export interface Group {
   when: (typeof GROUPS)[number];
@@ -38,6 +39,8 @@ export function lineOf(item: DueView): string {
       return t("due-breach", { title: item.title });
     case "retention":
       return t("due-sort-retention");
+    case "approval":
+      return item.what === "erasure" ? t("due-approval-erasure") : t("due-approval", { topic: term("decision_topic", item.what), value: shortTerm(item.key, item.title) });
     case "review":
       return t("due-sort-review");
     default:
@@ -53,10 +56,18 @@ export function whenOf(item: DueView): { text: string; late: boolean } {
   return { text: t(words.words, { count: words.count }), late };
 }
 
+/** The part of the case, or the decision itself, that a line leads to. */
+export function partOf(item: DueView): string | undefined {
+  if (item.sort !== "approval") return item.record ?? undefined;
+  return ["verification", "attribution", "closure"].includes(item.what) ? `decide:${item.record}` : undefined;
+}
+
 const TABS: Readonly<Record<string, CaseTab>> = { task: "tasks", consent: "consents", retention: "details" };
+const APPROVAL_TABS: Readonly<Record<string, CaseTab>> = { verification: "incidents", attribution: "incidents", risk_assessment: "risk", protection_plan: "plan", erasure: "details" };
 const LATER_TABS: Readonly<Record<string, string>> = { measure: "plan", review: "plan", reply: "plan", contact: "followup", reassessment: "risk", verification: "incidents" };
 
 /** The part of the case where it is worked on. */
 export function tabOf(item: DueView): string {
+  if (item.sort === "approval") return APPROVAL_TABS[item.what] ?? "overview";
   return TABS[item.sort] ?? LATER_TABS[item.sort === "clock" ? item.what : item.sort] ?? "overview";
 }

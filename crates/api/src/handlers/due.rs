@@ -38,6 +38,8 @@ pub(crate) fn due_list(desk: &Arc<Desk>, request: DueRequest) -> Result<DueListV
         offset_minutes,
         officer,
         sort,
+        mine,
+        more_pages,
     } = request;
     let DueList {
         items,
@@ -50,6 +52,8 @@ pub(crate) fn due_list(desk: &Arc<Desk>, request: DueRequest) -> Result<DueListV
         offset_minutes,
         officer,
         sort,
+        mine,
+        more_pages,
     })?;
     Ok(DueListView {
         items: items.into_iter().map(due).collect(),

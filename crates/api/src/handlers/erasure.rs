@@ -10,6 +10,9 @@ use super::convert;
 use crate::error::ApiError;
 use crate::types::*;
 
+/// Cases whose time is over, on one list.
+const DUE_MAX: usize = 200;
+
 fn view(plan: ErasurePlan) -> ErasurePlanView {
     let ErasurePlan {
         case,
@@ -135,8 +138,10 @@ pub(crate) fn erasure_carry_out(
 }
 
 pub(crate) fn erasure_list(desk: &Arc<Desk>, _: Nothing) -> Result<ErasureListView, ApiError> {
+    let found = desk.retention_due(DUE_MAX)?;
     Ok(ErasureListView {
-        due: desk.retention_due()?.into_iter().map(due).collect(),
+        more: found.len() > DUE_MAX,
+        due: found.into_iter().take(DUE_MAX).map(due).collect(),
         waiting: desk.erasures_waiting()?.into_iter().map(view).collect(),
     })
 }

@@ -85,8 +85,14 @@ pub struct DueRequest {
     pub offset_minutes: i32,
     /// One officer; empty is everybody.
     pub officer: String,
-    /// `clock`, `task`, `measure`, `review`, `consent`, `reply`, `breach`, `retention`; empty is all.
+    /// `clock`, `task`, `measure`, `review`, `consent`, `reply`, `breach`, `retention`, `approval`;
+    /// empty is all.
     pub sort: String,
+    /// What is of whoever sits here: their own, what reached a role of theirs by being overdue, and
+    /// what waits for their approval. `officer` does not count then.
+    pub mine: bool,
+    /// Pages asked for beyond the first.
+    pub more_pages: u32,
 }
 
 /// One thing asked when it is done from the list.
@@ -110,7 +116,7 @@ pub struct DueForm {
 /// Something due.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct DueView {
-    /// `clock`, `task`, `measure`, `review`, `consent`, `reply`, `breach`.
+    /// `clock`, `task`, `measure`, `review`, `consent`, `reply`, `breach`, `retention`, `approval`.
     pub sort: String,
     /// Code of `case_clock`, `consent_scope`, `task_origin`, `intervention_type`; may be empty.
     pub what: String,

@@ -109,6 +109,8 @@ pub struct RetentionDueView {
 /// What waits around erasure.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct ErasureListView {
+    /// There are more cases whose time is over than are listed.
+    pub more: bool,
     /// Cases whose term has come, longest due first.
     pub due: Vec<RetentionDueView>,
     /// Proposals that wait for somebody.

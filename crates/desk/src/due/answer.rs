@@ -1,7 +1,9 @@
 //! Done from the list: the least that must be said for each sort of thing, and where it is written.
 
 use model::clock::{Clock, DAY_MS};
-use model::record::{BREACH, CONSENT, FOLLOWUP, INTERVENTION, MEASURE, PROTECTION_PLAN, TASK};
+use model::record::{
+    BREACH, CONSENT, ERASURE, FOLLOWUP, INTERVENTION, MEASURE, PROTECTION_PLAN, TASK,
+};
 use model::{Kind, PartialDate, RecordId};
 use serde_json::Value as Json;
 use store::due::Sort;
@@ -64,7 +66,9 @@ pub fn form(sort: Sort, what: &str) -> Option<Form> {
                 ("detail", false),
             ][..],
         ),
-        (Sort::Clock | Sort::Retention, _) => None,
+        (Sort::Clock | Sort::Approval, _) => None,
+        // The first of two people; the second answers, and only then something goes.
+        (Sort::Retention, _) => fresh(&ERASURE, &[("reason", true), ("note", false)][..]),
         // What an emergency jump left open is answered in the case, and closes by itself there.
         (Sort::Task, _) => saved(&TASK, &[("detail", false)][..]),
         (Sort::Measure, _) => saved(&MEASURE, &[("outcome", false)][..]),
@@ -155,6 +159,9 @@ impl Desk {
                 return Err(Error::BadValue((*field).to_owned()));
             }
         }
+        if sort == Sort::Retention {
+            return self.propose_from_list(done.case.ok_or_else(unknown)?, &asked);
+        }
         let says =
             |field: &str, code: &str| asked.iter().any(|a| a.field == field && a.value == code);
         // A consent that was not renewed was not given today.
@@ -170,6 +177,17 @@ impl Desk {
             return self.create(form.kind.name, &asked);
         }
         self.save(done.record.ok_or_else(unknown)?, &asked)
+    }
+}
+
+impl Desk {
+    fn propose_from_list(&self, case: RecordId, asked: &[form::Asked]) -> Result<Record, Error> {
+        let said = |field: &str| {
+            let found = asked.iter().find(|answer| answer.field == field);
+            found.and_then(|answer| answer.value.as_str()).unwrap_or("")
+        };
+        self.erasure_propose(case, said("reason"), said("note"))?;
+        self.record(case)
     }
 }
 

@@ -1,13 +1,16 @@
 //! What was missed and had to reach somebody is written down, once, with its moment.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use model::clock::{self, DAY_MS};
+use model::lifecycle::{Facts, Guard};
 use model::record::TASK;
 use model::role::Act;
-use model::{PartialDate, Value, Write};
+use model::{PartialDate, RecordId, Value, Write};
 use store::apply::WriteTx;
 use store::due::{DueFilter, DueRow, Sort};
 
-use crate::desk::{Desk, new_record};
+use crate::desk::{Desk, Session, new_record};
 use crate::error::Error;
 use crate::lifecycle::{change, write};
 
@@ -59,11 +62,16 @@ impl Desk {
             missed.sort_by_key(|(row, _)| (std::cmp::Reverse(rank(&row.risk)), row.due_at));
             missed.truncate(WRITES_MAX);
             let mut settled = Vec::new();
+            let mut told = BTreeSet::new();
             for (task, key) in session.store.shadows(LOOKED_AT_MAX)? {
-                if settled.len() < WRITES_MAX && !session.store.still_waits(&key)? {
+                // Two laptops may have written the same down before they met: one mark is enough,
+                // and every laptop keeps the same one.
+                let again = !told.insert(key.clone());
+                if settled.len() < WRITES_MAX && (again || !session.store.still_waits(&key)?) {
                     settled.push(task);
                 }
             }
+            session.caught_up(&mut settled, now_ms)?;
             if missed.is_empty() && settled.is_empty() {
                 return Ok(Swept::default());
             }
@@ -85,6 +93,29 @@ impl Desk {
                 })
             })
         })
+    }
+}
+
+impl Session {
+    /// Tasks of an emergency jump whose guard is met by now.
+    fn caught_up(&self, settled: &mut Vec<RecordId>, now_ms: i64) -> Result<(), Error> {
+        let mut known: BTreeMap<RecordId, Option<Facts>> = BTreeMap::new();
+        for (task, case, code) in self.store.emergency_tasks(LOOKED_AT_MAX)? {
+            if settled.len() >= WRITES_MAX {
+                break;
+            }
+            let facts = known.entry(case).or_insert_with(|| {
+                let parts = self.gather(case, now_ms).ok()?;
+                Some(parts.facts(now_ms, false))
+            });
+            let guard = Guard::ALL.iter().find(|guard| guard.code() == code);
+            if let (Some(facts), Some(guard)) = (facts, guard)
+                && guard.holds(facts)
+            {
+                settled.push(task);
+            }
+        }
+        Ok(())
     }
 }
 
