@@ -1276,12 +1276,22 @@ offset_minutes: number,
  */
 officer: string, 
 /**
- * `clock`, `task`, `measure`, `review`, `consent`, `reply`, `breach`, `retention`; empty is all.
+ * `clock`, `task`, `measure`, `review`, `consent`, `reply`, `breach`, `retention`, `approval`;
+ * empty is all.
  */
-sort: string, };
+sort: string, 
+/**
+ * What is of whoever sits here: their own, what reached a role of theirs by being overdue, and
+ * what waits for their approval. `officer` does not count then.
+ */
+mine: boolean, 
+/**
+ * Pages asked for beyond the first.
+ */
+more_pages: number, };
 export type DueView = { 
 /**
- * `clock`, `task`, `measure`, `review`, `consent`, `reply`, `breach`.
+ * `clock`, `task`, `measure`, `review`, `consent`, `reply`, `breach`, `retention`, `approval`.
  */
 sort: string, 
 /**
@@ -1379,6 +1389,10 @@ kind: string,
  */
 records: number, };
 export type ErasureListView = { 
+/**
+ * There are more cases whose time is over than are listed.
+ */
+more: boolean, 
 /**
  * Cases whose term has come, longest due first.
  */
