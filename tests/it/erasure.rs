@@ -158,8 +158,19 @@ fn with_all_keys_in_hand_nobody_is_found_again() {
         .yusuf
         .make("note", json!({ "case": office.gone.case, "text": note }));
     office.settle();
+    // He adds a sentence to the long account, which travels as a difference from hers.
+    let incidents = json!({ "case": office.gone.case, "kind": "incident" });
+    let incident = office.yusuf.ask("record_list", incidents)["records"][0].clone();
+    let sentence = canaries.line();
+    let told = incident["fields"]["narrative"].as_str().unwrap();
+    let longer = format!("{told} {sentence}");
+    let incident = incident["id"].as_str().unwrap();
+    office.yusuf.save(incident, json!({ "narrative": longer }));
+    office.settle();
+    assert_eq!(office.amina.fields(incident)["narrative"], json!(longer));
     let mut words = office.gone.words.clone();
     words.extend(note.split(' ').map(str::to_owned));
+    words.extend(sentence.split(' ').map(str::to_owned));
     let before = hub_frames(&office.world, &[&office.amina, &office.yusuf]);
     assert_eq!(
         found(&words, &before.plain).len(),
@@ -208,8 +219,17 @@ fn device_of(laptop: &Laptop, person: &str) -> String {
 fn who_joins_after_the_erasure_reads_the_chain_through_and_never_meets_the_case() {
     let office = office();
     let counts = counted(&office.amina);
+    // Of a long account only the difference travelled last, and its base goes with the case.
+    let incidents = json!({ "case": office.gone.case, "kind": "incident" });
+    let incident = office.yusuf.ask("record_list", incidents)["records"][0].clone();
+    let told = incident["fields"]["narrative"].as_str().unwrap();
+    let longer = format!("{told} Seen again.");
+    office
+        .yusuf
+        .save(incident["id"].as_str().unwrap(), json!({ "narrative": longer }));
+    office.yusuf.exchange();
     office.erase(&office.gone.case);
-    office.settle();
+    office.amina.exchange();
     let leila = office
         .world
         .colleague(&office.amina, &office.invitation, "Leila");

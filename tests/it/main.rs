@@ -18,6 +18,7 @@ mod field_to_hq;
 mod joining;
 mod keeping;
 mod lifecycle;
+mod long_texts;
 mod looking_back;
 mod lost_device;
 mod old_versions;

@@ -5,6 +5,7 @@
 //! elsewhere (device and counter of the first change). Values stand grouped by kind, field and
 //! element, so that titles lie beside titles. Readers bound what they allocate.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use model::{Change, DeviceId, Dot, RecordId, Stamp, Value, VersionVector, Write};
@@ -15,6 +16,7 @@ use crate::bytes::{
     value_type,
 };
 use crate::column::{Feed, WordColumn, numbers, read_numbers, read_texts, read_words, texts};
+use crate::difference;
 use crate::reference::{ReferenceFeed, References};
 
 const VERSION: u8 = 1;
@@ -37,6 +39,36 @@ pub trait Handles {
     fn birth_of(&self, record: RecordId) -> Option<Dot>;
     /// The record that a change made, when it has been applied here.
     fn born_by(&self, dot: Dot) -> Option<RecordId>;
+    /// The text that a change wrote into a cell, when it is known here.
+    fn text_at(&self, _change: Dot, _cell: &Cell<'_>) -> Option<String> {
+        None
+    }
+    /// For a writer: the newest text of a cell that everybody who will read the frame holds, and
+    /// the change that wrote it. Without one the text is sent whole.
+    fn base_for(&self, _cell: &Cell<'_>) -> Option<(Dot, String)> {
+        None
+    }
+}
+
+/// One place for a value.
+#[derive(Debug, Clone, Copy)]
+pub struct Cell<'a> {
+    /// The record.
+    pub record: RecordId,
+    /// Tag of its field.
+    pub field: u16,
+    /// Element of a set, else empty.
+    pub element: &'a str,
+}
+
+impl<'a> Cell<'a> {
+    fn of(change: &Change, write: &'a Write) -> Self {
+        Self {
+            record: change.record,
+            field: write.field,
+            element: &write.element,
+        }
+    }
 }
 
 /// The order in which values are written: by kind, field, element, then as they came.
@@ -123,18 +155,18 @@ fn write_values(
     seen: BTreeMap<RecordId, u64>,
 ) {
     // Links may name what this frame itself makes, so they go on from the records seen above.
-    let writes: Vec<(u16, &Write)> = changes
+    let writes: Vec<(&Change, &Write)> = changes
         .iter()
-        .flat_map(|change| change.writes.iter().map(move |write| (change.kind, write)))
+        .flat_map(|change| change.writes.iter().map(move |write| (change, write)))
         .collect();
     let keys: Vec<_> = writes
         .iter()
-        .map(|(kind, write)| (*kind, write.field, write.element.as_str()))
+        .map(|(change, write)| (change.kind, write.field, write.element.as_str()))
         .collect();
-    let ordered: Vec<&Value> = value_order(&keys)
+    let ordered: Vec<Cow<'_, Value>> = value_order(&keys)
         .into_iter()
         .filter_map(|at| writes.get(at))
-        .map(|(_, write)| &write.value)
+        .map(|(change, write)| shortened(change, write, handles))
         .collect();
     for value in &ordered {
         out.byte(value_type(value));
@@ -144,8 +176,8 @@ fn write_values(
     let mut long = Vec::new();
     let mut links = References::new(handles, seen);
     let mut foreign = Writer::new();
-    for value in ordered {
-        match value {
+    for value in &ordered {
+        match value.as_ref() {
             Value::Empty => {}
             Value::Answer(answer) => numbers_column.push(u64::from(answer_byte(*answer))),
             Value::Text(text) => long.push(text.as_str()),
@@ -167,6 +199,23 @@ fn write_values(
     out.number(foreign.len() as u64);
     out.raw(&foreign);
     texts(out, &long);
+}
+
+/// A value as it travels: a long text as its difference, where that is shorter. It stands where
+/// values of newer types stand, so that whoever lacks the base keeps it untouched.
+fn shortened<'a>(change: &Change, write: &'a Write, handles: &impl Handles) -> Cow<'a, Value> {
+    let difference = write
+        .value
+        .text()
+        .filter(|text| text.len() >= difference::TEXT_BYTES_MIN)
+        .and_then(|text| {
+            let (at, base) = handles.base_for(&Cell::of(change, write))?;
+            difference::make(change.dot.device, at, &base, text)
+        });
+    match difference {
+        Some(bytes) => Cow::Owned(Value::Foreign(difference::VALUE_TYPE, bytes)),
+        None => Cow::Borrowed(&write.value),
+    }
 }
 
 const fn zigzag(number: i64) -> u64 {
@@ -373,14 +422,44 @@ fn read_values<'a, H: Handles>(
         foreign,
         texts,
     };
+    let mut left = COLUMNS_BYTES_MAX;
     for (at, value_type) in order.into_iter().zip(types) {
         let value = values.take(value_type)?;
-        let write = places
-            .get(at)
-            .and_then(|(change, number)| changes.get_mut(*change)?.writes.get_mut(*number));
+        let (change, number) = *places.get(at).ok_or(DecodeError::Malformed)?;
+        let change = changes.get_mut(change).ok_or(DecodeError::Malformed)?;
+        let value = match value {
+            Value::Foreign(difference::VALUE_TYPE, bytes) => {
+                let write = change.writes.get(number).ok_or(DecodeError::Malformed)?;
+                lengthened(bytes, change, write, handles, &mut left)?
+            }
+            other => other,
+        };
+        let write = change.writes.get_mut(number);
         write.ok_or(DecodeError::Malformed)?.value = value;
     }
     values.end()
+}
+
+/// True for a long text whose base is not here: it stays as it came.
+pub fn lacks_base(write: &Write) -> bool {
+    matches!(write.value, Value::Foreign(difference::VALUE_TYPE, _))
+}
+
+/// The opposite of [`shortened`]. `left` is how many bytes of texts may still come.
+fn lengthened(
+    bytes: Vec<u8>,
+    change: &Change,
+    write: &Write,
+    handles: &impl Handles,
+    left: &mut usize,
+) -> Result<Value, DecodeError> {
+    let at = difference::base_of(&bytes, change.dot.device)?;
+    let Some(base) = handles.text_at(at, &Cell::of(change, write)) else {
+        return Ok(Value::Foreign(difference::VALUE_TYPE, bytes));
+    };
+    let text = difference::apply(&bytes, &base, *left)?;
+    *left -= text.len();
+    Ok(Value::Text(text))
 }
 
 pub(crate) fn compress(columns: &[u8]) -> Vec<u8> {

@@ -41,7 +41,7 @@ fn any_value() -> impl Strategy<Value = Value> {
         any::<i64>().prop_map(Value::Number),
         any::<bool>().prop_map(Value::Flag),
         (1_i64..40).prop_map(|n| Value::Link(RecordId::from_number(n).unwrap())),
-        (9_u8..=255, prop::collection::vec(any::<u8>(), 0..20))
+        (10_u8..=255, prop::collection::vec(any::<u8>(), 0..20))
             .prop_map(|(n, bytes)| Value::Foreign(n, bytes)),
     ]
 }

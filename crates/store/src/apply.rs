@@ -278,7 +278,10 @@ impl ReceiveTx<'_> {
 
     /// Names of records by their first change.
     pub fn births(&self) -> log::Births<'_> {
-        log::Births(&self.transaction)
+        log::Births {
+            connection: &self.transaction,
+            frame: None,
+        }
     }
 }
 

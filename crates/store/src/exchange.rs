@@ -1,6 +1,6 @@
 //! Frames on their way out and in: outbox, receipts, heads, held and quarantined frames.
 
-use model::{Change, DeviceId, VersionVector};
+use model::{Change, DeviceId, Dot, VersionVector};
 use rusqlite::{Connection, OptionalExtension};
 use wire::{Hash, InstitutionId, Lane};
 
@@ -235,7 +235,18 @@ impl WriteTx<'_> {
 
     /// Names of records by their first change.
     pub fn births(&self) -> log::Births<'_> {
-        log::Births(&self.transaction)
+        log::Births {
+            connection: &self.transaction,
+            frame: None,
+        }
+    }
+
+    /// The same for writing a frame that begins with `first`, to readers who hold `context`.
+    pub fn births_before<'a>(&'a self, context: &'a VersionVector, first: Dot) -> log::Births<'a> {
+        log::Births {
+            connection: &self.transaction,
+            frame: Some((context, first)),
+        }
     }
 
     /// Sequence number and `previous` of the next own frame of a lane.

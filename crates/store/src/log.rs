@@ -1,10 +1,11 @@
 //! The change log: what was written, in which context, and how far each device has been seen.
 
-use model::{Change, DeviceId, Dot, RecordId, Stamp, VersionVector};
-use payload::Handles;
+use model::{Change, DeviceId, Dot, RecordId, Stamp, Value, VersionVector};
 use payload::bytes::{Reader, Writer};
+use payload::{Cell, Handles};
 use rusqlite::{Connection, OptionalExtension, Row};
 
+use crate::circles;
 use crate::error::StoreError;
 
 pub(crate) fn device_number(device: DeviceId) -> i64 {
@@ -270,13 +271,51 @@ pub(crate) fn first_beyond(
     Ok(low as u64)
 }
 
-/// Names of records by their first change, as frames use them.
+/// Names of records by their first change, as frames use them, and the texts that long texts are
+/// told apart from.
 #[derive(Debug)]
-pub struct Births<'a>(pub(crate) &'a Connection);
+pub struct Births<'a> {
+    pub(crate) connection: &'a Connection,
+    /// When a frame is written: what its readers hold before it, and its first change.
+    pub(crate) frame: Option<(&'a VersionVector, Dot)>,
+}
+
+/// The text a change wrote into a cell.
+pub(crate) fn text_at(connection: &Connection, change: Dot, cell: &Cell<'_>) -> Option<String> {
+    let writes: Vec<u8> = connection
+        .prepare_cached(
+            "SELECT writes FROM change WHERE device = ?1 AND counter = ?2 AND record = ?3",
+        )
+        .ok()?
+        .query_row(
+            (
+                device_number(change.device),
+                change.counter as i64,
+                cell.record.number(),
+            ),
+            |row| row.get(0),
+        )
+        .ok()?;
+    text_in(&writes, cell)
+}
+
+fn text_in(writes: &[u8], cell: &Cell<'_>) -> Option<String> {
+    payload::decode_writes(writes)
+        .ok()?
+        .into_iter()
+        .find(|write| write.field == cell.field && write.element == cell.element)
+        .and_then(|write| match write.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        })
+}
+
+/// Changes of one record looked through for a base.
+const BASE_CHANGES_MAX: u32 = 64;
 
 impl Handles for Births<'_> {
     fn birth_of(&self, record: RecordId) -> Option<Dot> {
-        self.0
+        self.connection
             .prepare_cached("SELECT born_device, born_counter FROM record WHERE id = ?1")
             .ok()?
             .query_row([record.number()], |row| {
@@ -289,13 +328,52 @@ impl Handles for Births<'_> {
     }
 
     fn born_by(&self, dot: Dot) -> Option<RecordId> {
-        self.0
+        self.connection
             .prepare_cached("SELECT id FROM record WHERE born_device = ?1 AND born_counter = ?2")
             .ok()?
             .query_row((device_number(dot.device), dot.counter as i64), |row| {
                 record_from(row.get(0)?)
             })
             .ok()
+    }
+
+    fn text_at(&self, change: Dot, cell: &Cell<'_>) -> Option<String> {
+        text_at(self.connection, change, cell)
+    }
+
+    fn base_for(&self, cell: &Cell<'_>) -> Option<(Dot, String)> {
+        let (context, first) = self.frame?;
+        // With restricted circles somebody may read this text and not the one before it.
+        if circles::circle_lines(self.connection)
+            .ok()?
+            .iter()
+            .any(|circle| circle.number != circles::DESK)
+        {
+            return None;
+        }
+        let mut query = self
+            .connection
+            .prepare_cached(
+                "SELECT device, counter, writes FROM change WHERE record = ?1
+                 ORDER BY rowid DESC LIMIT ?2",
+            )
+            .ok()?;
+        let mut rows = query.query((cell.record.number(), BASE_CHANGES_MAX)).ok()?;
+        while let Some(row) = rows.next().ok()? {
+            let at = Dot {
+                device: device_from(row.get(0).ok()?),
+                counter: row.get::<_, i64>(1).ok()? as u64,
+            };
+            let held = if at.device == first.device {
+                at.counter < first.counter
+            } else {
+                context.covers(at)
+            };
+            if held && let Some(text) = text_in(&row.get::<_, Vec<u8>>(2).ok()?, cell) {
+                return Some((at, text));
+            }
+        }
+        None
     }
 }
 

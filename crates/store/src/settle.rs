@@ -226,6 +226,10 @@ impl payload::Handles for LogBirths<'_> {
             )
             .ok()
     }
+
+    fn text_at(&self, change: model::Dot, cell: &payload::Cell<'_>) -> Option<String> {
+        log::text_at(self.0, change, cell)
+    }
 }
 
 impl Store {

@@ -304,24 +304,58 @@ fn open_wraps(keys: &Keys, entries: &[Entry]) -> Vec<(u32, EpochSecret)> {
     opened
 }
 
-/// Opens kept sections: the log is filled in and the records are folded again.
+/// Opens kept sections: the log is filled in and the records are folded again. Long texts build on
+/// texts of other sections, so this goes on until nothing more opens.
 fn open_kept(tx: &mut ReceiveTx<'_>, keys: &Keys, epochs: &[[u8; 8]]) -> Result<(), SyncError> {
     let mut records = BTreeSet::new();
-    for section in tx.sections_for(epochs)? {
-        let Some(secret) = keys.circles.get(&section.epoch) else {
-            continue;
-        };
-        let mut changes = tx.changes_of_section(&section)?;
-        let writes = vault::open_section(secret, &section.place, &section.bytes)
-            .ok()
-            .and_then(|plain| payload::decode_section(&plain, &changes, &tx.births()).ok());
-        // What a member sealed badly stays as it is: everybody else has the rest without it.
-        if let Some(writes) = writes {
-            payload::merge(&mut changes, writes);
-            records.extend(tx.fill_changes(&section, &changes)?);
+    let mut waiting = tx.sections_for(epochs)?;
+    loop {
+        let before = waiting.len();
+        let mut baseless = Vec::new();
+        for section in std::mem::take(&mut waiting) {
+            let Some((changes, whole)) = open_one(tx, keys, &section)? else {
+                continue;
+            };
+            if whole {
+                records.extend(tx.fill_changes(&section, &changes)?);
+            } else {
+                baseless.push((section, changes));
+            }
+        }
+        if baseless.len() == before {
+            // What a base was erased of is taken as it came.
+            for (section, changes) in baseless {
+                records.extend(tx.fill_changes(&section, &changes)?);
+            }
+            break;
+        }
+        waiting = baseless.into_iter().map(|(section, _)| section).collect();
+        if waiting.is_empty() {
+            break;
         }
     }
     Ok(tx.fold_again(&records)?)
+}
+
+/// The changes of one kept section filled in, and whether every text of it is there. What a member
+/// sealed badly stays as it is: everybody else has the rest without it.
+fn open_one(
+    tx: &ReceiveTx<'_>,
+    keys: &Keys,
+    section: &KeptSection,
+) -> Result<Option<(Vec<Change>, bool)>, SyncError> {
+    let Some(secret) = keys.circles.get(&section.epoch) else {
+        return Ok(None);
+    };
+    let mut changes = tx.changes_of_section(section)?;
+    let writes = vault::open_section(secret, &section.place, &section.bytes)
+        .ok()
+        .and_then(|plain| payload::decode_section(&plain, &changes, &tx.births()).ok());
+    Ok(writes.map(|writes| {
+        let whole = !writes.iter().flatten().any(payload::lacks_base);
+        payload::merge(&mut changes, writes);
+        (changes, whole)
+    }))
 }
 
 /// False while this laptop may read the desk and has not been given its keys: what it writes
@@ -340,6 +374,7 @@ pub(crate) fn seal_sections(
     keys: &Keys,
     header: &wire::FrameHeader,
     changes: &mut [Change],
+    handles: &impl payload::Handles,
 ) -> Result<Vec<Sealed>, SyncError> {
     let mut failed = None;
     let split = payload::split(changes, |change, write| {
@@ -354,7 +389,7 @@ pub(crate) fn seal_sections(
     let mut sealed = Vec::new();
     for (circle, writes) in split {
         let (epoch, secret) = keys.circle_epoch(circle).ok_or(SyncError::NoEpoch)?;
-        let plain = payload::encode_section(changes, &writes, &tx.births());
+        let plain = payload::encode_section(changes, &writes, handles);
         sealed.push(Sealed {
             circle,
             epoch: epoch.number,

@@ -1,5 +1,6 @@
 //! From what waits in the store to the bytes of one request.
 
+use model::{DeviceId, Dot};
 use payload::FrameBody;
 use store::apply::WriteTx;
 use store::exchange::{HeldHead, OutFrame};
@@ -294,6 +295,12 @@ pub(crate) fn seal_waiting(
     })
 }
 
+/// The first change of an empty frame: before everything.
+const NO_CHANGE: Dot = Dot {
+    device: DeviceId(0),
+    counter: 0,
+};
+
 /// A frame in sections; in one piece as long as the institution has no desk that could read less
 /// than everybody.
 pub(crate) fn freeze(
@@ -304,16 +311,14 @@ pub(crate) fn freeze(
     entries: u32,
 ) -> Result<Vec<u8>, SyncError> {
     let members = keys.members.as_ref();
+    let context = body.context.clone();
+    let first = body.changes.first().map_or(NO_CHANGE, |change| change.dot);
+    let births = tx.births_before(&context, first);
     if members.is_none_or(|members| members.circle(DESK).is_none()) {
-        return Ok(payload::encode_frame(body, &tx.births()));
+        return Ok(payload::encode_frame(body, &births));
     }
-    let sections = circles::seal_sections(tx, keys, header, &mut body.changes)?;
-    Ok(payload::encode_parts(
-        entries,
-        body,
-        &sections,
-        &tx.births(),
-    ))
+    let sections = circles::seal_sections(tx, keys, header, &mut body.changes, &births)?;
+    Ok(payload::encode_parts(entries, body, &sections, &births))
 }
 
 /// Signs a frame and puts it into the outbox.
