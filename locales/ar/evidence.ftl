@@ -91,7 +91,7 @@ evidence-check-wrong =
 ## Packages
 
 evidence-export-title = حزمة أدلة
-evidence-export-text = مجلد فيه الأصول وسلاسل حيازتها وبرنامج قصير يتيح لأي شخص التحقق منها دون سند.
+evidence-export-text = ما يُختار أدناه مع سلاسل حيازته وبرنامج قصير يتيح لأي شخص التحقق منه دون سند.
 evidence-export-recipient-type = لمن
 evidence-export-recipient = اسم المستلِم
 evidence-export-names = مع أسماء الموظفين والأماكن والأسباب وأسماء الملفات

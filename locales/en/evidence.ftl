@@ -79,7 +79,7 @@ evidence-check-wrong =
 ## Packages
 
 evidence-export-title = Evidence package
-evidence-export-text = A folder with the originals, their chains of custody and a short program with which anybody can check them without Sanad.
+evidence-export-text = A copy of what is chosen below, with the chains of custody and a short program with which anybody can check it without Sanad.
 evidence-export-recipient-type = For whom
 evidence-export-recipient = Name of the recipient
 evidence-export-names = With names of staff, places, reasons and file names

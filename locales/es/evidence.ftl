@@ -82,7 +82,7 @@ evidence-check-wrong =
 ## Packages
 
 evidence-export-title = Paquete de pruebas
-evidence-export-text = Una carpeta con los originales, sus cadenas de custodia y un programa corto con el que cualquiera puede comprobarlos sin Sanad.
+evidence-export-text = Lo que se elija abajo, con las cadenas de custodia y un breve programa con el que cualquiera puede verificarlo sin Sanad.
 evidence-export-recipient-type = Para quién
 evidence-export-recipient = Nombre del destinatario
 evidence-export-names = Con nombres del personal, lugares, motivos y nombres de archivo

@@ -82,7 +82,7 @@ evidence-check-wrong =
 ## Packages
 
 evidence-export-title = Dossier de preuves
-evidence-export-text = Un dossier avec les originaux, leurs chaînes de conservation et un petit programme qui permet à chacun de les vérifier sans Sanad.
+evidence-export-text = Ce qui est choisi ci-dessous, avec les chaînes de conservation et un petit programme qui permet à chacun de le vérifier sans Sanad.
 evidence-export-recipient-type = Pour qui
 evidence-export-recipient = Nom du destinataire
 evidence-export-names = Avec noms du personnel, lieux, motifs et noms de fichiers

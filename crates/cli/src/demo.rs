@@ -4,6 +4,7 @@
 //! Content lies in `demo/`: import lines whose days are relative, so that what is late is late
 //! on whatever day the demo is made. See [`dated`].
 
+mod evidence;
 mod protection;
 
 use std::io::Cursor;
@@ -122,7 +123,7 @@ fn seed(seat: &Seat<'_>, invitation: &Path) -> Result<(), ApiError> {
     seat.desk().mark_demo()?;
     let lines = dated(&LINES.concat(), seat.desk().now_ms());
     seat.desk().import(&mut Cursor::new(lines))?;
-    Ok(())
+    evidence::take_in(seat)
 }
 
 fn colleague(seat: &Seat<'_>, of: &Path, invitation: &Path) -> Result<(), ApiError> {

@@ -59,7 +59,7 @@ pub(crate) fn run(seat: &Seat<'_>, command: Evidence) -> Result<u8, ApiError> {
 }
 
 /// Starts work and waits for its end.
-fn done(
+pub(crate) fn done(
     seat: &Seat<'_>,
     name: &str,
     request: impl Serialize,

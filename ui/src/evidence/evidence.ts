@@ -152,3 +152,24 @@ async function drawn(id: string, look: (share: number) => void): Promise<string[
     await rpc("evidence_close", { token: view.token });
   }
 }
+
+/** Copies follow what they are copies of; all else keeps its order. */
+export function underTheirOriginals(items: readonly EvidenceItemView[]): EvidenceItemView[] {
+  const known = new Set(items.map((item) => item.record.id));
+  const parentOf = (item: EvidenceItemView) => {
+    const parent = item.record.fields["parent"];
+    return typeof parent === "string" && known.has(parent) && parent !== item.record.id ? parent : null;
+  };
+  const placed = new Set<string>();
+  const all: EvidenceItemView[] = [];
+  function place(item: EvidenceItemView): void {
+    if (placed.has(item.record.id)) return;
+    placed.add(item.record.id);
+    all.push(item);
+    for (const copy of items) if (parentOf(copy) === item.record.id) place(copy);
+  }
+  for (const item of items) if (parentOf(item) === null) place(item);
+  // A ring of parents has no first one.
+  for (const item of items) place(item);
+  return all;
+}
