@@ -9,6 +9,7 @@ mod casework;
 mod colleague;
 mod day;
 mod doors;
+mod evidence;
 mod exchange;
 mod first_run;
 mod keyboard;

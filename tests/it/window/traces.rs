@@ -108,7 +108,7 @@ async fn type_a_case(page: &Page, words: &Words, canaries: &mut Canaries) -> Res
 
 /// Home, settings, Sanad's folder with that of the webview, temporary files and all that was
 /// said on standard output lie below one folder.
-fn nothing_of(canaries: &Canaries, app: &App, when: &str) -> Result<()> {
+pub(super) fn nothing_of(canaries: &Canaries, app: &App, when: &str) -> Result<()> {
     let (hits, seen) = canaries.look(app.laptop.disk.root());
     ensure!(hits.is_empty(), "{when}: {hits:?}");
     ensure!(
@@ -119,7 +119,7 @@ fn nothing_of(canaries: &Canaries, app: &App, when: &str) -> Result<()> {
 }
 
 /// What lies in the folder for temporary files that all programs share.
-fn temporary() -> Result<BTreeSet<OsString>> {
+pub(super) fn temporary() -> Result<BTreeSet<OsString>> {
     let entries = fs::read_dir(env::temp_dir())?;
     Ok(entries
         .map(|entry| Ok(entry?.file_name()))
