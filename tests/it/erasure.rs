@@ -224,9 +224,10 @@ fn who_joins_after_the_erasure_reads_the_chain_through_and_never_meets_the_case(
     let incident = office.yusuf.ask("record_list", incidents)["records"][0].clone();
     let told = incident["fields"]["narrative"].as_str().unwrap();
     let longer = format!("{told} Seen again.");
-    office
-        .yusuf
-        .save(incident["id"].as_str().unwrap(), json!({ "narrative": longer }));
+    office.yusuf.save(
+        incident["id"].as_str().unwrap(),
+        json!({ "narrative": longer }),
+    );
     office.yusuf.exchange();
     office.erase(&office.gone.case);
     office.amina.exchange();

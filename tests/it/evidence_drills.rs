@@ -192,3 +192,59 @@ fn erasing_a_case_takes_its_files_off_every_disk_and_no_others() {
         );
     }
 }
+
+/// Bytes the program may map at all, and bytes of the file: it cannot hold the file, or half of it.
+const MEMORY_KIB: u64 = 128 * 1024;
+const LARGE: u64 = 240 << 20;
+
+#[test]
+fn a_file_larger_than_all_the_memory_allowed_comes_in_and_is_checked() {
+    let world = World::new();
+    let (amina, _) = world.institution("Atlas Institution", "Amina");
+    let case = amina.make("case", json!({ "title": "Quarry" }));
+    amina.ask("vault_lock", json!({}));
+    let path = world.folder().join("film.bin");
+    fs::File::create(&path).unwrap().set_len(LARGE).unwrap();
+    let passphrase = world.folder().join("passphrase");
+    fs::write(&passphrase, testkit::PASSPHRASE).unwrap();
+    let home = amina.home().to_owned();
+    drop(amina);
+    let sanad = |words: &[&str]| {
+        let limited = format!("ulimit -v {MEMORY_KIB} && exec \"$0\" \"$@\"");
+        let done = std::process::Command::new("sh")
+            .args(["-c", &limited])
+            .arg(testkit::program("sanad", "SANAD_CLI_BIN"))
+            .args(words)
+            .arg("--home")
+            .arg(&home)
+            .arg("--passphrase-file")
+            .arg(&passphrase)
+            .env("MALLOC_ARENA_MAX", "1")
+            // A laptop in Amman.
+            .env("TZ", "<+03>-3")
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert!(done.status.success(), "{words:?}: {said}");
+    };
+    sanad(&["evidence", "add", &case, path.to_str().unwrap()]);
+    sanad(&["evidence", "check", "--case", &case]);
+    let amina = Laptop::at(&home);
+    amina.unlock();
+    let list = amina.ask("evidence_list", json!({ "id": case }));
+    assert_eq!(list["items"][0]["record"]["fields"]["size_bytes"], LARGE);
+    let chain = amina.ask("custody_list", json!({ "id": list["items"][0]["record"]["id"] }));
+    for link in chain["links"].as_array().unwrap() {
+        let offset = &link["record"]["fields"]["utc_offset_minutes"];
+        assert_eq!(offset, 180, "what is signed says the hour of the laptop");
+    }
+    // The player of the window asks for parts, and gets the last as fast as the first.
+    let id = list["items"][0]["record"]["id"].clone();
+    let view = amina.ask("evidence_open", json!({ "id": id }));
+    let file = amina
+        .desk()
+        .viewed_file(view["token"].as_str().unwrap())
+        .unwrap();
+    let last = file.slice(Some("bytes=-1000")).unwrap().unwrap();
+    assert_eq!((last.start, last.bytes.len()), (LARGE - 1000, 1000));
+}
