@@ -233,7 +233,10 @@ fn a_file_larger_than_all_the_memory_allowed_comes_in_and_is_checked() {
     amina.unlock();
     let list = amina.ask("evidence_list", json!({ "id": case }));
     assert_eq!(list["items"][0]["record"]["fields"]["size_bytes"], LARGE);
-    let chain = amina.ask("custody_list", json!({ "id": list["items"][0]["record"]["id"] }));
+    let chain = amina.ask(
+        "custody_list",
+        json!({ "id": list["items"][0]["record"]["id"] }),
+    );
     for link in chain["links"].as_array().unwrap() {
         let offset = &link["record"]["fields"]["utc_offset_minutes"];
         assert_eq!(offset, 180, "what is signed says the hour of the laptop");

@@ -1,6 +1,8 @@
 //! Erasing a case: what goes and what stays, the first person's proposal, the second person's yes,
 //! and the act itself. What happens to the file then is `store`'s, on every laptop the same.
 
+mod sweep;
+
 use std::collections::BTreeSet;
 
 use model::record::{
@@ -214,20 +216,6 @@ impl Desk {
         self.erasure_plan(case)
     }
 
-    /// Wipes the traces of an erasure here, and the laptop's own backups from before.
-    pub(crate) fn after_erasure(&self, now: u64) -> Result<(), Error> {
-        let swept = self.with(|session| session.sweep(now))?;
-        if !swept {
-            return Ok(());
-        }
-        self.evidence.forget_pictures();
-        self.sweep_chunks()?;
-        if !self.backups().is_empty() {
-            self.renew_backups()?;
-        }
-        Ok(())
-    }
-
     /// Proposals that wait for a second person or for being carried out, oldest first.
     ///
     /// # Errors
@@ -278,26 +266,6 @@ fn listed(one: &Bystander) -> Option<Write> {
 }
 
 impl Session {
-    /// Loads the keys; a power cut between an erasure and its sweep is made good here.
-    pub(crate) fn begin(&mut self, now: u64) -> Result<(), Error> {
-        self.load_keys()?;
-        self.sweep(now).map(|_| ())
-    }
-
-    /// Wipes what an erasure leaves behind in this process and in the file; true when there was one.
-    pub(crate) fn sweep(&mut self, now: u64) -> Result<bool, Error> {
-        if !self.store.is_erasing()? {
-            return Ok(false);
-        }
-        // Undo holds values from before.
-        self.undo.clear();
-        if let Some(keys) = self.keys.as_ref() {
-            sync::redact::reissue(&mut self.store, keys, now)?;
-        }
-        self.store.sweep_erased()?;
-        Ok(true)
-    }
-
     /// An erasure of the case was accepted by a second person, or by the only one there is, and
     /// waits for being carried out. Archiving is that: nothing else makes an identity unreadable.
     pub(crate) fn may_archive(&self, case: RecordId) -> Result<bool, Error> {

@@ -395,7 +395,7 @@ impl Desk {
             clock_noted: false,
             _claim: claim,
         };
-        session.begin(self.now())?;
+        session.begin(&self.home.blobs(), self.now())?;
         Ok(session)
     }
 }

@@ -40,6 +40,24 @@ fn document(word: &str) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Locked with a password nobody knows.
+fn locked() -> Vec<u8> {
+    let key = "00".repeat(32);
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Count 0 /Kids [] >>".to_owned(),
+        format!("<< /Filter /Standard /V 1 /R 2 /P -4 /O <{key}> /U <{key}> >>"),
+    ];
+    let mut bytes = b"%PDF-1.4\n".to_vec();
+    for (at, object) in objects.iter().enumerate() {
+        bytes.extend(format!("{} 0 obj\n{object}\nendobj\n", at + 1).into_bytes());
+    }
+    bytes.extend_from_slice(
+        b"trailer\n<< /Size 4 /Root 1 0 R /Encrypt 3 0 R /ID [<00><00>] >>\n%%EOF\n",
+    );
+    bytes
+}
+
 /// Two seconds of a tone.
 fn recording(word: &str) -> Vec<u8> {
     let samples: Vec<u8> = (0..16_000_u32)
@@ -165,6 +183,7 @@ async fn evidence_is_seen_inside_the_window_and_leaves_no_byte_outside_the_vault
         json!(statement)
     );
     look(page, "told.txt", &read).await?;
+    cannot_be_shown(page, &words, &case).await?;
     blacken(page, &case, "door.png").await?;
     blacken(page, &case, "letter.pdf").await?;
 
@@ -180,6 +199,30 @@ async fn evidence_is_seen_inside_the_window_and_leaves_no_byte_outside_the_vault
     page.part("lock").await?.click().await?;
     page.part("unlock").await?;
     clean("locked")
+}
+
+/// Documents that stay closed say why.
+async fn cannot_be_shown(page: &Page, words: &Words, case: &Value) -> Result<()> {
+    for (name, bytes, word) in [
+        ("locked.pdf", locked(), "evidence-pdf-encrypted"),
+        (
+            "cut.pdf",
+            b"%PDF-1.7\n1 0 obj\n<< /Type /Cata".to_vec(),
+            "evidence-pdf-broken",
+        ),
+    ] {
+        add(page, case, name, &bytes).await?;
+        // Coming back to the part shows what came in meanwhile.
+        for tab in ["case-tab-notes", "case-tab-evidence"] {
+            page.find("choice", &words.say(tab)?).await?.click().await?;
+        }
+        let said = json!(words.say(word)?);
+        let shown = format!(
+            "document.querySelector('[data-testid=evidence-viewer]')?.textContent.includes({said})"
+        );
+        look(page, name, &shown).await?;
+    }
+    Ok(())
 }
 
 /// Adds a box by keyboard, moves and grows it, and makes the copy.

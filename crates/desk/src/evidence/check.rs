@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 use model::RecordId;
 use model::custody::Fault;
 use model::record::EVIDENCE;
-use store::blobs::ChunkName;
+use store::blobs::{BlobFolder, ChunkName};
 
 use super::chain::{self, Happened};
 use super::hex;
 use super::work::Work;
-use crate::desk::Desk;
+use crate::desk::{Desk, Session};
 use crate::error::{Error, FileTrouble};
 
 /// What became of a file.
@@ -239,31 +239,35 @@ impl Desk {
         })
     }
 
-    /// Takes away chunks that no record and no interrupted import names. When a list of chunks
-    /// that should open does not, nothing is taken away: what looks left over may belong to it.
+    /// Takes away chunks that no record and no interrupted import names.
     pub(crate) fn sweep_chunks(&self) -> Result<usize, Error> {
         let _held = self.evidence.chunks.write().map_err(|_| Error::Internal)?;
         let blobs = self.home.blobs();
-        let named = self.with(|session| {
-            let mut named: BTreeSet<ChunkName> = BTreeSet::new();
-            for begun in session.store.blob_imports()? {
-                named.extend(session.store.blob_import_chunks(begun.record)?);
-            }
-            for stored in session.store.each_of_kind(EVIDENCE.tag)? {
-                let lists = chain::text(&stored, &EVIDENCE, "chunk_list");
-                named.extend(lists.split(',').filter_map(super::unhex32));
-                match session.open_file(&blobs, stored.id) {
-                    Ok(Some(file)) => named.extend(file.names()),
-                    Ok(None) | Err(Error::File(FileTrouble::Elsewhere)) => {}
-                    Err(Error::File(FileTrouble::Damaged)) => return Ok(None),
-                    Err(error) => return Err(error),
-                }
-            }
-            let found = blobs.names()?;
-            Ok(Some(found.difference(&named).copied().collect::<Vec<_>>()))
-        })?;
-        let Some(left) = named else { return Ok(0) };
+        let left = self.with(|session| session.chunks_left_over(&blobs))?;
         blobs.remove(&left)?;
         Ok(left.len())
+    }
+}
+
+impl Session {
+    /// Chunks that no record and no interrupted import names. When a list of chunks that should
+    /// open does not, there are none: what looks left over may belong to it.
+    pub(crate) fn chunks_left_over(&self, blobs: &BlobFolder) -> Result<Vec<ChunkName>, Error> {
+        let mut named: BTreeSet<ChunkName> = BTreeSet::new();
+        for begun in self.store.blob_imports()? {
+            named.extend(self.store.blob_import_chunks(begun.record)?);
+        }
+        for stored in self.store.each_of_kind(EVIDENCE.tag)? {
+            let lists = chain::text(&stored, &EVIDENCE, "chunk_list");
+            named.extend(lists.split(',').filter_map(super::unhex32));
+            match self.open_file(blobs, stored.id) {
+                Ok(Some(file)) => named.extend(file.names()),
+                Ok(None) | Err(Error::File(FileTrouble::Elsewhere)) => {}
+                Err(Error::File(FileTrouble::Damaged)) => return Ok(Vec::new()),
+                Err(error) => return Err(error),
+            }
+        }
+        let found = blobs.names()?;
+        Ok(found.difference(&named).copied().collect())
     }
 }
