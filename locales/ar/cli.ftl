@@ -308,5 +308,5 @@ cli-case-unrestricted = عادت إلى المكتب كله: «{ $case }». ما
 cli-column-circle = الدائرة
 cli-column-name = الاسم
 cli-column-members = الحواسيب
-cli-column-cases = القضايا
+cli-column-cases = الحالات
 cli-column-roles = الأدوار

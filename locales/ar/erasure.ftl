@@ -60,3 +60,4 @@ breach-hours-left = { $hours ->
     [many] بقيت { $hours } ساعة لإبلاغ السلطة
    *[other] بقيت { $hours } ساعة لإبلاغ السلطة
 }
+erasure-not-mine = يقترح المحوَ وينفذه من يتولى حماية البيانات.

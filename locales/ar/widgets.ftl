@@ -63,18 +63,18 @@ date-day-month-year = ‏{ $day } { $month } { $year }
 date-weekday = ‏{ $weekday } { $date }
 date-at-time = ‏{ $date }، { $time }
 
-month-1 = كانون الثاني/يناير
-month-2 = شباط/فبراير
-month-3 = آذار/مارس
-month-4 = نيسان/أبريل
-month-5 = أيار/مايو
-month-6 = حزيران/يونيو
-month-7 = تموز/يوليو
-month-8 = آب/أغسطس
-month-9 = أيلول/سبتمبر
-month-10 = تشرين الأول/أكتوبر
-month-11 = تشرين الثاني/نوفمبر
-month-12 = كانون الأول/ديسمبر
+month-1 = يناير
+month-2 = فبراير
+month-3 = مارس
+month-4 = أبريل
+month-5 = مايو
+month-6 = يونيو
+month-7 = يوليو
+month-8 = أغسطس
+month-9 = سبتمبر
+month-10 = أكتوبر
+month-11 = نوفمبر
+month-12 = ديسمبر
 
 ## Dialogs, notices, panes
 

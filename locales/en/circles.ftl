@@ -51,3 +51,11 @@ circle-cases =
         [one] one case
        *[other] { $count } cases
     }
+
+## What somebody reads and does not change, or does not even read
+record-sealed = { $kind }, sealed to a circle
+record-veiled = What is written here is sealed to a circle; only coded fields can be seen.
+record-not-mine = Your roles let you read this and not change it.
+case-read-only = Your roles let you read this case and not work on it.
+step-veiled = What the next step still lacks is sealed to the circle of this case. Its members take the steps.
+step-sealed = Your roles do not see what the next step still lacks. Those who work on the case take the steps.

@@ -52,3 +52,4 @@ breach-hours-left = { $hours ->
     [one] { $hours } hour left to tell the authority
    *[other] { $hours } hours left to tell the authority
 }
+erasure-not-mine = The data protection officer proposes and carries out erasures.

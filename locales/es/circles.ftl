@@ -52,3 +52,11 @@ circle-cases =
         [many] { $count } de casos
        *[other] { $count } casos
     }
+
+## What somebody reads and does not change, or does not even read
+record-sealed = { $kind }, sellado para un círculo
+record-veiled = El contenido está sellado para un círculo; solo se ven los campos codificados.
+record-not-mine = Sus funciones permiten leer esto, no cambiarlo.
+case-read-only = Sus funciones permiten leer este caso, no trabajar en él.
+step-veiled = Lo que falta para el siguiente paso está sellado para el círculo de este caso. Sus miembros lo hacen avanzar.
+step-sealed = Sus funciones no muestran lo que falta para el siguiente paso. Quienes trabajan en el caso lo hacen avanzar.

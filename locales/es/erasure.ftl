@@ -54,3 +54,4 @@ breach-hours-left = { $hours ->
     [many] quedan { $hours } de horas para informar a la autoridad
    *[other] quedan { $hours } horas para informar a la autoridad
 }
+erasure-not-mine = La persona encargada de la protección de datos propone y ejecuta los borrados.

@@ -52,3 +52,11 @@ circle-cases =
         [many] { $count } de dossiers
        *[other] { $count } dossiers
     }
+
+## What somebody reads and does not change, or does not even read
+record-sealed = { $kind }, scellé pour un cercle
+record-veiled = Le contenu est scellé pour un cercle ; seuls les champs codés se voient.
+record-not-mine = Vos rôles permettent de lire ceci, pas de le modifier.
+case-read-only = Vos rôles permettent de lire ce dossier, pas d’y travailler.
+step-veiled = Ce qui manque à l’étape suivante est scellé pour le cercle de ce dossier. Ses membres le font avancer.
+step-sealed = Vos rôles ne montrent pas ce qui manque à l’étape suivante. Les personnes chargées du dossier le font avancer.

@@ -54,3 +54,4 @@ breach-hours-left = { $hours ->
     [many] { $hours } d’heures pour informer l’autorité
    *[other] { $hours } heures pour informer l’autorité
 }
+erasure-not-mine = La personne chargée de la protection des données propose et exécute les effacements.

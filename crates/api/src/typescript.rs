@@ -70,7 +70,7 @@ pub fn records() -> String {
     let mut out = String::from(HEAD);
     out.push_str(
         "export type Holds = \"text\" | \"name\" | \"long\" | \"code\" | \"date\" | \"instant\" | \"number\" | \"flag\" | \"link\" | \"texts\" | \"names\" | \"codes\" | \"links\" | \"scores\" | \"own\";\n\
-         export interface FieldInfo { name: string; holds: Holds; of: string; merge: \"fixed\" | \"value\" | \"restrictive\" | \"set\"; sensitivity: \"c1\" | \"c2\" | \"c3\" | \"c4\"; section: string }\n\
+         export interface FieldInfo { name: string; holds: Holds; of: string; merge: \"fixed\" | \"value\" | \"restrictive\" | \"set\"; sensitivity: \"c1\" | \"c2\" | \"c3\" | \"c4\"; section: string; act: string }\n\
          export interface KindInfo { name: string; fields: readonly FieldInfo[] }\n\n\
          export const KINDS: Readonly<Record<string, KindInfo>> = {\n",
     );
@@ -86,17 +86,29 @@ pub fn records() -> String {
             let (holds, of) = holds(field.holds);
             let _ = writeln!(
                 out,
-                "    {{ name: \"{}\", holds: \"{holds}\", of: \"{of}\", merge: \"{}\", sensitivity: \"{}\", section: \"{}\" }},",
+                "    {{ name: \"{}\", holds: \"{holds}\", of: \"{of}\", merge: \"{}\", sensitivity: \"{}\", section: \"{}\", act: \"{}\" }},",
                 field.name,
                 merge(field.merge),
                 format!("{:?}", field.sensitivity).to_lowercase(),
                 field.section,
+                act(kind, field),
             );
         }
         out.push_str("  ] },\n");
     }
     out.push_str("};\n");
     out
+}
+
+/// What somebody must be allowed to do who fills in the field: one table says it to the desk and to
+/// the screens.
+fn act(kind: &'static model::Kind, field: &model::Field) -> &'static str {
+    let write = model::Write {
+        field: field.tag,
+        element: String::new(),
+        value: model::Value::Empty,
+    };
+    model::role::act_of(Some(kind), &write).map_or("", model::role::Act::code)
 }
 
 /// `vocabularies/<language>.ts`: labels of all terms in one language.

@@ -5,7 +5,7 @@ import { useBackend } from "@/backend/rpc";
 import { forget, router } from "@/shell/router.svelte";
 import { setLanguage } from "@/words";
 import { CaseFile } from "./casefile.svelte";
-import { scopeStandings } from "./consents";
+import { chipOf, scopeStandings } from "./consents";
 import { caseOf, openRecord } from "./go";
 import { filtersOn, FRESH_QUESTION, requestOf } from "./question";
 import { daysLate } from "./tasks";
@@ -172,5 +172,23 @@ describe("an open case", () => {
     expect(await file.add("task", [{ field: "title", value: "Call" }])).not.toBeNull();
     expect(sent.map((one) => one.writes.map((write) => write.field))).toEqual([["cases", "title"], ["case", "title"]]);
     file.close();
+  });
+});
+
+describe("the chips of consent", () => {
+  const group = (allowed: boolean, ...reasons: string[]) => chipOf({ allowed, reasons });
+
+  it("tell a no from a question nobody asked, and both from what a law allows", () => {
+    expect(group(true, "given_limited")).toBe("given");
+    expect(group(true, "guardian")).toBe("given");
+    expect(group(true, "legal_basis", "not_asked")).toBe("basis");
+    expect(group(false, "withdrawn")).toBe("refused");
+    expect(group(false, "expired")).toBe("expired");
+    expect(group(false, "not_asked")).toBe("unrecorded");
+    expect(group(false)).toBe("unrecorded");
+  });
+
+  it("never show as given what lacks a witness or a guardian", () => {
+    for (const reason of ["witness_missing", "guardian_needed", "mode_missing", "limits_missing"]) expect(group(false, reason)).toBe("incomplete");
   });
 });

@@ -1,5 +1,5 @@
 // What a person has allowed, scope by scope. Pure. Where two records speak of one use, the stricter holds.
-import type { RecordView } from "@/generated/contract";
+import type { RecordView, VerdictView } from "@/generated/contract";
 
 export type Standing = "given" | "limited" | "refused" | "withdrawn" | "expired" | "impossible" | "pending" | "none";
 
@@ -59,4 +59,17 @@ export function dayText(ms: number): string {
   const day = new Date(ms);
   const two = (part: number) => String(part).padStart(2, "0");
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+/** How the head of a case groups what Rust has judged. */
+export type ChipGroup = "given" | "basis" | "refused" | "expired" | "incomplete" | "unanswered" | "unrecorded";
+
+const WORDS_OF_PEOPLE: readonly string[] = ["given", "given_limited", "next_of_kin", "guardian"];
+const NOT_ALLOWED: Readonly<Record<string, ChipGroup>> = { refused: "refused", withdrawn: "refused", expired: "expired", pending: "unanswered", not_asked: "unrecorded", cannot_be_asked: "unanswered" };
+
+export function chipOf(verdict: Pick<VerdictView, "allowed" | "reasons">): ChipGroup {
+  const [reason = "not_asked"] = verdict.reasons;
+  // Allowed by law or by a decision is not what somebody said.
+  if (verdict.allowed) return WORDS_OF_PEOPLE.includes(reason) ? "given" : "basis";
+  return NOT_ALLOWED[reason] ?? "incomplete";
 }

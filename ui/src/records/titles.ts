@@ -4,7 +4,7 @@ import type { FieldInfo } from "@/generated/records";
 import { formatDate, formatDateTime, formatList, formatNumber, has, t, term } from "@/words";
 import { answerOf, kindLabel } from "./declare";
 
-type Named = Pick<RecordView, "kind" | "title"> & Partial<Pick<RecordView, "fields">>;
+type Named = Pick<RecordView, "kind" | "title"> & Partial<Pick<RecordView, "fields" | "veiled">>;
 
 const CODED: Readonly<Record<string, readonly [field: string, vocabulary: string]>> = {
   violation: ["violation_type", "violation_type"],
@@ -47,7 +47,7 @@ export function titleOf(record: Named): string {
   if (typeof origin === "string" && has(`task-origin-${origin}`)) return t(`task-origin-${origin}`);
   const own = record.kind === "task" ? taskTitle(record.fields) : null;
   if (own !== null) return own;
-  return t("record-untitled", { kind: kindLabel(record.kind) });
+  return t(record.veiled ? "record-sealed" : "record-untitled", { kind: kindLabel(record.kind) });
 }
 
 /** A title that shows what a name-less record is about in lists that mix kinds. */

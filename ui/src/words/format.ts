@@ -2,7 +2,7 @@
 import { language, t } from "./language.svelte";
 import { parsePartialDate, type PartialDate } from "./partial_date";
 
-/** `long` names Arabic months in both forms; `short` fits a list; `full` adds the day of the week. */
+/** `short` fits a list, `full` adds the day of the week. Arabic months have one name everywhere, as on papers. */
 export type DateStyle = "short" | "long" | "full";
 
 const numbers = new Map<string, Intl.NumberFormat>();
@@ -77,12 +77,12 @@ export function formatList(items: string[]): string {
   return new Intl.ListFormat(language.tag, { type: "conjunction" }).format(items);
 }
 
-/** Arabic months carry both names, east and west, because readers know one or the other. */
+/** The name of a month, the same in dates of any length. */
 export function monthName(month: number): string {
   return t(`month-${month}`);
 }
 
-/** "11/2026", or the year alone: for axes, where an Arabic month by both its names has no room. */
+/** "11/2026", or the year alone: for axes, where the name of a month has no room. */
 export function formatMonth(year: number, month: number | null): string {
   if (month === null) return plainNumber(year);
   return dateFormat({ month: "numeric", year: "numeric", timeZone: "UTC" }).format(Date.UTC(year, month - 1, 15));

@@ -725,7 +725,7 @@ export const TERMS: Readonly<Record<string, ReadonlyArray<readonly [string, stri
   ],
   source_independence: [
     ["independent", "مصدر مستقل مباشر"],
-    ["derived", "ينقل عن مصدر آخر في القضية"],
+    ["derived", "ينقل عن مصدر آخر في الحالة"],
     ["same_interest", "مباشر لكنه من الطرف نفسه"],
     ["unknown", "غير معروف"],
   ],
@@ -825,7 +825,7 @@ export const TERMS: Readonly<Record<string, ReadonlyArray<readonly [string, stri
   user_role: [
     ["focal_point", "نقطة الاتصال المعنية بالمدافعين"],
     ["deputy_focal_point", "نائب نقطة الاتصال"],
-    ["case_officer", "مسؤول القضية"],
+    ["case_officer", "مسؤول الحالة"],
     ["supervisor", "المشرف"],
     ["head_of_institution", "رئيس المؤسسة"],
     ["data_protection_officer", "مسؤول حماية البيانات"],
