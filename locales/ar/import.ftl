@@ -82,3 +82,15 @@ import-undone =
         [many] تُرُوجع عن { $count } سجلاً
        *[other] تُرُوجع عن { $count } سجل
     }
+
+## What columns mean, kept under a name for the next file of the same kind
+import-map-like = الأعمدة كما في
+import-map-guessed = كما خُمّنت
+import-map-name = حفظ معاني هذه الأعمدة باسم
+import-map-save = حفظ
+import-map-saved = حُفظت باسم «{ $name }».
+
+## The blank form
+
+form-print = طباعة استمارة فارغة
+form-print-short = استمارة فارغة

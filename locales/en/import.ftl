@@ -63,3 +63,15 @@ import-undone =
         [one] One record taken back
        *[other] { $count } records taken back
     }
+
+## What columns mean, kept under a name for the next file of the same kind
+import-map-like = Columns as in
+import-map-guessed = as guessed
+import-map-name = Keep what these columns mean, under the name
+import-map-save = Keep
+import-map-saved = Kept as “{ $name }”.
+
+## The blank form
+
+form-print = Print a blank form
+form-print-short = Blank form

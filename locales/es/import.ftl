@@ -68,3 +68,15 @@ import-undone =
         [many] { $count } registros deshechos
        *[other] { $count } registros deshechos
     }
+
+## What columns mean, kept under a name for the next file of the same kind
+import-map-like = Columnas como en
+import-map-guessed = según se adivinaron
+import-map-name = Guardar el significado de estas columnas con el nombre
+import-map-save = Guardar
+import-map-saved = Guardado como «{ $name }».
+
+## The blank form
+
+form-print = Imprimir un formulario en blanco
+form-print-short = Formulario en blanco

@@ -68,3 +68,15 @@ import-undone =
         [many] { $count } fiches annulées
        *[other] { $count } fiches annulées
     }
+
+## What columns mean, kept under a name for the next file of the same kind
+import-map-like = Colonnes comme dans
+import-map-guessed = telles que devinées
+import-map-name = Garder le sens de ces colonnes sous le nom
+import-map-save = Garder
+import-map-saved = Gardé sous le nom « { $name } ».
+
+## The blank form
+
+form-print = Imprimer un formulaire vierge
+form-print-short = Formulaire vierge

@@ -13,9 +13,9 @@ use std::path::Path;
 use api::types::{AppState, ExchangeOutcome, Nothing};
 use api::types::{
     CaseListRequest, CaseListView, CaseView, DecisionPropose, DecisionView, DeviceApprove,
-    DeviceListView, DeviceRequestMake, DeviceRequestView, FieldWrite, InstitutionFound, JudgedView,
-    RecordCreate, RecordName, RecordSave, RecoveryView, SavedView, SearchRequest, SearchView,
-    VaultCreate,
+    DeviceListView, DeviceRequestMake, DeviceRequestView, FieldWrite, ImportDone, InstitutionFound,
+    JudgedView, OpenTableView, PathView, RecordCreate, RecordName, RecordSave, RecoveryView,
+    SavedView, SearchRequest, SearchView, StepRequest, TableChoices, TableOpen, VaultCreate,
 };
 use api::{ApiError, Code};
 use serde::Deserialize;
@@ -26,12 +26,14 @@ use crate::days;
 use crate::seat::{Seat, read_text};
 
 /// Import lines, one file a language. Amina's desk is where all four meet.
-const LINES: [&str; 5] = [
+const LINES: [&str; 7] = [
     include_str!("../demo/ar.jsonl"),
     include_str!("../demo/en.jsonl"),
     include_str!("../demo/fr.jsonl"),
     include_str!("../demo/es.jsonl"),
     include_str!("../demo/protection.jsonl"),
+    include_str!("../demo/steps.jsonl"),
+    include_str!("../demo/more.jsonl"),
 ];
 const DAY_MS: i64 = 86_400_000;
 /// Things received "today" were received some hours ago, not in the future.
@@ -48,6 +50,14 @@ struct People {
     proposals: Vec<Proposal>,
     after: After,
     worsened: protection::Worsened,
+    steps: Vec<Stepped>,
+}
+
+/// A step that is taken on the day the demo is made.
+#[derive(Deserialize)]
+struct Stepped {
+    case: String,
+    to: String,
 }
 
 #[derive(Deserialize)]
@@ -110,6 +120,7 @@ fn seed(seat: &Seat<'_>, invitation: &Path) -> Result<(), ApiError> {
         person,
         device,
         country,
+        steps,
         ..
     } = people()?;
     make_vault(seat)?;
@@ -123,7 +134,35 @@ fn seed(seat: &Seat<'_>, invitation: &Path) -> Result<(), ApiError> {
     seat.desk().mark_demo()?;
     let lines = dated(&LINES.concat(), seat.desk().now_ms());
     seat.desk().import(&mut Cursor::new(lines))?;
+    spreadsheet(seat)?;
+    for step in steps {
+        let id = case_named(seat, &step.case)?;
+        let request = StepRequest {
+            id,
+            to: step.to,
+            emergency: false,
+            reason: String::new(),
+        };
+        seat.view::<PathView>("case_step", request)?;
+    }
     evidence::take_in(seat)
+}
+
+/// A list of callers comes in from a spreadsheet, as columns are guessed.
+fn spreadsheet(seat: &Seat<'_>) -> Result<(), ApiError> {
+    let request = TableOpen {
+        name: "hotline.csv".into(),
+        data: desk::base64(include_bytes!("../demo/hotline.csv")),
+        like: None,
+    };
+    let (_, table) = seat.view::<OpenTableView>("table_open", request)?;
+    let choices = TableChoices {
+        map: table.map,
+        keep_unread: true,
+        link_known: false,
+    };
+    seat.view::<ImportDone>("table_run", choices)?;
+    Ok(())
 }
 
 fn colleague(seat: &Seat<'_>, of: &Path, invitation: &Path) -> Result<(), ApiError> {

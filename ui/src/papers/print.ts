@@ -28,10 +28,13 @@ function take(from: Node, into: Node): void {
 }
 
 /** Prints a paper. The window's title, which some printers write on the sheet, says nothing of the case. */
-export function printPaper(html: string): void {
+export function printPaper(html: string, kind = ""): void {
   document.getElementById(PLACE)?.remove();
   const place = document.createElement("div");
   place.id = PLACE;
+  place.className = kind;
+  const { lang, dir } = new DOMParser().parseFromString(html, "text/html").documentElement;
+  Object.assign(place, { lang, dir });
   place.append(paperOf(html));
   document.body.append(place);
   window.addEventListener("afterprint", () => place.remove(), { once: true });
