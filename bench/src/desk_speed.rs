@@ -11,6 +11,8 @@ use serde_json::{Value, json};
 use store::Store;
 use testkit::{Laptop, PASSPHRASE};
 
+use crate::desk_fields;
+use crate::desk_rules;
 use crate::people::Words;
 use crate::report::{self, median, quantile};
 use crate::workload::{self, Workload};
@@ -28,25 +30,25 @@ const QUERIES: usize = 40;
 /// Where the desk is.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct DeskAtArgs {
-    home: PathBuf,
+    pub(crate) home: PathBuf,
 }
 
 /// How long an answer took, milliseconds.
 #[derive(Debug, Clone, Copy)]
-struct Took {
+pub(crate) struct Took {
     /// By the clock on the wall.
-    wall: f64,
+    pub(crate) wall: f64,
     /// On a processor, without waiting for one or for the disk.
-    work: f64,
+    pub(crate) work: f64,
 }
 
-struct Asker {
-    laptop: Laptop,
+pub(crate) struct Asker {
+    pub(crate) laptop: Laptop,
     groups: Vec<Value>,
 }
 
 impl Asker {
-    fn ask(&self, name: &str, request: &Value) -> Result<(Value, Took)> {
+    pub(crate) fn ask(&self, name: &str, request: &Value) -> Result<(Value, Took)> {
         let (start, worked) = (Instant::now(), report::worked_ms());
         let answer = self.laptop.call(name, request.clone());
         let took = Took {
@@ -56,7 +58,7 @@ impl Asker {
         Ok((answer.map_err(|error| anyhow!("{name}: {error:?}"))?, took))
     }
 
-    fn group(&mut self, area: &str, name: &str, times: &[Took]) {
+    pub(crate) fn group(&mut self, area: &str, name: &str, times: &[Took]) {
         let wall: Vec<f64> = times.iter().map(|took| took.wall).collect();
         let work: Vec<f64> = times.iter().map(|took| took.work).collect();
         self.groups.push(json!({
@@ -79,11 +81,13 @@ pub(crate) fn run(args: &DeskAtArgs) -> Result<()> {
     searches(&mut asker)?;
     queries(&mut asker)?;
     one_case(&mut asker, total)?;
+    desk_rules::ask(&mut asker, total)?;
+    let fields = desk_fields::ask(&asker)?;
     let records = asker.ask("vault_verify", &json!({}))?.0["records"].clone();
     let (memory, peak) = report::memory();
     let found = json!({
         "records": records, "cases": total, "argon2_ms": argon2, "open_to_list_ms": opened, "unlock_to_list_ms": unlock,
-        "groups": asker.groups, "memory_kib": memory, "memory_peak_kib": peak,
+        "groups": asker.groups, "fields": fields, "memory_kib": memory, "memory_peak_kib": peak,
     });
     report::say(&found.to_string())
 }

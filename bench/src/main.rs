@@ -5,6 +5,8 @@
 //! [`field_week`] and [`desk_speed`]; `docs/benchmarks.md` tells how to read the numbers.
 
 mod desk_build;
+mod desk_fields;
+mod desk_rules;
 mod desk_speed;
 mod field_week;
 mod heads;
@@ -42,6 +44,9 @@ enum What {
     /// The questions of `desk`, in a process of their own so that its memory is the desk's
     #[command(hide = true)]
     DeskAt(desk_speed::DeskAtArgs),
+    /// What writing the file anew after an erasure needs, in a process of its own
+    #[command(hide = true)]
+    SweepAt(desk_speed::DeskAtArgs),
 }
 
 /// The hub program stands beside this one; when `cargo run` started us, it is built now.
@@ -73,6 +78,7 @@ fn main() -> Result<()> {
             found["desk"] = desk_build::run(&desk_build::DeskArgs::usual())?;
         }
         What::DeskAt(args) => return desk_speed::run(args),
+        What::SweepAt(args) => return desk_rules::sweep(&args.home),
     }
     found["load_at_end"] = report::machine()["load"].clone();
     if let Some(out) = cli.out {

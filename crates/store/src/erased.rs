@@ -1,13 +1,22 @@
 //! What the desk asks about erasures: which were carried out, who stands where, what is to be swept.
 
+use std::path::{Path, PathBuf};
+
 use model::RecordId;
-use rusqlite::limits::Limit;
+use rusqlite::OpenFlags;
+use rusqlite::backup::{Backup, StepResult};
+use vault::DbKey;
 
 use crate::erase::{erased_with, is_alone, stands_elsewhere};
 use crate::error::StoreError;
 use crate::log;
-use crate::open::Store;
+use crate::open::{self, Store};
 use crate::settings;
+
+/// Ending of the file that is written beside the file.
+const FRESH: &str = "-fresh";
+/// Pages laid over in one go: 8 MiB.
+const STEP_PAGES: i32 = 2048;
 
 /// An erasure that was carried out here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,23 +76,44 @@ impl Store {
     }
 
     /// Merges the search indexes, whose deleted words stay readable until then, writes all pages of
-    /// the file anew and empties the write-ahead log.
+    /// the file anew and empties the write-ahead log. `key` is that of the file.
     ///
     /// # Errors
     /// As for writing; it is asked for again at the next opening.
-    pub fn sweep_erased(&mut self) -> Result<(), StoreError> {
+    pub fn sweep_erased(&mut self, key: &DbKey) -> Result<(), StoreError> {
         self.connection.execute_batch(
             "INSERT INTO search (search) VALUES ('optimize');
              INSERT INTO name_search (name_search) VALUES ('optimize');",
         )?;
-        // What was deleted is overwritten, but pages that were split or filled again keep pieces
-        // of what once stood there between their cells. Only writing all pages anew ends that.
-        self.connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
-        let vacuumed = self.connection.execute_batch("VACUUM");
-        self.connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
-        vacuumed?;
+        self.write_anew(key)?;
         settings::set(&self.connection, settings::name::ERASING, None)?;
         self.checkpoint()
+    }
+
+    /// What was deleted is overwritten, but pages that were split or filled again keep pieces of what
+    /// once stood there between their cells. Only writing all pages anew ends that.
+    ///
+    /// Not by `VACUUM`: it builds the whole file in memory, since nothing of ours lies in the open in
+    /// a temporary file. The rows go into a second file under the same key, and its pages over those
+    /// of the first in one transaction: a power cut leaves the one or the other.
+    fn write_anew(&mut self, key: &DbKey) -> Result<(), StoreError> {
+        let path = self.connection.path().ok_or(StoreError::Access)?;
+        let fresh = PathBuf::from(format!("{path}{FRESH}"));
+        remove(&fresh)?;
+        let written = self.write_beside(&fresh, key);
+        let removed = remove(&fresh);
+        written.and(removed)
+    }
+
+    fn write_beside(&mut self, fresh: &Path, key: &DbKey) -> Result<(), StoreError> {
+        self.export(fresh, key)?;
+        let source = open::connect(fresh, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let backup = Backup::new(&source, &mut self.connection)?;
+        while backup.step(STEP_PAGES)? != StepResult::Done {
+            // A copy may be reading at this moment.
+            std::thread::yield_now();
+        }
+        Ok(())
     }
 
     /// Where people and organisations stand besides a case: true when any record outside it, or in
@@ -181,5 +211,92 @@ impl Store {
             Ok((log::record_from(row.get(0)?)?, row.get(1)?))
         })?;
         rows.collect::<Result<_, _>>().map_err(Into::into)
+    }
+}
+
+/// Takes away a file and its journal; one that is not there is taken away already.
+fn remove(path: &Path) -> Result<(), StoreError> {
+    for ending in ["", "-journal", "-wal", "-shm"] {
+        let mut path = path.as_os_str().to_owned();
+        path.push(ending);
+        match std::fs::remove_file(path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(StoreError::Access);
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use model::record::NOTE;
+    use model::{DeviceId, RecordId, Value, Write};
+    use vault::MasterKey;
+
+    use super::*;
+
+    const AMINA: DeviceId = DeviceId(1);
+
+    fn note(store: &mut Store, number: i64, text: &str) {
+        let id = RecordId::from_number(number).unwrap();
+        let write = Write {
+            field: NOTE.field_named("text").unwrap().tag,
+            element: String::new(),
+            value: Value::Text(text.to_owned()),
+        };
+        store
+            .write::<_, StoreError>(AMINA, 1_790_000_000, |tx| {
+                tx.change("record_save", NOTE.tag, id, vec![write])
+            })
+            .unwrap();
+    }
+
+    #[test]
+    fn a_file_that_was_written_anew_says_the_same_and_goes_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sanad.db");
+        let master = MasterKey::generate().unwrap();
+        let mut store = Store::create(&path, &master.derive_db_key()).unwrap();
+        for number in 1..400 {
+            note(&mut store, number, &format!("the quarry at dawn, {number}"));
+        }
+        let before = store.shared_digest().unwrap();
+        store.sweep_erased(&master.derive_db_key()).unwrap();
+        assert_eq!(store.shared_digest().unwrap(), before);
+        note(&mut store, 400, "and the day after");
+        drop(store);
+        let store = Store::open(&path, &master.derive_db_key()).unwrap();
+        assert!(store.is_sound().unwrap());
+        assert_ne!(store.shared_digest().unwrap(), before);
+        let words: i64 = store
+            .connection
+            .query_row(
+                "SELECT count(*) FROM search WHERE search MATCH 'quarry'",
+                [],
+                |row| row.get(0),
+            )
+            .unwrap();
+        assert_eq!(words, 399);
+        let names = std::fs::read_dir(folder.path()).unwrap();
+        let beside = names.filter(|entry| {
+            let name = entry.as_ref().unwrap().file_name();
+            name.to_string_lossy().contains(FRESH)
+        });
+        assert_eq!(beside.count(), 0, "nothing is left beside it");
+    }
+
+    #[test]
+    fn what_a_power_cut_left_beside_the_file_is_no_obstacle() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sanad.db");
+        let master = MasterKey::generate().unwrap();
+        let mut store = Store::create(&path, &master.derive_db_key()).unwrap();
+        note(&mut store, 1, "the quarry");
+        let left = folder.path().join(format!("sanad.db{FRESH}"));
+        std::fs::write(&left, b"half a file").unwrap();
+        store.sweep_erased(&master.derive_db_key()).unwrap();
+        assert!(!left.exists() && store.is_sound().unwrap());
     }
 }

@@ -106,6 +106,9 @@ impl Store {
             "ATTACH DATABASE ?1 AS fresh KEY ?2",
             [path, attach.as_str()],
         )?;
+        // Else a new page could keep what its piece of memory held before.
+        self.connection
+            .execute_batch("PRAGMA fresh.secure_delete = ON")?;
         self.connection
             .query_row("SELECT sqlcipher_export('fresh')", [], |_| Ok(()))?;
         self.connection

@@ -41,6 +41,7 @@ impl Session {
         if let Some(keys) = self.keys.as_ref() {
             sync::redact::reissue(&mut self.store, keys, now)?;
         }
-        Ok(self.store.sweep_erased()?)
+        let key = self.unlocked.master.derive_db_key();
+        Ok(self.store.sweep_erased(&key)?)
     }
 }
