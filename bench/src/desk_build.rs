@@ -17,6 +17,10 @@ use crate::workload::{self, Workload};
 
 /// Cases of one import.
 const BATCH_CASES: usize = 1_000;
+/// Cases listed at once.
+const PAGE_CASES: usize = 500;
+/// Says that the records of the rules are in.
+const THICK: &str = "thick";
 /// From here on cases are thin.
 const THIN_FROM: usize = 50_000;
 const ANSWER_MS_MAX: f64 = 50.0;
@@ -77,6 +81,9 @@ fn one(home: &Path, cases: usize) -> Result<Value> {
     } else {
         build(home, cases, weight)?
     };
+    if !home.join(THICK).exists() {
+        thicken(home)?;
+    }
     let asked = ask_in_a_process(home)?;
     let beside = plain::compare(home)?;
     print(cases, weight, &built, &asked, &beside)?;
@@ -148,6 +155,45 @@ fn build(home: &Path, cases: usize, weight: Weight) -> Result<Value> {
     }))
 }
 
+/// Gives every tenth case a consent, an assessment, a plan with a measure, an intervention and
+/// somebody involved: what rules and lists of what is due look at.
+fn thicken(home: &Path) -> Result<()> {
+    let laptop = Laptop::at(home);
+    laptop.unlock();
+    let day = |number: usize| format!("2026-{:02}-{:02}", number % 12 + 1, number % 28 + 1);
+    let mut offset = 0;
+    loop {
+        let request = json!({ "sort": "reference", "offset": offset, "limit": PAGE_CASES });
+        let page = laptop.ask("case_list", request);
+        let rows = page["rows"].as_array().cloned().unwrap_or_default();
+        if rows.is_empty() {
+            break;
+        }
+        let mut lines = String::new();
+        for (at, row) in rows.iter().enumerate().step_by(10) {
+            let (number, case) = (offset + at, &row["id"]);
+            let (plan, measure) = (format!("plan{number}"), format!("measure{number}"));
+            let next = day(number + 3);
+            for line in [
+                json!({ "type": "consent", "case": case, "scope": "record_and_store", "status": "given", "mode": "written", "given_on": day(number), "expires_on": next }),
+                json!({ "type": "risk_assessment", "case": case, "assessed_on": day(number), "status": "draft", "decided_level": "high", "review_on": next }),
+                json!({ "type": "protection_plan", "case": case, "id": plan, "status": "agreed", "review_on": next }),
+                json!({ "type": "measure", "case": case, "id": measure, "plan": plan, "title": "escort", "owner": format!("user{}", number % 9 + 1), "due_on": next, "status": "planned" }),
+                json!({ "type": "intervention", "case": case, "measure": measure, "intervention_type": "letter_to_authority", "status": "awaiting_reply", "next_on": next }),
+                json!({ "type": "involvement", "case": case, "perpetrator_type": "police" }),
+            ] {
+                lines.push_str(&line.to_string());
+                lines.push('\n');
+            }
+        }
+        laptop.desk().import(&mut lines.as_bytes())?;
+        offset += rows.len();
+    }
+    laptop.ask("vault_lock", json!({}));
+    std::fs::write(home.join(THICK), [])?;
+    Ok(())
+}
+
 fn ask_in_a_process(home: &Path) -> Result<Value> {
     let output = Command::new(std::env::current_exe()?)
         .arg("desk-at")
@@ -202,12 +248,28 @@ fn targets(cases: usize, asked: &Value) -> Vec<Target> {
             worst("filter", "work_p95"),
             FILTER_MS_MAX,
         ),
+        within(
+            "a question about one field, the slowest, its work",
+            asked["fields"]["slowest"][0]["work_p50"]
+                .as_f64()
+                .unwrap_or(f64::MAX),
+            FILTER_MS_MAX,
+        ),
         within("open a case, p95", of_case("open", "p95"), OPEN_MS_MAX),
         within(
             "save of a field, its work alone",
             of_case("save one field, to disk", "work_p95"),
             SAVE_MS_MAX,
         ),
+    ]
+}
+
+fn field_row(field: &Value) -> Vec<String> {
+    let precise = |key: &str| format!("{:.1}", field[key].as_f64().unwrap_or(f64::NAN));
+    vec![
+        field["query"].as_str().unwrap_or_default().to_owned(),
+        precise("p50"),
+        precise("work_p50"),
     ]
 }
 
@@ -257,6 +319,16 @@ fn print(cases: usize, weight: Weight, built: &Value, asked: &Value, beside: &Va
     table(
         "Through the dispatcher (ms)",
         &["", "n", "p50", "p95", "max", "work p50", "work p95"],
+        &rows,
+    )?;
+    let slowest = asked["fields"]["slowest"].as_array();
+    let rows: Vec<Vec<String>> = slowest.into_iter().flatten().map(field_row).collect();
+    table(
+        &format!(
+            "The slowest of {} questions about one field (ms)",
+            asked["fields"]["asked"]
+        ),
+        &["", "p50", "work p50"],
         &rows,
     )?;
     let row = |query: &Value| {

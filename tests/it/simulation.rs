@@ -11,6 +11,7 @@
     reason = "what a story stands on must be there, or the story stops"
 )]
 
+mod circles;
 mod oracle;
 mod people;
 mod truth;

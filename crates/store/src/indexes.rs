@@ -1,4 +1,4 @@
-//! One narrow index a kind over all its coded fields, so that any filter walks that and not the rows
+//! One narrow index a kind over all its coded fields and links, so that any filter walks that and not the rows
 //! with their texts.
 //!
 //! Not in the numbered migrations: the list of fields is the declaration's, and a field added there
@@ -53,10 +53,7 @@ fn statement(kind: &Kind, name: &str) -> String {
     let coded = project::plain_fields(kind).filter(|field| {
         asks_for(field)
             && (CHOSEN_TEXTS.contains(&field.name)
-                || !matches!(
-                    field.holds,
-                    FieldType::Text | FieldType::Name | FieldType::Link(_)
-                ))
+                || !matches!(field.holds, FieldType::Text | FieldType::Name))
     });
     columns.extend(coded.map(|field| field.name));
     columns.push("answers");

@@ -13,7 +13,7 @@ use vault::DbKey;
 use crate::error::StoreError;
 use crate::indexes;
 use crate::migrate;
-use crate::query::Answers;
+use crate::query::{Answers, FEW_MAX};
 
 pub(crate) const PAGE_BYTES: u64 = 4096;
 /// Pages kept in memory: 64 MiB.
@@ -24,6 +24,8 @@ pub struct Store {
     pub(crate) connection: Connection,
     /// Answers of the last questions, until something is written.
     pub(crate) answers: RefCell<Answers>,
+    /// Up to so many cases a query looks at one by one.
+    pub(crate) few_max: usize,
 }
 
 impl std::fmt::Debug for Store {
@@ -37,6 +39,7 @@ impl Store {
         Self {
             connection,
             answers: RefCell::default(),
+            few_max: FEW_MAX,
         }
     }
 

@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use model::query::{Mark, Query};
-use model::record::Kind;
+use model::record::{CASE, Kind};
 use model::{DeviceId, PartialDate, RecordId, text};
 use rusqlite::params_from_iter;
 use rusqlite::types::Value as Sql;
@@ -20,11 +20,13 @@ use crate::error::StoreError;
 use crate::log;
 use crate::open::Store;
 use crate::project;
-use crate::query_sql::{condition, day_text, text_sql};
+use crate::query_sql::{condition, condition_among, day_text, text_sql};
 use crate::search;
 
 /// Conditions whose answers are remembered.
 const REMEMBERED_MAX: usize = 24;
+/// So few cases are looked at one by one; for more a condition is asked of all at once.
+pub(crate) const FEW_MAX: usize = 1_000;
 
 /// Who asks, and when.
 #[derive(Debug, Clone, Copy)]
@@ -121,14 +123,21 @@ impl Store {
             return Ok(Arc::clone(found));
         }
         let found = self.answer(query, asker)?;
-        let wanted: HashSet<i64> = found.iter().copied().collect();
         let column = order.column();
         let direction = if ascending { "ASC" } else { "DESC" };
-        let sql = format!(
-            "SELECT id FROM cases WHERE withdrawn = 0 ORDER BY {column} {direction}, id {direction}"
-        );
-        let mut ordered = self.numbers(&sql, Vec::new())?;
-        ordered.retain(|id| wanted.contains(id));
+        let by = format!("ORDER BY cases.{column} {direction}, cases.id {direction}");
+        let ordered = if found.len() <= self.few_max {
+            let sql = format!(
+                "SELECT cases.id FROM json_each(?1) few CROSS JOIN cases ON cases.id = few.value {by}"
+            );
+            self.numbers(&sql, vec![listed(&found)])?
+        } else {
+            let wanted: HashSet<i64> = found.iter().copied().collect();
+            let sql = format!("SELECT id FROM cases WHERE withdrawn = 0 {by}");
+            let mut all = self.numbers(&sql, Vec::new())?;
+            all.retain(|id| wanted.contains(id));
+            all
+        };
         let ordered = Arc::new(ordered);
         self.answers.borrow_mut().ordered = Some((key, Arc::clone(&ordered)));
         Ok(ordered)
@@ -164,13 +173,23 @@ impl Store {
     fn set(&self, query: &Query, every: &Numbers, asker: Asker) -> Result<Numbers, StoreError> {
         Ok(match query {
             Query::All(of) => {
+                let mut of: Vec<&Query> = of.iter().collect();
+                // Words first: few cases have them, and of few the rest is asked at once.
+                of.sort_by_key(|query| cost(query));
                 let mut left = Arc::clone(every);
                 for query in of {
                     // What is empty stays empty; the rest need not be asked.
                     if left.is_empty() {
                         break;
                     }
-                    left = Arc::new(both(&left, &self.set(query, every, asker)?));
+                    left = Arc::new(match query {
+                        Query::Some(kind, tests) if left.len() <= self.few_max => {
+                            let (sql, values) =
+                                condition_among(kind, tests, asker.today, listed(&left));
+                            both(&left, &sorted(self.numbers(&sql, values)?))
+                        }
+                        query => both(&left, &self.set(query, every, asker)?),
+                    });
                 }
                 left
             }
@@ -299,6 +318,30 @@ impl Store {
         })?;
         rows.collect::<Result<_, _>>().map_err(Into::into)
     }
+}
+
+/// What is asked first among conditions that all must hold.
+const fn cost(query: &Query) -> u8 {
+    match query {
+        Query::Text(_) => 0,
+        Query::Some(kind, _) if kind.tag == CASE.tag => 1,
+        Query::Mark(_) => 2,
+        Query::Some(..) => 3,
+        Query::All(_) | Query::Any(_) | Query::Not(_) => 4,
+    }
+}
+
+/// Numbers as one bound value, for `json_each`.
+fn listed(numbers: &[i64]) -> Sql {
+    let mut text = String::from("[");
+    for (at, number) in numbers.iter().enumerate() {
+        if at > 0 {
+            text.push(',');
+        }
+        text.push_str(&number.to_string());
+    }
+    text.push(']');
+    Sql::Text(text)
 }
 
 fn ids(numbers: &[i64]) -> Vec<RecordId> {

@@ -20,12 +20,7 @@ pub(crate) fn condition(kind: &Kind, tests: &[Test], today: i64) -> (String, Vec
     if let Some(found) = elements_only(kind, tests, &mut values) {
         return (found, values);
     }
-    // With "+" no index of another order is chosen for it.
-    let mut passes = String::from("+t.withdrawn = 0");
-    for test in tests {
-        passes.push_str(" AND ");
-        passes.push_str(&one(test, today, &mut values));
-    }
+    let passes = passes(tests, today, &mut values);
     let table = project::table(kind);
     let sql = if kind.tag == CASE.tag {
         format!("SELECT t.id FROM cases t WHERE {passes}")
@@ -46,6 +41,50 @@ pub(crate) fn condition(kind: &Kind, tests: &[Test], today: i64) -> (String, Vec
         )
     };
     (sql, values)
+}
+
+/// The same, of a few cases: looked up one by one. `few` is their numbers for `json_each`.
+pub(crate) fn condition_among(
+    kind: &Kind,
+    tests: &[Test],
+    today: i64,
+    few: Sql,
+) -> (String, Vec<Sql>) {
+    let mut values = Vec::new();
+    let few = format!("json_each({}) few CROSS JOIN", bind(&mut values, few));
+    let passes = passes(tests, today, &mut values);
+    let table = project::table(kind);
+    let sql = if kind.tag == CASE.tag {
+        format!("SELECT t.id FROM {few} cases t ON t.id = few.value WHERE {passes}")
+    } else if kind.tag == PERSON.tag || kind.tag == ORGANISATION.tag {
+        let (own, victim) = party_columns(kind);
+        format!(
+            "SELECT cases.id FROM {few} cases ON cases.id = few.value
+               CROSS JOIN {table} t ON t.id = cases.{own} WHERE {passes}
+             UNION ALL SELECT v.\"case\" FROM {few} violations v ON v.\"case\" = few.value
+               CROSS JOIN {table} t ON t.id = v.{victim} WHERE +v.withdrawn = 0 AND {passes}"
+        )
+    } else if in_one_case(kind) {
+        format!("SELECT t.\"case\" FROM {few} {table} t ON t.\"case\" = few.value WHERE {passes}")
+    } else {
+        format!(
+            "SELECT part.case_id FROM {few} part ON part.case_id = few.value AND part.kind = {}
+               CROSS JOIN {table} t ON t.id = part.record WHERE {passes}",
+            kind.tag
+        )
+    };
+    (sql, values)
+}
+
+/// All tests as one condition on row `t`.
+fn passes(tests: &[Test], today: i64, values: &mut Vec<Sql>) -> String {
+    // With "+" no index of another order is chosen for it.
+    let mut passes = String::from("+t.withdrawn = 0");
+    for test in tests {
+        passes.push_str(" AND ");
+        passes.push_str(&one(test, today, values));
+    }
+    passes
 }
 
 /// How a person or an organisation stands in cases: as the protected one, as a victim.
@@ -129,10 +168,11 @@ fn one(test: &Test, today: i64, values: &mut Vec<Sql>) -> String {
             let wanted = bind(values, Sql::Integer(i64::from(*wanted)));
             format!("t.\"{name}\" = {wanted}")
         }
-        Check::Filled => format!("t.\"{name}\" IS NOT NULL"),
+        // With "+" as above: most rows lack a link, and looking each up by it would be the long way.
+        Check::Filled => format!("+t.\"{name}\" IS NOT NULL"),
         Check::Empty => {
             let answered = bind(values, Sql::Text(format!(";{name}=")));
-            format!("t.\"{name}\" IS NULL AND instr(';' || t.answers, {answered}) = 0")
+            format!("+t.\"{name}\" IS NULL AND instr(';' || t.answers, {answered}) = 0")
         }
         Check::Answer(answer) => {
             let answered = format!(";{name}={};", answer.code());
