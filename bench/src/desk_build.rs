@@ -331,6 +331,11 @@ fn print(cases: usize, weight: Weight, built: &Value, asked: &Value, beside: &Va
         &["", "p50", "work p50"],
         &rows,
     )?;
+    print_beside(beside)
+}
+
+/// The same questions in plain SQLite.
+fn print_beside(beside: &Value) -> Result<()> {
     let row = |query: &Value| {
         let precise = |key: &str| query[key].as_f64().unwrap_or(f64::NAN);
         let (sealed, open) = (precise("encrypted_ms"), precise("plain_ms"));
