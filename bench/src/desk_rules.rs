@@ -91,7 +91,14 @@ fn cases(asker: &mut Asker, total: u64) -> Result<()> {
     }
     let took = ids
         .iter()
-        .map(|id| Ok(asker.ask("case_history", &json!({ "case": id, "person": "", "news": false, "before": null }))?.1))
+        .map(|id| {
+            Ok(asker
+                .ask(
+                    "case_history",
+                    &json!({ "case": id, "person": "", "news": false, "before": null }),
+                )?
+                .1)
+        })
         .collect::<Result<Vec<_>>>()?;
     asker.group("rule", "history of a case", &took);
     Ok(())
@@ -120,9 +127,13 @@ fn parties(asker: &mut Asker) -> Result<()> {
 }
 
 fn whole(asker: &mut Asker) -> Result<()> {
+    let column = |kind: &str, field: &str| json!({ "kind": kind, "field": field, "head": field });
     let request = json!({
-        "query": EXPORTED, "sort": "updated", "ascending": false, "form": "csv",
-        "recipient_type": "", "recipient": "", "language": "en",
+        "query": EXPORTED, "sort": "updated", "ascending": false, "form": "csv", "language": "en",
+        "recipient_type": "", "recipient": "", "level": "full", "words": {}, "about": [],
+        "sheet": "cases", "about_sheet": "about",
+        "columns": [column("case", "reference"), column("case", "title"), column("case", "status"),
+            column("case", "opened_on"), column("person", "name"), column("violation", "violation_type")],
     });
     let (view, took) = asker.ask("view_export", &request)?;
     asker.group(

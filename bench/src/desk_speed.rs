@@ -31,6 +31,9 @@ const QUERIES: usize = 40;
 #[derive(Debug, Clone, Args)]
 pub(crate) struct DeskAtArgs {
     pub(crate) home: PathBuf,
+    /// Ask only what filters, rules and single fields need
+    #[arg(long)]
+    brief: bool,
 }
 
 /// How long an answer took, milliseconds.
@@ -77,8 +80,15 @@ pub(crate) fn run(args: &DeskAtArgs) -> Result<()> {
         groups: Vec::new(),
     };
     let unlock = unlock(&asker)?;
-    let total = lists(&mut asker)?;
-    searches(&mut asker)?;
+    let total = if args.brief {
+        asker.ask("case_list", &json!({ "limit": 1 }))?.0["total"]
+            .as_u64()
+            .context("total")?
+    } else {
+        let total = lists(&mut asker)?;
+        searches(&mut asker)?;
+        total
+    };
     queries(&mut asker)?;
     one_case(&mut asker, total)?;
     desk_rules::ask(&mut asker, total)?;
