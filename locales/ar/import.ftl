@@ -94,3 +94,13 @@ import-map-saved = حُفظت باسم «{ $name }».
 
 form-print = طباعة استمارة فارغة
 form-print-short = استمارة فارغة
+
+## One row decided by itself
+
+import-met-row = الصف { $row }
+import-row-decide = ما العمل بشأن { $name }
+import-row-link = هو المسجّل نفسه
+import-row-take = شخص أو كيان آخر: سجل جديد
+import-row-skip = ترك هذا الصف
+import-row-usual-link = كما ورد أعلاه: المسجّل نفسه
+import-row-usual-take = كما ورد أعلاه: سجل جديد

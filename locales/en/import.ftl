@@ -75,3 +75,13 @@ import-map-saved = Kept as “{ $name }”.
 
 form-print = Print a blank form
 form-print-short = Blank form
+
+## One row decided by itself
+
+import-met-row = Row { $row }
+import-row-decide = What to do with { $name }
+import-row-link = It is the one already known
+import-row-take = Somebody else: make a new record
+import-row-skip = Leave this row out
+import-row-usual-link = As above: the one already known
+import-row-usual-take = As above: a new record

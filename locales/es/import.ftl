@@ -80,3 +80,13 @@ import-map-saved = Guardado como «{ $name }».
 
 form-print = Imprimir un formulario en blanco
 form-print-short = Formulario en blanco
+
+## One row decided by itself
+
+import-met-row = Fila { $row }
+import-row-decide = Qué hacer con { $name }
+import-row-link = Es el registro ya conocido
+import-row-take = Otra persona o entidad: registro nuevo
+import-row-skip = Dejar fuera esta fila
+import-row-usual-link = Como arriba: el registro conocido
+import-row-usual-take = Como arriba: registro nuevo

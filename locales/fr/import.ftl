@@ -80,3 +80,13 @@ import-map-saved = Gardé sous le nom « { $name } ».
 
 form-print = Imprimer un formulaire vierge
 form-print-short = Formulaire vierge
+
+## One row decided by itself
+
+import-met-row = Ligne { $row }
+import-row-decide = Que faire de { $name }
+import-row-link = C’est la fiche déjà connue
+import-row-take = Autre personne ou entité : nouvelle fiche
+import-row-skip = Laisser cette ligne de côté
+import-row-usual-link = Comme ci-dessus : la fiche connue
+import-row-usual-take = Comme ci-dessus : nouvelle fiche

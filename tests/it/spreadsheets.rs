@@ -161,3 +161,166 @@ fn people_who_are_there_already_are_told_and_taken_from_there_when_asked() {
     let case = amina.ask("case_get", json!({ "id": list["rows"][0]["id"] }));
     assert_eq!(case["person"]["id"], json!(known));
 }
+
+#[test]
+fn each_row_may_be_decided_by_itself_known_new_or_left_out() {
+    let world = World::new();
+    let (amina, _) = world.institution("National Human Rights Institution", "Amina");
+    for name in ["Abderrahmane Haddad", "Rosa Quispe", "Sami Bennani"] {
+        amina.make(
+            "person",
+            json!({ "name": name, "birth_date": "1980-03-02" }),
+        );
+    }
+    let file = "nom;date de naissance;date\nAbderrahmane Haddad;02/03/1980;3/11/2026\n\
+        Rosa Quispe;02/03/1980;4/11/2026\nSami Bennani;02/03/1980;5/11/2026\n";
+    let view = open(&amina, "liste.csv", file.as_bytes());
+    let trial = amina.ask("table_try", json!({ "map": view["map"] }));
+    let met = trial["met"].as_array().unwrap();
+    assert_eq!(met.len(), 3, "{met:?}");
+    let known = |name: &str| {
+        let found = met.iter().find(|one| one["name"] == name).unwrap();
+        (
+            found["row"].clone(),
+            found["id"].clone(),
+            found["sheet"].clone(),
+        )
+    };
+    let (first, haddad, sheet) = known("Abderrahmane Haddad");
+    let (second, rosa, _) = known("Rosa Quispe");
+    let (third, ..) = known("Sami Bennani");
+    // Everybody nearly certain is taken from the registry; of two rows somebody knows better.
+    let rows = json!([
+        { "sheet": sheet, "row": second, "choice": "take" },
+        { "sheet": sheet, "row": third, "choice": "skip" },
+    ]);
+    let choices = json!({ "map": view["map"], "link_known": true, "rows": rows });
+    assert_eq!(
+        amina.ask("table_try", choices.clone())["left_out"],
+        json!(1)
+    );
+    amina.ask("table_run", choices);
+    let list = amina.ask("case_list", json!({ "limit": 10 }));
+    let mut people: Vec<Value> = list["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| amina.ask("case_get", json!({ "id": row["id"] }))["person"].clone())
+        .collect();
+    people.sort_by_key(|person| person["title"].to_string());
+    assert_eq!(people.len(), 2);
+    assert_eq!(people[0]["id"], haddad);
+    assert_eq!(people[1]["title"], "Rosa Quispe");
+    assert_ne!(people[1]["id"], rosa, "another Rosa, of the same day");
+    // Nothing is linked by itself, but one row is said to be somebody of the registry.
+    let linked = json!([{ "sheet": sheet, "row": first, "choice": "link", "to": haddad }]);
+    let view = open(&amina, "liste.csv", file.as_bytes());
+    let done = amina.ask("table_run", json!({ "map": view["map"], "rows": linked }));
+    let total = |query: &str| {
+        amina.ask(
+            "registry_list",
+            json!({ "kind": "person", "query": query, "limit": 9 }),
+        )["total"]
+            .clone()
+    };
+    assert_eq!((total("Haddad"), total("Quispe")), (json!(1), json!(3)));
+    assert_eq!(
+        amina.ask("import_undo", json!({ "job": done["job"] }))["kept"],
+        json!([])
+    );
+}
+
+#[test]
+fn an_organisation_stands_once_however_many_rows_name_it_and_is_found_again() {
+    let world = World::new();
+    let (amina, _) = world.institution("National Human Rights Institution", "Amina");
+    let file = "organisation;victim;date;violation\nQuarry Watch;Nadia Bennani;3/11/2026;death threat\n\
+        quarry watch;Sami Haddad;3/11/2026;death threat\nQuarry Watch;;4/11/2026;Raid or unlawful search\n";
+    let view = open(&amina, "raid.csv", file.as_bytes());
+    assert_eq!(meanings(&view)[0], "organisation.name");
+    let trial = amina.ask("table_try", json!({ "map": view["map"] }));
+    assert_eq!(trial["counts"]["organisation"], json!(1), "{trial}");
+    let done = amina.ask("table_run", json!({ "map": view["map"] }));
+    let found = amina.ask(
+        "registry_list",
+        json!({ "kind": "organisation", "query": "", "limit": 9 }),
+    );
+    assert_eq!(found["total"], json!(1));
+    let office = found["rows"][0]["id"].clone();
+    let list = amina.ask("case_list", json!({ "limit": 9 }));
+    let cases: Vec<Value> = list["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| amina.ask("case_get", json!({ "id": row["id"] })))
+        .collect();
+    assert_eq!(cases.len(), 3);
+    for case in &cases {
+        assert_eq!(case["organisation"]["id"], office);
+        let violation = &case["violations"][0]["record"]["fields"];
+        // Where nobody is named, it was the organisation that was struck.
+        assert_eq!(violation["victim"].is_null(), case["person"].is_null());
+        assert_eq!(
+            violation["victim_organisation"] == office,
+            case["person"].is_null()
+        );
+    }
+    // Another file knows it; and the first import can still be taken back whole.
+    let again = open(
+        &amina,
+        "next.csv",
+        b"organisation;victim\nQuarry Watch;Rosa Quispe\n",
+    );
+    let trial = amina.ask("table_try", json!({ "map": again["map"] }));
+    assert_eq!(
+        (&trial["met"][0]["kind"], &trial["met"][0]["id"]),
+        (&json!("organisation"), &office)
+    );
+    let back = amina.ask("import_undo", json!({ "job": done["job"] }));
+    assert_eq!(back["kept"], json!([]));
+    let left = amina.ask(
+        "registry_list",
+        json!({ "kind": "organisation", "query": "", "limit": 9 }),
+    );
+    assert_eq!(left["total"], json!(0));
+}
+
+#[test]
+fn an_import_that_is_stopped_half_way_leaves_nothing_behind() {
+    let world = World::new();
+    let (amina, _) = world.institution("National Human Rights Institution", "Amina");
+    let mut file = String::from("Name,Type of violation\n");
+    for number in 0..3000 {
+        file.push_str(&format!("Person {number},Torture\n"));
+    }
+    let view = open(&amina, "long.csv", file.as_bytes());
+    let stopped = std::thread::scope(|scope| {
+        let run = scope.spawn(|| amina.call("table_run", json!({ "map": view["map"] })));
+        // Its progress is told while it goes on; then somebody stops it.
+        loop {
+            let seen = amina.ask("table_progress", json!({}));
+            if run.is_finished() || seen["done"].as_u64().unwrap() > 3 {
+                assert_eq!(
+                    (&seen["running"], &seen["total"]),
+                    (&json!(true), &json!(9000))
+                );
+                break;
+            }
+            std::thread::yield_now();
+        }
+        amina.ask("table_cancel", json!({}));
+        run.join().unwrap()
+    });
+    assert_eq!(stopped.unwrap_err().code.as_str(), "cancelled");
+    assert!(amina.case_titles().is_empty());
+    assert_eq!(amina.ask("import_list", json!({}))["rows"], json!([]));
+    let people = amina.ask(
+        "registry_list",
+        json!({ "kind": "person", "query": "", "limit": 1 }),
+    );
+    assert_eq!(people["total"], json!(0));
+    assert_eq!(
+        amina.ask("table_progress", json!({}))["running"],
+        json!(false)
+    );
+}

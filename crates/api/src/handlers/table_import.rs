@@ -5,7 +5,7 @@ use std::sync::Arc;
 use desk::Desk;
 use desk::model::likeness::Reason;
 use desk::table_import::run::{Choices, Met, Trial};
-use desk::table_import::{ColumnMap, Known, Problem, SheetMap, TableMap, Unread, guess};
+use desk::table_import::{ColumnMap, Known, Problem, RowChoice, SheetMap, TableMap, Unread, guess};
 
 use super::convert;
 use crate::error::{ApiError, Code};
@@ -48,13 +48,15 @@ fn map_view(map: TableMap) -> Vec<SheetMapView> {
         .collect()
 }
 
-fn choices(request: TableChoices) -> Choices {
+fn choices(request: TableChoices) -> Result<Choices, ApiError> {
     let TableChoices {
         map: sheets,
         keep_unread,
         link_known,
+        rows,
     } = request;
-    Choices {
+    Ok(Choices {
+        rows: rows.into_iter().map(row_choice).collect::<Result<_, _>>()?,
         map: map(sheets),
         unread: if keep_unread {
             Unread::KeepAsText
@@ -62,7 +64,23 @@ fn choices(request: TableChoices) -> Choices {
             Unread::LeaveRowOut
         },
         known: if link_known { Known::Link } else { Known::New },
-    }
+    })
+}
+
+fn row_choice(row: TableRowChoice) -> Result<((String, u32), RowChoice), ApiError> {
+    let TableRowChoice {
+        sheet,
+        row,
+        choice,
+        to,
+    } = row;
+    let choice = match (choice.as_str(), to) {
+        ("skip", None) => RowChoice::Skip,
+        ("take", None) => RowChoice::Take,
+        ("link", Some(to)) => RowChoice::Link(convert::record_id(&to)?),
+        _ => return Err(ApiError::of(Code::BadValue).with("field", "choice")),
+    };
+    Ok(((sheet, row), choice))
 }
 
 pub(crate) fn table_open(desk: &Arc<Desk>, request: TableOpen) -> Result<OpenTableView, ApiError> {
@@ -91,7 +109,7 @@ pub(crate) fn table_try(desk: &Arc<Desk>, request: TableChoices) -> Result<Trial
         counts,
         problems,
         met,
-    } = desk.table_try(&choices(request))?;
+    } = desk.table_try(&choices(request)?)?;
     Ok(TrialView {
         rows,
         left_out,
@@ -130,6 +148,7 @@ fn met_view(met: Met) -> TableMet {
     } = met;
     let reasons = likeness.reasons.iter().copied().map(Reason::code);
     TableMet {
+        kind: record.kind.map_or("", |kind| kind.name).to_owned(),
         sheet,
         row,
         name,
@@ -141,7 +160,7 @@ fn met_view(met: Met) -> TableMet {
 }
 
 pub(crate) fn table_run(desk: &Arc<Desk>, request: TableChoices) -> Result<ImportDone, ApiError> {
-    let (job, records) = desk.table_run(&choices(request))?;
+    let (job, records) = desk.table_run(&choices(request)?)?;
     Ok(ImportDone { job, records })
 }
 

@@ -76,8 +76,24 @@ pub struct TableChoices {
     pub map: Vec<SheetMapView>,
     /// Keep cells that cannot be read as a text beside, instead of leaving their row out.
     pub keep_unread: bool,
-    /// Take people who are nearly certainly in the registry from there.
+    /// Take people and organisations who are nearly certainly in the registry from there.
     pub link_known: bool,
+    /// What was decided for single rows; it counts before `link_known`.
+    pub rows: Vec<TableRowChoice>,
+}
+
+/// What a person decided for one row.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct TableRowChoice {
+    /// Name of the sheet.
+    pub sheet: String,
+    /// Row, as the spreadsheet counts.
+    pub row: u32,
+    /// `skip`: it stays out; `take`: whoever stands in it is new; `link`: it is `to`.
+    pub choice: String,
+    /// Somebody of the registry, for `link`.
+    pub to: Option<String>,
 }
 
 /// A cell or row that cannot be imported as it is.
@@ -95,9 +111,11 @@ pub struct TableProblem {
     pub why: String,
 }
 
-/// Somebody of the file who may be in the registry.
+/// Somebody of the file, or an organisation, that may be in the registry.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct TableMet {
+    /// `person` or `organisation`.
+    pub kind: String,
     /// Name of the sheet.
     pub sheet: String,
     /// Row, as the spreadsheet counts.

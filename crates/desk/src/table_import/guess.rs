@@ -2,14 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use model::record::{CASE, CONSENT, INCIDENT, PERSON, SOURCE, VIOLATION};
+use model::record::{CASE, CONSENT, INCIDENT, ORGANISATION, PERSON, SOURCE, VIOLATION};
 use model::vocabulary::LANGUAGES;
 use model::{Field, FieldType, Kind, labels, reading, text};
 
 use super::{ColumnMap, SheetMap, Table, TableMap};
 
 /// Kinds a row can make, in the order of preference for a header that fits several.
-pub const KINDS: [&Kind; 6] = [&CASE, &PERSON, &INCIDENT, &VIOLATION, &SOURCE, &CONSENT];
+pub const KINDS: [&Kind; 7] = [
+    &CASE,
+    &PERSON,
+    &INCIDENT,
+    &VIOLATION,
+    &SOURCE,
+    &CONSENT,
+    &ORGANISATION,
+];
 /// Rows looked at for the header.
 const HEAD_ROWS: usize = 10;
 /// Cells looked at to judge a column.
@@ -76,6 +84,10 @@ const HABITS: &[(&str, &str)] = &[
     (
         "source.source_type",
         "source type|type de source|tipo de fuente|نوع المصدر",
+    ),
+    (
+        "organisation.name",
+        "organisation|organization|ngo|association|ong|organisme|organizacion|asociacion|entidad|المنظمه|منظمه|الجمعيه|جمعيه|الموسسه|المؤسسه",
     ),
     (
         "consent.status",

@@ -1,7 +1,7 @@
 //! Import of spreadsheets: guess what the columns mean, try without writing, run, take back.
 //!
-//! One row may make a case, its person, an incident, a violation, a source and a consent, linked
-//! to each other. Rows with the same key, in one sheet or in several, belong to one case.
+//! One row may make a case, its person, an organisation, an incident, a violation, a source
+//! and a consent, linked to each other. Rows with the same key, in one sheet or in several, belong to one case.
 //!
 //! Start reading at [`guess::guess`], then [`plan::plan`] (rows to records, pure), then [`run`].
 
@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
+use model::RecordId;
 use serde::{Deserialize, Serialize};
 
 /// What the columns of a file mean. Kept by name on this laptop when somebody wants to.
@@ -68,6 +69,20 @@ pub enum Known {
     /// The record that is there.
     Link,
 }
+
+/// What a person decided for one row after trying.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowChoice {
+    /// It stays out.
+    Skip,
+    /// Whoever stands in it is new, however alike somebody in the registry is.
+    Take,
+    /// Whoever stands in it is that one of the registry.
+    Link(RecordId),
+}
+
+/// Decisions by sheet and row, as the spreadsheet counts.
+pub type RowChoices = BTreeMap<(String, u32), RowChoice>;
 
 /// A cell or row that cannot be imported as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]

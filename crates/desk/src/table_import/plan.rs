@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use model::record::{self, CASE, CONSENT, IN_CASE, INCIDENT, PERSON, SOURCE, VIOLATION};
+use model::record::{
+    self, CASE, CONSENT, IN_CASE, INCIDENT, ORGANISATION, PERSON, SOURCE, VIOLATION,
+};
 use model::{Field, FieldType, Kind, RecordId, Value, Write, reading, text};
 use serde_json::Value as Json;
 
 use super::guess::{KINDS, target};
-use super::{Problem, SheetMap, Table, TableMap, Unread};
+use super::{Problem, RowChoice, RowChoices, SheetMap, Table, TableMap, Unread};
 use crate::form::{self, Asked};
 
 /// A record to be made.
@@ -56,10 +58,12 @@ pub fn plan(
     table: &Table,
     map: &TableMap,
     unread: Unread,
+    chosen: &RowChoices,
     new_id: &mut dyn FnMut() -> RecordId,
 ) -> Plan {
     let mut plan = Plan::default();
     let mut keys: BTreeMap<String, Known> = BTreeMap::new();
+    let mut organisations: BTreeMap<String, RecordId> = BTreeMap::new();
     for sheet_map in &map.sheets {
         let Some(sheet) = table
             .sheets
@@ -86,7 +90,12 @@ pub fn plan(
             }
             plan.rows += 1;
             let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
-            let read = read_row(sheet_map, row, unread);
+            let from = (sheet.name.clone(), number);
+            if chosen.get(&from) == Some(&RowChoice::Skip) {
+                plan.left_out += 1;
+                continue;
+            }
+            let mut read = read_row(sheet_map, row, unread);
             let bad = read
                 .problems
                 .iter()
@@ -101,12 +110,29 @@ pub fn plan(
                 plan.left_out += 1;
                 continue;
             }
-            let from = (sheet.name.clone(), number);
+            let organisation = read.values.remove(&ORGANISATION.tag).map(|writes| {
+                let name = std::mem::take(&mut read.organisation_name);
+                let known = organisations
+                    .get(&name)
+                    .copied()
+                    .filter(|_| !name.is_empty());
+                known.unwrap_or_else(|| {
+                    let id = new_id();
+                    plan.records.push(Planned {
+                        id,
+                        kind: &ORGANISATION,
+                        from: from.clone(),
+                        writes,
+                    });
+                    organisations.insert(name, id);
+                    id
+                })
+            });
             let known = match &read.key {
                 Some(key) => keys.entry(key.clone()).or_default(),
                 None => &mut Known::default(),
             };
-            place(read, &from, known, new_id, &mut plan.records);
+            place(read, &from, organisation, known, new_id, &mut plan.records);
         }
     }
     plan
@@ -118,6 +144,7 @@ struct Row {
     /// Values by kind.
     values: BTreeMap<u16, Vec<Write>>,
     person_name: String,
+    organisation_name: String,
     problems: Vec<Problem>,
 }
 
@@ -137,6 +164,9 @@ fn read_row(map: &SheetMap, row: &[String], unread: Unread) -> Row {
         };
         if kind.tag == PERSON.tag && field.name == "name" {
             read.person_name = text::words(cell).join(" ");
+        }
+        if kind.tag == ORGANISATION.tag && field.name == "name" {
+            read.organisation_name = text::words(cell).join(" ");
         }
         let values = read.values.entry(kind.tag).or_default();
         match cell_writes(kind, field, cell, column) {
@@ -258,6 +288,7 @@ fn link(kind: &Kind, name: &str, to: RecordId) -> Write {
 fn place(
     mut read: Row,
     from: &(String, u32),
+    organisation: Option<RecordId>,
     known: &mut Known,
     new_id: &mut dyn FnMut() -> RecordId,
     out: &mut Vec<Planned>,
@@ -289,7 +320,8 @@ fn place(
         .any(|kind| kind.tag != PERSON.tag && read.values.contains_key(&kind.tag));
     if known.case.is_none() && (needs_case || person.is_some()) {
         let writes = read.values.remove(&CASE.tag).unwrap_or_default();
-        let links = person.map(|id| ("person", id)).into_iter().collect();
+        let mut links: Vec<_> = person.map(|id| ("person", id)).into_iter().collect();
+        links.extend(organisation.map(|id| ("organisation", id)));
         known.case = Some(make(&CASE, writes, links));
     }
     let Some(case) = known.case else { return };
@@ -301,6 +333,9 @@ fn place(
         let mut links = vec![("case", case)];
         links.extend(known.incident.map(|id| ("incident", id)));
         links.extend(person.map(|id| ("victim", id)));
+        // With nobody named, it is the organisation that was struck.
+        let struck = organisation.filter(|_| person.is_none());
+        links.extend(struck.map(|id| ("victim_organisation", id)));
         violation = Some(make(&VIOLATION, writes, links));
     }
     if let Some(writes) = read.values.remove(&SOURCE.tag) {

@@ -4,14 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::Ordering;
 
 use model::likeness::{CERTAIN_FROM, Likeness, Traits};
-use model::record::{CASE, PERSON};
+use model::record::{CASE, ORGANISATION, PERSON};
 use model::role::Act;
-use model::{DeviceId, PartialDate, RecordId, RecordState, Stamp, Value, VersionVector, Write};
+use model::{
+    DeviceId, Kind, PartialDate, RecordId, RecordState, Stamp, Value, VersionVector, Write,
+};
 use store::imports::ImportJob;
 use store::settings::name as setting;
 
 use super::plan::{Plan, Planned, plan};
-use super::{Known, Problem, Table, TableMap, Unread, guess};
+use super::{Known, Problem, RowChoice, RowChoices, Table, TableMap, Unread, guess};
 use crate::desk::{Desk, new_record};
 use crate::error::Error;
 use crate::places;
@@ -34,8 +36,10 @@ pub struct Choices {
     pub map: TableMap,
     /// Cells that cannot be read.
     pub unread: Unread,
-    /// People who are nearly certainly in the registry.
+    /// People and organisations who are nearly certainly in the registry.
     pub known: Known,
+    /// What was decided for single rows; it counts before `known`.
+    pub rows: RowChoices,
 }
 
 /// Somebody of the file who may be in the registry.
@@ -123,7 +127,13 @@ impl Desk {
                 RecordId::from_random([0; 8])
             })
         };
-        let plan = plan(&table, &choices.map, choices.unread, &mut new_id);
+        let plan = plan(
+            &table,
+            &choices.map,
+            choices.unread,
+            &choices.rows,
+            &mut new_id,
+        );
         if failed {
             Err(Error::Internal)
         } else {
@@ -145,15 +155,16 @@ impl Desk {
             };
             for planned in &plan.records {
                 *trial.counts.entry(planned.kind.name).or_default() += 1;
-                if planned.kind.tag != PERSON.tag {
+                if !is_party(planned.kind) {
                     continue;
                 }
                 let state = state_of(planned);
-                let alike = session.alike(&PERSON, &Traits::of(&PERSON, &state), None)?;
+                let traits = Traits::of(planned.kind, &state);
+                let alike = session.alike(planned.kind, &traits, None)?;
                 if let Some(best) = alike.into_iter().next() {
                     trial.met.push(Met {
                         from: planned.from.clone(),
-                        name: name_of(&state),
+                        name: name_of(planned.kind, &state),
                         record: best.record,
                         likeness: best.likeness,
                     });
@@ -185,9 +196,7 @@ impl Desk {
         self.with_right(Act::Import, |_| Ok(()))?;
         let table = self.table()?;
         let mut plan = self.planned(choices)?;
-        if choices.known == Known::Link {
-            self.link_known(&mut plan)?;
-        }
+        self.link_known(&mut plan, choices)?;
         let count = u32::try_from(plan.records.len()).unwrap_or(u32::MAX);
         self.imports.total.store(count, Ordering::Release);
         let now = self.now_ms();
@@ -222,17 +231,30 @@ impl Desk {
         Ok((job, count))
     }
 
-    /// People who are nearly certainly there are not made again; links lead to who is there.
-    fn link_known(&self, plan: &mut Plan) -> Result<(), Error> {
+    /// People and organisations who are there, as somebody said of their row or as is nearly certain,
+    /// are not made again; links lead to who is there.
+    fn link_known(&self, plan: &mut Plan, choices: &Choices) -> Result<(), Error> {
         let mut there: BTreeMap<RecordId, RecordId> = BTreeMap::new();
         self.with(|session| {
-            for planned in plan
-                .records
-                .iter()
-                .filter(|planned| planned.kind.tag == PERSON.tag)
-            {
-                let traits = Traits::of(&PERSON, &state_of(planned));
-                let best = session.alike(&PERSON, &traits, None)?.into_iter().next();
+            let parties = plan.records.iter().filter(|one| is_party(one.kind));
+            for planned in parties {
+                match choices.rows.get(&planned.from) {
+                    Some(RowChoice::Link(to)) => {
+                        let kind = session.store.record(*to)?.kind;
+                        if kind == planned.kind.tag {
+                            there.insert(planned.id, *to);
+                            continue;
+                        }
+                    }
+                    Some(RowChoice::Take) => continue,
+                    Some(RowChoice::Skip) | None => {}
+                }
+                if choices.known != Known::Link {
+                    continue;
+                }
+                let traits = Traits::of(planned.kind, &state_of(planned));
+                let alike = session.alike(planned.kind, &traits, None)?;
+                let best = alike.into_iter().next();
                 if let Some(best) = best.filter(|best| best.likeness.score >= CERTAIN_FROM) {
                     there.insert(planned.id, best.record.stored.id);
                 }
@@ -381,8 +403,12 @@ fn state_of(planned: &Planned) -> RecordState {
     state
 }
 
-fn name_of(state: &RecordState) -> String {
-    let field = PERSON.field_named("name");
+const fn is_party(kind: &Kind) -> bool {
+    kind.tag == PERSON.tag || kind.tag == ORGANISATION.tag
+}
+
+fn name_of(kind: &Kind, state: &RecordState) -> String {
+    let field = kind.field_named("name");
     let shown = field.and_then(|field| state.shown(field));
     shown.and_then(Value::text).unwrap_or_default().to_owned()
 }
