@@ -94,3 +94,4 @@ leaving-records = { $count ->
 outward-blocked = متوقف، لا تغطيه موافقة: { $why }
 # A task of today; title: the measure or the addressee.
 outward-ask-again = اطلب الموافقة من جديد أو ألغِ: { $title }
+outward-downgraded = خُفِّض مستوى التحقق: راجع ما نُشر

@@ -90,3 +90,4 @@ leaving-records = { $count ->
 outward-blocked = Stopped, no consent covers it: { $why }
 # A task of today; title: the measure or the addressee.
 outward-ask-again = Ask for consent again, or call off: { $title }
+outward-downgraded = A level of verification came down: look at what was published

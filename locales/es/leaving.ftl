@@ -91,3 +91,4 @@ leaving-records = { $count ->
 outward-blocked = Detenido, ningún consentimiento lo cubre: { $why }
 # A task of today; title: the measure or the addressee.
 outward-ask-again = Volver a pedir el consentimiento o cancelar: { $title }
+outward-downgraded = Bajó un nivel de verificación: revise lo publicado

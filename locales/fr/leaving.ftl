@@ -91,3 +91,4 @@ leaving-records = { $count ->
 outward-blocked = Arrêté, aucun consentement ne le couvre : { $why }
 # A task of today; title: the measure or the addressee.
 outward-ask-again = Redemander le consentement, ou annuler : { $title }
+outward-downgraded = Un niveau de vérification a été abaissé : revoir ce qui a été publié

@@ -350,3 +350,45 @@ fn a_relationship_is_found_from_either_of_the_two_and_a_law_without_a_case() {
     assert_eq!(titles(""), ["Curfew", "Shutdown", "Bill"]);
     assert_eq!(titles("funding"), ["Bill"]);
 }
+
+#[test]
+fn what_was_published_is_looked_at_again_when_its_level_comes_down() {
+    let (_world, amina, yusuf) = office();
+    let (case, violation) = violation_with_sources(&amina, 3);
+    amina.make(
+        "consent",
+        json!({ "case": case, "scope": "publish_anonymous", "status": "given", "mode": "written" }),
+    );
+    let decide = |value: &str| {
+        let made = propose(&amina, &violation, value, "The register shows another man");
+        amina.exchange();
+        yusuf.exchange();
+        yusuf.ask(
+            "decision_answer",
+            answer(&made, &decision(&yusuf, &violation)["basis"], true),
+        );
+        yusuf.exchange();
+        amina.exchange();
+    };
+    let review = || {
+        let tasks = amina.ask("record_list", json!({ "case": case, "kind": "task" }));
+        tasks["records"].as_array().unwrap().clone()
+    };
+    decide("verified");
+    let statement =
+        json!({ "case": case, "intervention_type": "public_statement", "status": "done" });
+    amina.make("intervention", statement.clone());
+    assert!(review().is_empty());
+    decide("disproved");
+    let tasks = review();
+    assert_eq!(tasks.len(), 1);
+    assert_eq!(tasks[0]["fields"]["origin"], "review");
+    // Nothing more goes out until somebody has looked at what did.
+    let again = json!({ "kind": "intervention", "writes": testkit::writes(&statement) });
+    assert_eq!(amina.refuse("record_create", again), Code::ReviewOpen);
+    amina.save(
+        tasks[0]["id"].as_str().unwrap(),
+        json!({ "status": "done" }),
+    );
+    amina.make("intervention", statement);
+}

@@ -56,6 +56,7 @@ pub(crate) fn answer_effect(
                 "verification_level",
                 &said.value,
             )?;
+            crate::protection::came_down(tx, said, subject)?;
         }
         (Topic::Attribution, true) => {
             put(

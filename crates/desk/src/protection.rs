@@ -2,9 +2,11 @@
 //! is, no measure starts without its do-no-harm check, nothing is published while a review is
 //! open, and "worsened" opens one at once.
 
+use model::decision::Statement;
 use model::protection::{Harm, harm_missing, has_started, publishes_by_nature};
 use model::record::{
-    CASE, FOLLOWUP, IN_CASE, INTERVENTION, Kind, MEASURE, PROTECTION_PLAN, RISK_ASSESSMENT, TASK,
+    CASE, DISCLOSURE, FOLLOWUP, IN_CASE, INTERVENTION, Kind, MEASURE, PROTECTION_PLAN,
+    RISK_ASSESSMENT, TASK,
 };
 use model::{PartialDate, RecordId, RecordState, Value, Write};
 use store::apply::WriteTx;
@@ -306,11 +308,84 @@ fn check_publication(tx: &WriteTx<'_>, after: &After<'_>, known: &Known) -> Resu
     let Some(Value::Link(case)) = after.value("case") else {
         return Ok(());
     };
-    if risk::unsettled(tx, *case, &known.approved)?.is_empty() {
+    if risk::unsettled(tx, *case, &known.approved)?.is_empty() && !waits_for_correction(tx, *case)?
+    {
         Ok(())
     } else {
         Err(Error::ReviewOpen)
     }
+}
+
+/// What a task begins with that says what was published rests on a level that came down.
+const CAME_DOWN: &str = "downgrade/";
+
+/// A level of verification came down: what was told to the public, or is about to be, is looked at
+/// again before anything more is (domain §5.4). One task for each violation.
+pub(crate) fn came_down(
+    tx: &mut WriteTx<'_>,
+    said: &Statement,
+    violation: &Record,
+) -> Result<(), Error> {
+    let stood = |level: &str| matches!(level, "verified" | "confirmed");
+    let before = violation.code("verification_level");
+    let (true, Some(case)) = (stood(before) && !stood(&said.value), violation.link("case")) else {
+        return Ok(());
+    };
+    if !is_public(tx, case)? {
+        return Ok(());
+    }
+    let key = format!("{CAME_DOWN}{}", violation.stored.id);
+    let known = tx.parts(case, TASK.tag)?.into_iter().map(Record::bare);
+    if known
+        .into_iter()
+        .any(|task| task.text("origin_key") == key && is_open(&task))
+    {
+        return Ok(());
+    }
+    let mut writes = Vec::new();
+    in_case(&mut writes, &TASK, case);
+    put(&mut writes, &TASK, "status", Value::Code("open".into()));
+    put(&mut writes, &TASK, "origin", Value::Code("review".into()));
+    put(&mut writes, &TASK, "origin_key", Value::Text(key));
+    if let Some(day) = PartialDate::from_day_number(said.at.div_euclid(86_400_000)) {
+        put(&mut writes, &TASK, "due_on", Value::Date(day));
+    }
+    if let Some(officer @ Value::Text(_)) = plain(&CASE, &tx.record(case)?.state, "officer") {
+        put(&mut writes, &TASK, "assignee", officer);
+    }
+    writes.sort_by_key(|write| write.field);
+    tx.change("review_open", TASK.tag, new_record()?, writes)?;
+    Ok(())
+}
+
+/// Something of the case went to the public, or is planned to.
+fn is_public(tx: &WriteTx<'_>, case: RecordId) -> Result<bool, Error> {
+    for kind in [&MEASURE, &INTERVENTION] {
+        for step in tx.parts(case, kind.tag)?.into_iter().map(Record::bare) {
+            let publishes = step.shown("publishes") == Some(&Value::Flag(true))
+                || publishes_by_nature(Some(step.code("intervention_type")));
+            if publishes && !matches!(step.code("status"), "cancelled" | "failed") {
+                return Ok(true);
+            }
+        }
+    }
+    let told = tx
+        .parts(case, DISCLOSURE.tag)?
+        .into_iter()
+        .map(Record::bare);
+    Ok(told
+        .into_iter()
+        .any(|one| matches!(one.code("recipient_type"), "media" | "other")))
+}
+
+fn is_open(task: &Record) -> bool {
+    !matches!(task.code("status"), "done" | "cancelled")
+}
+
+/// Somebody still has to look at what was published before more is.
+fn waits_for_correction(tx: &WriteTx<'_>, case: RecordId) -> Result<bool, Error> {
+    let mut tasks = tx.parts(case, TASK.tag)?.into_iter().map(Record::bare);
+    Ok(tasks.any(|task| task.text("origin_key").starts_with(CAME_DOWN) && is_open(&task)))
 }
 
 /// A plain field's shown value.

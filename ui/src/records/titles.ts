@@ -28,6 +28,7 @@ function taskTitle(fields: Named["fields"]): string | null {
 /** A task that says a measure or a letter may not go on: what to do about it, and which. */
 export function stoppedTitle(key: string, title: string): string | null {
   const [what, , type] = key.split("/");
+  if (what === "downgrade") return t("outward-downgraded");
   if (what !== "blocked") return null;
   return t("outward-ask-again", { title: title !== "" ? title : type ? term("intervention_type", type) : kindLabel("measure") });
 }
