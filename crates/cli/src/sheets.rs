@@ -49,6 +49,7 @@ fn spreadsheet(seat: &Seat<'_>, file: &Spreadsheet) -> Result<u8, ApiError> {
     let choices = TableChoices {
         map,
         keep_unread: file.keep_unread,
+        rows: Vec::new(),
         link_known: file.link_known,
     };
     if file.dry_run {

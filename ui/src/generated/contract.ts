@@ -3337,9 +3337,13 @@ map: Array<SheetMapView>,
  */
 keep_unread: boolean, 
 /**
- * Take people who are nearly certainly in the registry from there.
+ * Take people and organisations who are nearly certainly in the registry from there.
  */
-link_known: boolean, };
+link_known: boolean, 
+/**
+ * What was decided for single rows; it counts before `link_known`.
+ */
+rows: Array<TableRowChoice>, };
 export type TableMapSave = { 
 /**
  * Its name.
@@ -3350,6 +3354,10 @@ name: string,
  */
 map: Array<SheetMapView>, };
 export type TableMet = { 
+/**
+ * `person` or `organisation`.
+ */
+kind: string, 
 /**
  * Name of the sheet.
  */
@@ -3412,6 +3420,23 @@ value: string,
  * Why; label key `import-why-<code>`.
  */
 why: string, };
+export type TableRowChoice = { 
+/**
+ * Name of the sheet.
+ */
+sheet: string, 
+/**
+ * Row, as the spreadsheet counts.
+ */
+row: number, 
+/**
+ * `skip`: it stays out; `take`: whoever stands in it is new; `link`: it is `to`.
+ */
+choice: string, 
+/**
+ * Somebody of the registry, for `link`.
+ */
+to: string | null, };
 export type TableView = { 
 /**
  * `cases_by_risk` or `violations_by_class`.

@@ -110,24 +110,13 @@ pub fn plan(
                 plan.left_out += 1;
                 continue;
             }
-            let organisation = read.values.remove(&ORGANISATION.tag).map(|writes| {
-                let name = std::mem::take(&mut read.organisation_name);
-                let known = organisations
-                    .get(&name)
-                    .copied()
-                    .filter(|_| !name.is_empty());
-                known.unwrap_or_else(|| {
-                    let id = new_id();
-                    plan.records.push(Planned {
-                        id,
-                        kind: &ORGANISATION,
-                        from: from.clone(),
-                        writes,
-                    });
-                    organisations.insert(name, id);
-                    id
-                })
-            });
+            let organisation = struck(
+                &mut read,
+                &from,
+                &mut organisations,
+                new_id,
+                &mut plan.records,
+            );
             let known = match &read.key {
                 Some(key) => keys.entry(key.clone()).or_default(),
                 None => &mut Known::default(),
@@ -136,6 +125,30 @@ pub fn plan(
         }
     }
     plan
+}
+
+/// The organisation of a row; one name is one organisation throughout the file.
+fn struck(
+    read: &mut Row,
+    from: &(String, u32),
+    known: &mut BTreeMap<String, RecordId>,
+    new_id: &mut dyn FnMut() -> RecordId,
+    out: &mut Vec<Planned>,
+) -> Option<RecordId> {
+    let writes = read.values.remove(&ORGANISATION.tag)?;
+    let name = std::mem::take(&mut read.organisation_name);
+    if let Some(id) = known.get(&name).filter(|_| !name.is_empty()) {
+        return Some(*id);
+    }
+    let id = new_id();
+    out.push(Planned {
+        id,
+        kind: &ORGANISATION,
+        from: from.clone(),
+        writes,
+    });
+    known.insert(name, id);
+    Some(id)
 }
 
 #[derive(Debug, Default)]
