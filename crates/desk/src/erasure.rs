@@ -266,46 +266,12 @@ fn listed(one: &Bystander) -> Option<Write> {
 }
 
 impl Session {
-    /// An erasure of the case was accepted by a second person, or by the only one there is, and
-    /// waits for being carried out. Archiving is that: nothing else makes an identity unreadable.
-    pub(crate) fn may_archive(&self, case: RecordId) -> Result<bool, Error> {
-        let waits = self
-            .proposal(case)?
-            .filter(|proposal| proposal.carried_out_at.is_none());
-        Ok(match waits {
-            Some(proposal) => proposal.approved_by.is_some() || self.store.is_alone(self.me)?,
-            None => false,
-        })
-    }
-
-    /// An erasure of the case was proposed and not carried out.
-    pub(crate) fn erasure_waits(&self, case: RecordId) -> Result<bool, Error> {
-        let found = self.proposal(case)?;
-        Ok(found.is_some_and(|proposal| proposal.carried_out_at.is_none()))
-    }
-
-    /// Erasures that wait for the yes of whoever sits here.
-    pub(crate) fn erasures_to_answer(&self) -> Result<Vec<ErasurePlan>, Error> {
-        let mut plans = Vec::new();
-        for case in self.store.cases_with_open_erasure()? {
-            let plan = self.erasure_plan(case)?;
-            let mine = match &plan.proposal {
-                Some(proposal) => proposal.approved_by.is_none() && !self.proposed(proposal)?,
-                None => false,
-            };
-            if mine {
-                plans.push(plan);
-            }
-        }
-        Ok(plans)
-    }
-
-    fn proposed(&self, proposal: &Proposal) -> Result<bool, Error> {
+    pub(crate) fn proposed(&self, proposal: &Proposal) -> Result<bool, Error> {
         let (person, _) = self.author(self.me)?;
         Ok(proposal.own || is_same_person(&person, &proposal.proposed_by))
     }
 
-    fn erasure_plan(&self, id: RecordId) -> Result<ErasurePlan, Error> {
+    pub(crate) fn erasure_plan(&self, id: RecordId) -> Result<ErasurePlan, Error> {
         let case = self.case_record(id)?;
         let status = case
             .shown("status")
@@ -420,7 +386,7 @@ impl Session {
     }
 
     /// The newest erasure record of a case that was not returned.
-    fn proposal(&self, case: RecordId) -> Result<Option<Proposal>, Error> {
+    pub(crate) fn proposal(&self, case: RecordId) -> Result<Option<Proposal>, Error> {
         for record in self.parts_of(case, &ERASURE)? {
             if record.shown("returned_at").is_none() {
                 return self.dress_proposal(&record).map(Some);

@@ -6,6 +6,7 @@
 //!
 //! Start reading at [`desk`], then [`session`] (the vault) and [`records`].
 
+mod archive;
 pub mod audit;
 pub mod backups;
 mod basis;
