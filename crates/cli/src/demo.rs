@@ -157,6 +157,7 @@ fn spreadsheet(seat: &Seat<'_>) -> Result<(), ApiError> {
     };
     let (_, table) = seat.view::<OpenTableView>("table_open", request)?;
     let choices = TableChoices {
+        rows: Vec::new(),
         map: table.map,
         keep_unread: true,
         link_known: false,
