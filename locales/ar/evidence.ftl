@@ -98,7 +98,7 @@ evidence-export-names = مع أسماء الموظفين والأماكن وال
 evidence-export-names-hint = دونها تبقى كل التوقيعات صحيحة، ولا يمكن تخمين ما حُذف.
 evidence-export-plain = تخرج الملفات من الخزنة غير مشفّرة.
 evidence-export-go = اختيار مجلد وإعداد الحزمة
-evidence-export-made = الحزمة في المجلد { $folder }.
+evidence-export-made = الحزمة جاهزة: { $folder }
 evidence-export-root = الجذر للطباعة
 evidence-export-root-hint = اكتبه أو اطبعه على الورقة المرافقة للحزمة. به وحده يعرف المستلِم أن حزمة أخرى لم توضع مكانها.
 

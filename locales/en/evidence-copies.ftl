@@ -30,7 +30,7 @@ evidence-redact-count =
        *[other] { $count } boxes
     }
 evidence-redact-keys = By keyboard: “Add a box”, arrow keys move it, with Shift they change its size, with Ctrl they go ten times as far; Delete removes it, Ctrl+Z undoes.
-evidence-redact-make = Make the blacked-out copy
+evidence-redact-make = Make the redacted copy
 
 ## PDF inside the window
 
@@ -48,7 +48,7 @@ evidence-pdf-broken = This PDF is damaged or not complete, so Sanad cannot show 
 
 evidence-export-files = Which files
 evidence-export-sharing = Copies for sharing
-evidence-export-sharing-hint = Blacked-out copies first, then copies for sharing, then plain texts. What has no such copy stays here.
+evidence-export-sharing-hint = Redacted copies first, then copies for sharing, then plain texts. What has no such copy stays here.
 evidence-export-originals = Originals, as they came in
 evidence-export-originals-hint = For a court or an expert who examines them. They may say where, when and with which device they were made.
 evidence-export-zip = As one ZIP file

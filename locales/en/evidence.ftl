@@ -86,7 +86,7 @@ evidence-export-names = With names of staff, places, reasons and file names
 evidence-export-names-hint = Without them every signature still fits, and what is left out cannot be guessed.
 evidence-export-plain = The files leave the vault unencrypted.
 evidence-export-go = Choose a folder and make it
-evidence-export-made = The package is in the folder { $folder }.
+evidence-export-made = The package is made: { $folder }
 evidence-export-root = Root to print
 evidence-export-root-hint = Write or print it on the paper that goes with the package. Only with it can the recipient tell that no other package was put in its place.
 

@@ -31,7 +31,7 @@ evidence-redact-count =
        *[other] { $count } recuadros
     }
 evidence-redact-keys = Con el teclado: «Añadir un recuadro»; las flechas lo mueven, con Mayús cambian su tamaño, con Ctrl avanzan diez veces más; Supr lo quita, Ctrl+Z deshace.
-evidence-redact-make = Crear la copia tachada
+evidence-redact-make = Crear la copia testada
 
 ## PDF inside the window
 
@@ -49,7 +49,7 @@ evidence-pdf-broken = Este PDF está dañado o incompleto y Sanad no puede mostr
 
 evidence-export-files = Qué archivos
 evidence-export-sharing = Copias para compartir
-evidence-export-sharing-hint = Primero las copias tachadas, luego las copias para compartir, luego los textos sencillos. Lo que no tiene copia así se queda aquí.
+evidence-export-sharing-hint = Primero las copias testadas, luego las copias para compartir, luego los textos sencillos. Lo que no tiene copia así se queda aquí.
 evidence-export-originals = Originales, tal como llegaron
 evidence-export-originals-hint = Para un tribunal o un perito que los examine. Pueden decir dónde, cuándo y con qué aparato se hicieron.
 evidence-export-zip = En un solo archivo ZIP

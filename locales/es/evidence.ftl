@@ -89,7 +89,7 @@ evidence-export-names = Con nombres del personal, lugares, motivos y nombres de 
 evidence-export-names-hint = Sin ellos todas las firmas siguen siendo válidas y lo omitido no se puede adivinar.
 evidence-export-plain = Los archivos salen de la bóveda sin cifrar.
 evidence-export-go = Elegir carpeta y preparar
-evidence-export-made = El paquete está en la carpeta { $folder }.
+evidence-export-made = El paquete está listo: { $folder }
 evidence-export-root = Raíz para imprimir
 evidence-export-root-hint = Escríbala o imprímala en el papel que acompaña al paquete. Solo con ella el destinatario sabe que no se puso otro en su lugar.
 

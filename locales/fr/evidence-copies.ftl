@@ -31,7 +31,7 @@ evidence-redact-count =
        *[other] { $count } cadres
     }
 evidence-redact-keys = Au clavier : « Ajouter un cadre », les flèches le déplacent, avec Maj elles changent sa taille, avec Ctrl elles vont dix fois plus loin ; Suppr le retire, Ctrl+Z annule.
-evidence-redact-make = Créer la copie noircie
+evidence-redact-make = Créer la copie expurgée
 
 ## PDF inside the window
 
@@ -49,7 +49,7 @@ evidence-pdf-broken = Ce PDF est endommagé ou incomplet : Sanad ne peut pas l�
 
 evidence-export-files = Quels fichiers
 evidence-export-sharing = Copies à partager
-evidence-export-sharing-hint = D’abord les copies noircies, puis les copies à partager, puis les textes simples. Ce qui n’a pas de telle copie reste ici.
+evidence-export-sharing-hint = D’abord les copies expurgées, puis les copies à partager, puis les textes simples. Ce qui n’a pas de telle copie reste ici.
 evidence-export-originals = Originaux, tels qu’ils sont arrivés
 evidence-export-originals-hint = Pour un tribunal ou un expert qui les examine. Ils peuvent dire où, quand et avec quel appareil ils ont été faits.
 evidence-export-zip = En un seul fichier ZIP

@@ -89,7 +89,7 @@ evidence-export-names = Avec noms du personnel, lieux, motifs et noms de fichier
 evidence-export-names-hint = Sans cela, chaque signature reste valable et ce qui est omis ne peut être deviné.
 evidence-export-plain = Les fichiers quittent le coffre en clair.
 evidence-export-go = Choisir un dossier et préparer
-evidence-export-made = Le dossier de preuves est dans { $folder }.
+evidence-export-made = Le dossier de preuves est prêt : { $folder }
 evidence-export-root = Racine à imprimer
 evidence-export-root-hint = Inscrivez-la ou imprimez-la sur le papier qui accompagne le dossier. Elle seule permet au destinataire de savoir qu’aucun autre dossier n’a pris sa place.
 
