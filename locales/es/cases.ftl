@@ -74,7 +74,7 @@ case-unsent =
     }
 case-all-sent = nada pendiente de enviar
 case-gone = No se encuentra este caso
-case-gone-hint = Puede que se haya retirado de este portátil o que el enlace sea antiguo.
+case-gone-hint = Puede que se haya retirado de esta computadora o que el enlace sea antiguo.
 case-withdraw = Retirar este caso
 case-withdrawn = Este caso se retiró. No aparece en ninguna lista ni recuento.
 case-continue-intake = Seguir con la recepción
@@ -200,7 +200,7 @@ tasks-done =
        *[other] { $count } tareas terminadas
     }
 tasks-empty = Aún no hay tareas
-tasks-empty-hint = Lo pendiente aparece en Hoy, en todos los portátiles de la institución.
+tasks-empty-hint = Lo pendiente aparece en Hoy, en todas las computadoras de la institución.
 
 ## Records in general
 

@@ -133,8 +133,8 @@ error-no-backup = Esta carpeta no contiene una copia de seguridad de Sanad, o es
 ## Decisions of two people
 
 # $field is the label of a field.
-error-decision-needed = «{ $field }» lo deciden dos personas. Proponga un valor; una segunda persona lo aprueba en otro ordenador. No se ha cambiado nada.
-error-second-person-needed = Debe responder otra persona, en otro ordenador. Quien propuso no puede aprobar. No se ha cambiado nada.
+error-decision-needed = «{ $field }» lo deciden dos personas. Proponga un valor; una segunda persona lo aprueba en otra computadora. No se ha cambiado nada.
+error-second-person-needed = Debe responder otra persona, en otra computadora. Quien propuso no puede aprobar. No se ha cambiado nada.
 error-decision-pending = Ya hay una propuesta pendiente sobre esto. Pida que la respondan o retírela antes.
 error-decision-answered = Esta propuesta ya fue respondida o retirada. No se ha cambiado nada.
 error-decision-moved = Aquello en que se basa la propuesta ha cambiado desde que la abrió. Mírela otra vez y después decida.

@@ -1,6 +1,6 @@
 history-stands = vigente
 history-lost = descartada en una elección
-history-clock = el reloj de ese portátil estaba mal entonces
+history-clock = el reloj de esa computadora estaba mal entonces
 history-put-back-title = Retomar un valor anterior
 history-put-back-reason = Motivo (opcional)
 history-put-back-reason-hint = Se guarda como nota en el caso.

@@ -64,9 +64,9 @@ path-suspect = reloj dudoso
 # Said where the clock of the laptop went back.
 clock-behind =
     { $minutes ->
-        [one] El reloj de este portátil va 1 minuto por detrás de lo último firmado. Las horas escritas ahora se marcan como dudosas: ajuste la fecha y la hora.
-        [many] El reloj de este portátil va { $minutes } de minutos por detrás de lo último firmado. Las horas escritas ahora se marcan como dudosas: ajuste la fecha y la hora.
-       *[other] El reloj de este portátil va { $minutes } minutos por detrás de lo último firmado. Las horas escritas ahora se marcan como dudosas: ajuste la fecha y la hora.
+        [one] El reloj de esta computadora va 1 minuto por detrás de lo último firmado. Las horas escritas ahora se marcan como dudosas: ajuste la fecha y la hora.
+        [many] El reloj de esta computadora va { $minutes } de minutos por detrás de lo último firmado. Las horas escritas ahora se marcan como dudosas: ajuste la fecha y la hora.
+       *[other] El reloj de esta computadora va { $minutes } minutos por detrás de lo último firmado. Las horas escritas ahora se marcan como dudosas: ajuste la fecha y la hora.
     }
 due-list = Lo que vence
 due-officer = De quién
@@ -109,7 +109,7 @@ due-at = { $time }
 due-keys = Flechas para moverse, Intro o Espacio para hacer, O para abrir el caso.
 
 closure-title = Cerrar el caso: entre dos
-closure-text = Quien siguió un caso no lo cierra solo. Otra persona da su acuerdo en otro ordenador, y ambas firman.
+closure-text = Quien siguió un caso no lo cierra solo. Otra persona da su acuerdo en otra computadora, y ambas firman.
 closure-outcome-first = Indique primero en los detalles cómo termina el caso.
 closure-outcome-go = Elegir el resultado
 closure-outcome-is = Resultado:

@@ -18,7 +18,7 @@
 ###   paper-score: $term, $score
 ###   papers-refused-hint: $level, $recipient
 
-paper-summary = Résumé du cas
+paper-summary = Résumé du dossier
 paper-referral = Lettre d’orientation
 paper-appeal = Appel urgent
 paper-interview = Procès-verbal d’entretien
@@ -97,4 +97,4 @@ papers-preview = Le document tel qu’il sera imprimé
 papers-nothing = Rien ne peut figurer sur ce document.
 papers-print = Imprimer
 papers-print-out = Consigner et imprimer
-papers-written-down = Consigné parmi ce qui est sorti de ce cas.
+papers-written-down = Consigné parmi ce qui est sorti de ce dossier.

@@ -1,4 +1,4 @@
-query-words = Mots dans le cas ou ses fiches
+query-words = Mots dans le dossier ou ses fiches
 query-add = Ajouter une condition
 query-add-hint = Tapez un champ : violation, sexe, consentement…
 query-change = Modifier la condition
@@ -50,7 +50,7 @@ query-and = {" et "}
 query-of-kind = { $kind } ({ $tests })
 query-not-chip = sauf : { $condition }
 query-text = contient « { $words } »
-query-not = Exclure les cas où c’est ainsi
+query-not = Exclure les dossiers où c’est ainsi
 query-same = Une seule et même fiche ({ $kind }) remplit les deux
 query-done = Terminé
 query-raw = Condition écrite :
@@ -85,7 +85,7 @@ export-inside = Dans l’institution
 export-outside = Pour quelqu’un à l’extérieur
 export-recipient-type = Type de destinataire
 export-recipient = Qui exactement
-export-gate = Les consentements de chaque cas sont consultés ; ce qui ne peut partir reste, et une communication est consignée pour chaque cas qui part.
+export-gate = Les consentements de chaque dossier sont consultés ; ce qui ne peut partir reste, et une communication est consignée pour chaque dossier qui part.
 export-level = Ce qu’il montre
 export-form = Type de fichier
 export-form-xlsx = Tableur (XLSX)
@@ -97,9 +97,9 @@ export-save = Exporter ({ $count })
 export-sheet = Cas
 export-about-sheet = À propos
 export-about-what = Contenu
-export-about-cases = Cas d’une liste filtrée
+export-about-cases = Dossiers d’une liste filtrée
 export-about-query = Conditions
-export-about-all = tous les cas
+export-about-all = tous les dossiers
 export-about-when = Exporté le
 export-about-who = Exporté par
 export-about-institution = Institution
@@ -108,13 +108,13 @@ export-about-to = Pour qui
 export-about-warning = Attention
 export-lead =
     { $count ->
-        [one] Un cas figure sur la liste.
-        [many] { $count } de cas figurent sur la liste.
-       *[other] { $count } cas figurent sur la liste.
+        [one] Un dossier figure sur la liste.
+        [many] { $count } de dossiers figurent sur la liste.
+       *[other] { $count } dossiers figurent sur la liste.
     }
 export-done =
     { $count ->
-        [one] Un cas exporté ; resté faute de pouvoir partir : { $held }.
-        [many] { $count } de cas exportés ; restés faute de pouvoir partir : { $held }.
-       *[other] { $count } cas exportés ; restés faute de pouvoir partir : { $held }.
+        [one] Un dossier exporté ; resté faute de pouvoir partir : { $held }.
+        [many] { $count } de dossiers exportés ; restés faute de pouvoir partir : { $held }.
+       *[other] { $count } dossiers exportés ; restés faute de pouvoir partir : { $held }.
     }
