@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::DecodeError;
 use crate::bytes::{Reader, Writer};
-use crate::frame::COLUMNS_BYTES_MAX;
+use crate::packing::COLUMNS_BYTES_MAX;
 
 /// Texts that repeat: each distinct one once, then numbers.
 #[derive(Debug, Default)]

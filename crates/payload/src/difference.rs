@@ -12,7 +12,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices_deadline};
 
 use crate::DecodeError;
 use crate::bytes::{Reader, Writer};
-use crate::frame::COLUMNS_BYTES_MAX;
+use crate::packing::COLUMNS_BYTES_MAX;
 
 /// The place of a difference among the types of values.
 pub(crate) const VALUE_TYPE: u8 = 9;

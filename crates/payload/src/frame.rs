@@ -17,12 +17,10 @@ use crate::bytes::{
 };
 use crate::column::{Feed, WordColumn, numbers, read_numbers, read_texts, read_words, texts};
 use crate::difference;
+use crate::packing::{COLUMNS_BYTES_MAX, pack, unpack};
 use crate::reference::{ReferenceFeed, References};
 
 const VERSION: u8 = 1;
-/// Columns larger than this are refused before they are unpacked.
-pub(crate) const COLUMNS_BYTES_MAX: usize = 8 << 20;
-const ZSTD_LEVEL: i32 = 19;
 
 /// What a frame says.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -88,7 +86,7 @@ pub fn encode_frame(body: &FrameBody, handles: &impl Handles) -> Vec<u8> {
     write_context(&mut out, &body.context);
     let columns = columns.finish();
     out.number(columns.len() as u64);
-    out.raw(&compress(&columns));
+    out.raw(&pack(&columns));
     out.finish()
 }
 
@@ -266,7 +264,7 @@ pub fn decode_frame(
     let context = read_context(&mut read)?;
     let length = usize::try_from(read.number()?).map_err(|_| DecodeError::TooLarge)?;
     let packed = read.raw(read.left())?;
-    let columns = decompress(packed, length)?;
+    let columns = unpack(packed, length)?;
     let mut read = Reader::new(&columns);
     let (mut changes, seen) = read_heads(&mut read, device, handles)?;
     read_writes(&mut read, &mut changes, handles, seen)?;
@@ -460,30 +458,6 @@ fn lengthened(
     let text = difference::apply(&bytes, &base, *left)?;
     *left -= text.len();
     Ok(Value::Text(text))
-}
-
-pub(crate) fn compress(columns: &[u8]) -> Vec<u8> {
-    // In-memory compression fails only for want of memory; stored as they are, the columns are
-    // still a valid frame, because a reader compares lengths first.
-    match zstd::bulk::compress(columns, ZSTD_LEVEL) {
-        Ok(packed) if packed.len() < columns.len() => packed,
-        _ => columns.to_vec(),
-    }
-}
-
-pub(crate) fn decompress(packed: &[u8], length: usize) -> Result<Vec<u8>, DecodeError> {
-    if length > COLUMNS_BYTES_MAX {
-        return Err(DecodeError::TooLarge);
-    }
-    if packed.len() == length {
-        return Ok(packed.to_vec());
-    }
-    let columns = zstd::bulk::decompress(packed, length).map_err(|_| DecodeError::Malformed)?;
-    if columns.len() == length {
-        Ok(columns)
-    } else {
-        Err(DecodeError::Malformed)
-    }
 }
 
 #[cfg(test)]

@@ -11,11 +11,13 @@ pub mod bytes;
 mod column;
 mod difference;
 pub mod frame;
+mod packing;
 mod reference;
 pub mod sections;
 mod single;
 
 pub use frame::{Cell, FrameBody, Handles, decode_frame, encode_frame, lacks_base, peek_context};
+pub use packing::{DICTIONARY, unpack};
 pub use sections::{
     Frame, Sealed, decode_any, decode_section, encode_parts, encode_section, merge, peek,
     sealed_sections, split,

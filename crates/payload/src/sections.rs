@@ -13,9 +13,10 @@ use model::{Change, DeviceId, RecordId, VersionVector, Write};
 use crate::DecodeError;
 use crate::bytes::{Reader, Writer};
 use crate::frame::{
-    FrameBody, Handles, compress, decode_frame, decompress, peek_context, read_heads, read_vector,
-    read_writes, write_context, write_heads, write_writes,
+    FrameBody, Handles, decode_frame, peek_context, read_heads, read_vector, read_writes,
+    write_context, write_heads, write_writes,
 };
+use crate::packing::{pack, unpack};
 
 const VERSION: u8 = 2;
 /// Sections of one frame.
@@ -96,7 +97,7 @@ pub fn encode_section(heads: &[Change], writes: &[Vec<Write>], handles: &impl Ha
     let columns = columns.finish();
     let mut out = Writer::new();
     out.number(columns.len() as u64);
-    out.raw(&compress(&columns));
+    out.raw(&pack(&columns));
     out.finish()
 }
 
@@ -112,7 +113,7 @@ pub fn decode_section(
 ) -> Result<Vec<Vec<Write>>, DecodeError> {
     let mut read = Reader::new(bytes);
     let length = usize::try_from(read.number()?).map_err(|_| DecodeError::TooLarge)?;
-    let columns = decompress(read.raw(read.left())?, length)?;
+    let columns = unpack(read.raw(read.left())?, length)?;
     let mut changes: Vec<Change> = heads
         .iter()
         .map(|head| Change {
@@ -165,7 +166,7 @@ pub fn encode_parts(
     let seen = write_heads(&mut columns, &body.changes, handles);
     write_writes(&mut columns, &body.changes, handles, seen);
     let columns = columns.finish();
-    let packed = compress(&columns);
+    let packed = pack(&columns);
     let mut out = Writer::new();
     out.byte(VERSION);
     out.number(u64::from(entries));
@@ -222,7 +223,7 @@ pub fn decode_any(
     let (entries, context) = start(&mut read)?;
     let length = usize::try_from(read.number()?).map_err(|_| DecodeError::TooLarge)?;
     let packed = read.count()?;
-    let columns = decompress(read.raw(packed)?, length)?;
+    let columns = unpack(read.raw(packed)?, length)?;
     let sections = read_sections(&mut read)?;
     let mut read = Reader::new(&columns);
     let (mut changes, seen) = read_heads(&mut read, device, handles)?;

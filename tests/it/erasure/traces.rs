@@ -151,7 +151,9 @@ fn columns(plain: &[u8]) -> Vec<u8> {
     for at in 0..plain.len().saturating_sub(MAGIC.len()) {
         if plain[at..].starts_with(&MAGIC) {
             // Something else may follow the packed part.
-            let packed = zstd::stream::read::Decoder::new(&plain[at..]).unwrap();
+            let packed =
+                zstd::stream::read::Decoder::with_dictionary(&plain[at..], payload::DICTIONARY);
+            let packed = packed.unwrap();
             let _ = packed.single_frame().read_to_end(&mut out);
         }
     }
