@@ -211,6 +211,23 @@ fn a_restricted_case_is_read_by_its_circle_and_counted_by_the_others() {
         office.rosa.refuse("record_create", note),
         Code::CaseRestricted
     );
+    // Nor does she name the person in a case of her own, where everybody would read her.
+    let own = json!({ "kind": "case", "writes": [
+        { "field": "title", "value": "Mine" }, { "field": "person", "value": person }] });
+    assert_eq!(
+        office.rosa.refuse("record_create", own),
+        Code::CaseRestricted
+    );
+    let own = office.rosa.make("case", json!({ "title": "Mine" }));
+    let victim = json!({ "kind": "violation", "writes": [
+        { "field": "case", "value": own }, { "field": "victim", "value": person }] });
+    assert_eq!(
+        office.rosa.refuse("record_create", victim),
+        Code::CaseRestricted
+    );
+    office.settle();
+    let file = everything_in_the_file(&office.rosa);
+    assert!(!file.contains("Haddadin"));
 }
 
 #[test]

@@ -12,6 +12,8 @@ use model::{RecordId, Value, Write};
 use store::{Store, StoreError};
 use sync::{Keys, Limits, SyncError, acts};
 use testkit::{HubCore, Random};
+use wire::Frame;
+use wire::exchange::Sections;
 use wire::members::Offices;
 
 use crate::simulation::world::{Founding, one_exchange};
@@ -79,6 +81,38 @@ impl Office {
             .unwrap();
     }
 
+    /// Sends what waits as if an erasure had made it anew, and says nothing of what it knew.
+    fn slip_as_replacement(&mut self, at: usize) {
+        let now = self.laptops[at].now(&self.hub);
+        let nonce = self.random.bytes();
+        let me = self.laptops[at].me;
+        let (store, keys) = self.laptops[at].both();
+        let prepared = sync::prepare(store, keys, now, nonce, Limits::default()).unwrap();
+        let mut sections = Sections::new(1 << 20, 1 << 20);
+        sections.feed(&prepared.body);
+        let mut forged = Vec::new();
+        while let Some(section) = sections.next_section().unwrap() {
+            let section = match Frame::decode(&section) {
+                Ok(frame) if !forged.is_empty() => {
+                    let epoch = frame.header().unwrap().epoch;
+                    let secret = keys.epoch(epoch).unwrap();
+                    let mut plain =
+                        vault::open_frame(secret, &frame.header, &frame.sealed).unwrap();
+                    // Version, then how many entries of the membership log its author knew.
+                    assert!(plain[0] == 2 && plain[1] > 0 && plain[1] < 0x80);
+                    plain[1] = 0;
+                    let sealed = vault::seal_frame(secret, &frame.header, &plain).unwrap();
+                    let original = frame.hash();
+                    let signer = wire::DeviceId(me.0);
+                    Frame::replace(frame.header, sealed, original, signer, &keys.device).encode()
+                }
+                _ => section,
+            };
+            Sections::put(&mut forged, &section);
+        }
+        self.hub.carry(&forged, true).unwrap();
+    }
+
     /// Records and quarantined frames of one laptop.
     fn holds(&mut self, at: usize, record: RecordId) -> (bool, u32) {
         let (store, _) = self.laptops[at].both();
@@ -107,6 +141,23 @@ fn a_statistician_with_a_changed_program_writes_no_case_work() {
     office.settle();
     assert_eq!(office.holds(0, record(1)), (false, 1));
     assert_eq!(office.holds(2, record(1)), (false, 1));
+}
+
+#[test]
+fn a_frame_that_claims_to_be_made_anew_is_judged_by_the_same_roles() {
+    let mut office = Office::with(OFFICER);
+    let whom = office.laptops[1].me;
+    let now = office.laptops[0].now(&office.hub);
+    let (store, keys) = office.laptops[0].both();
+    acts::appoint(store, keys, whom, STATISTICIAN, now).unwrap();
+    office.settle();
+    let note = write(&NOTE, "text", Value::Text("no longer mine to write".into()));
+    office.slip(1, NOTE.tag, record(4), note);
+    office.slip_as_replacement(1);
+    for at in [0, 2] {
+        office.exchange(at).unwrap();
+        assert_eq!(office.holds(at, record(4)), (false, 1), "laptop {at}");
+    }
 }
 
 #[test]

@@ -177,11 +177,12 @@ impl ReceiveTx<'_> {
         Ok(found.unwrap_or(0))
     }
 
-    /// Notes it.
+    /// Notes it, for the device and for its frame.
     ///
     /// # Errors
     /// As for writing.
-    pub fn set_basis(&self, device: DeviceId, entries: u32) -> Result<(), StoreError> {
+    pub fn set_basis(&self, device: DeviceId, frame: u64, entries: u32) -> Result<(), StoreError> {
+        set_frame_basis(&self.transaction, device, frame, entries)?;
         self.transaction
             .prepare_cached(
                 "INSERT INTO basis (device, entries) VALUES (?1, ?2)
@@ -190,6 +191,21 @@ impl ReceiveTx<'_> {
             .execute((log::device_number(device), entries))?;
         Ok(())
     }
+}
+
+/// Notes how many membership entries the writer of a frame knew.
+pub(crate) fn set_frame_basis(
+    connection: &Connection,
+    device: DeviceId,
+    frame: u64,
+    entries: u32,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "INSERT OR REPLACE INTO frame_basis (device, frame, entries) VALUES (?1, ?2, ?3)",
+        )?
+        .execute((log::device_number(device), frame as i64, entries))?;
+    Ok(())
 }
 
 /// Projects the cases of one circle again, with all that stands in them.

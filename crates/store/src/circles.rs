@@ -119,6 +119,18 @@ pub(crate) fn is_mine(connection: &Connection, name: &str) -> Result<bool, Store
         .exists([name])?)
 }
 
+/// The record a write links to.
+fn names(kind: u16, write: &Write) -> Option<RecordId> {
+    if let Value::Link(named) = &write.value {
+        return Some(*named);
+    }
+    let field = record::kind(kind)?.field(write.field)?;
+    let links = matches!(field.holds, model::FieldType::Links(_));
+    (links && !write.value.is_empty())
+        .then(|| RecordId::parse(&write.element))
+        .flatten()
+}
+
 /// The circles a record is sealed to: empty when one of its cases, or none, is restricted.
 pub(crate) fn circles_of(
     connection: &Connection,
@@ -481,14 +493,11 @@ impl WriteTx<'_> {
                 return Err(StoreError::Veiled);
             }
         }
-        for write in writes.iter().filter(|write| write.field == IN_CASE) {
-            let case = match &write.value {
-                Value::Link(case) => Some(*case),
-                _ => RecordId::parse(&write.element),
-            };
-            if let Some(case) = case
-                && let Some((kind, state)) = apply::stored_state(connection, case)?
-                && is_veiled(connection, kind, case, &state)?
+        // Nor does anybody name in a case of their own whom a circle keeps to itself: whoever reads
+        // one of the cases of a person reads the person.
+        for named in writes.iter().filter_map(|write| names(kind, write)) {
+            if let Some((kind, state)) = apply::stored_state(connection, named)?
+                && is_veiled(connection, kind, named, &state)?
             {
                 return Err(StoreError::Veiled);
             }

@@ -241,6 +241,14 @@ impl WriteTx<'_> {
         }
     }
 
+    /// Notes how many membership entries this laptop knew when it sealed its frame `seq`.
+    ///
+    /// # Errors
+    /// As for writing.
+    pub fn note_basis(&self, seq: u64, entries: u32) -> Result<(), StoreError> {
+        crate::circle_sections::set_frame_basis(&self.transaction, self.me, seq, entries)
+    }
+
     /// The same for writing a frame that begins with `first`, to readers who hold `context`.
     pub fn births_before<'a>(&'a self, context: &'a VersionVector, first: Dot) -> log::Births<'a> {
         log::Births {

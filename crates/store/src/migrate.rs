@@ -22,6 +22,7 @@ const STEPS: &[&str] = &[
     CLOCKS,
     include_str!("../migrations/0014_evidence.sql"),
     include_str!("../migrations/0015_circles.sql"),
+    include_str!("../migrations/0016_frame_basis.sql"),
 ];
 
 /// The step after which the clocks of cases that are there already are filled.

@@ -23,6 +23,8 @@ pub struct ToReplace {
     pub previous: Hash,
     /// What its writer had applied from others.
     pub context: VersionVector,
+    /// How many membership entries its writer knew; 0 when it did not say.
+    pub entries: u32,
     /// What is left of its changes.
     pub changes: Vec<Change>,
 }
@@ -127,11 +129,17 @@ impl WriteTx<'_> {
         ) else {
             return Ok(None);
         };
+        let entries = self
+            .transaction
+            .prepare_cached("SELECT entries FROM frame_basis WHERE device = ?1 AND frame = ?2")?
+            .query_row(place, |row| row.get(0))
+            .optional()?;
         Ok(Some(ToReplace {
             device,
             seq,
             original: Hash(original),
             previous: Hash(previous),
+            entries: entries.unwrap_or(0),
             context,
             changes,
         }))

@@ -280,21 +280,14 @@ fn changes(
             Fate::Unreadable("counter")
         });
     }
-    if !rights::hold(
-        tx,
-        keys,
-        header,
-        entries,
-        frame.replaced_by().is_some(),
-        &body.changes,
-    )? {
+    if !rights::hold(tx, keys, header, entries, &body.changes)? {
         return Ok(Fate::Unreadable(NOT_ALLOWED));
     }
     tx.apply_changes(&body.changes, &context, header.seq.0)?;
     for section in &kept {
         tx.keep_section(section)?;
     }
-    tx.set_basis(device, entries)?;
+    tx.set_basis(device, header.seq.0, entries)?;
     tx.known_by(device, context.seen(keys.me))?;
     let by_people = body
         .changes

@@ -286,6 +286,7 @@ pub(crate) fn seal_waiting(
             let mut body = FrameBody { context, changes };
             let entries = keys.members.as_ref().map_or(0, Members::next);
             let plain = freeze(tx, keys, &header, &mut body, entries)?;
+            tx.note_basis(seq, entries)?;
             header.sealed_len = u32::try_from(vault::sealed_len(plain.len())).unwrap_or(u32::MAX);
             let header = header.encode();
             let sealed = vault::seal_frame(secret, &header, &plain)?;

@@ -75,8 +75,7 @@ fn make(tx: &WriteTx<'_>, keys: &Keys, place: &ToReplace) -> Result<Frame, SyncE
         context: place.context.clone(),
         changes: place.changes.clone(),
     };
-    // What its author knew when it was first written is not known any more.
-    let plain = crate::prepare::freeze(tx, keys, &header, &mut body, 0)?;
+    let plain = crate::prepare::freeze(tx, keys, &header, &mut body, place.entries)?;
     header.sealed_len = u32::try_from(vault::sealed_len(plain.len())).unwrap_or(u32::MAX);
     let header = header.encode();
     let sealed = vault::seal_frame(secret, &header, &plain)?;

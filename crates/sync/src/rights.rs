@@ -6,10 +6,13 @@ use model::role::{self, Roles};
 use model::{Change, Value};
 use store::apply::ReceiveTx;
 use wire::FrameHeader;
-use wire::members::{Members, Offices};
+use wire::members::{DESK, Members, Offices};
 
 use crate::error::SyncError;
 use crate::keys::{Keys, model_device};
+
+/// Entries of a membership log that begins with the founding and the desk.
+const AFTER_FOUNDING: u32 = 2;
 
 /// True when everything in `changes` is within what its author may do. `entries` is how many
 /// membership entries the author says it knew; it never says fewer than before.
@@ -18,16 +21,18 @@ pub(crate) fn hold(
     keys: &Keys,
     header: &FrameHeader,
     entries: u32,
-    replaced: bool,
     changes: &[Change],
 ) -> Result<bool, SyncError> {
     let device = model_device(header.device);
     let Some(members) = keys.members_of(header.institution) else {
         return Ok(false);
     };
-    // A frame made anew after an erasure, or of the first version, does not say what its author
-    // knew: it is judged by all roles the author ever had.
-    let silent = entries == 0 && (replaced || tx.basis(device)? == 0);
+    // A frame of the first version does not say what its author knew: it is judged by all roles the
+    // author ever had. There is none where the desk began with the institution.
+    let first_version = members
+        .circle(DESK)
+        .is_none_or(|desk| desk.holders_at(AFTER_FOUNDING).is_none());
+    let silent = entries == 0 && first_version && tx.basis(device)? == 0;
     if entries < tx.basis(device)? && !silent {
         return Ok(false);
     }
@@ -41,7 +46,7 @@ pub(crate) fn hold(
         if role::refuses(roles, change).is_some() {
             return Ok(false);
         }
-        if !may_move(tx, members, header, (known, replaced), change)? {
+        if !may_move(tx, members, header, known, change)? {
             return Ok(false);
         }
     }
@@ -54,7 +59,7 @@ fn may_move(
     tx: &ReceiveTx<'_>,
     members: &Members,
     header: &FrameHeader,
-    (known, replaced): (u32, bool),
+    known: u32,
     change: &Change,
 ) -> Result<bool, SyncError> {
     let field = CASE.field_named("circle").map(|field| field.tag);
@@ -74,7 +79,7 @@ fn may_move(
         .find(|circle| circle.name() == name)
         .and_then(|circle| circle.holders_at(known))
         .is_some_and(|holders| holders.contains(&header.device));
-    Ok(replaced || may_leave_circle(&name, holds, change))
+    Ok(may_leave_circle(&name, holds, change))
 }
 
 /// Whether a change to a case in the circle `name` may stand: it leaves the circle as it is, or is
