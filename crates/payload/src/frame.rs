@@ -455,9 +455,15 @@ fn lengthened(
     let Some(base) = handles.text_at(at, &Cell::of(change, write)) else {
         return Ok(Value::Foreign(difference::VALUE_TYPE, bytes));
     };
-    let text = difference::apply(&bytes, &base, *left)?;
-    *left -= text.len();
-    Ok(Value::Text(text))
+    // A difference that does not fit its base stays as it came, here as where there is no base:
+    // one bad value keeps nobody from the rest of the frame.
+    Ok(match difference::apply(&bytes, &base, *left) {
+        Ok(text) => {
+            *left -= text.len();
+            Value::Text(text)
+        }
+        Err(_) => Value::Foreign(difference::VALUE_TYPE, bytes),
+    })
 }
 
 #[cfg(test)]
