@@ -12,6 +12,7 @@ institution-device-column = الحاسوب
 institution-person-column = الشخص
 institution-id-column = الرقم
 institution-this = هذا الحاسوب
+institution-twice = يرد { $device } ({ $person }) مرتين في القائمة: استُعيدت خزنة من نسخة احتياطية. إذا ضاع الحاسوب القديم أو لم يعد مستخدماً فيُرجى إزالة قيده السابق.
 institution-gone = أُزيل
 institution-not-admin = إدخال الحواسيب وإزالتها متاحان فقط لحاسوب له صلاحيات الإدارة.
 institution-second-admin = صلاحيات الإدارة لهذا الحاسوب وحده. يُرجى حفظ ورقة استعادته: إذا ضاع الحاسوب والورقة فلن يستطيع أحد إدخال حاسوب.

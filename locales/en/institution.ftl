@@ -12,6 +12,7 @@ institution-device-column = Laptop
 institution-person-column = Person
 institution-id-column = Number
 institution-this = this laptop
+institution-twice = { $device } of { $person } is in the list twice: a vault was restored from a backup. When the old laptop is lost or no longer used, remove its former entry.
 institution-gone = removed
 institution-not-admin = Only a laptop with administration rights lets laptops in and removes them.
 institution-second-admin = Only this laptop has administration rights. Keep its recovery sheet safe: with laptop and sheet lost, nobody could let a laptop in.

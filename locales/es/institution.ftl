@@ -12,6 +12,7 @@ institution-device-column = Computadora
 institution-person-column = Persona
 institution-id-column = Número
 institution-this = esta computadora
+institution-twice = { $device } ({ $person }) figura dos veces en la lista: se restauró una bóveda desde una copia de seguridad. Si la computadora anterior se perdió o ya no se usa, retire su registro anterior.
 institution-gone = retirada
 institution-not-admin = Solo una computadora con derechos de administración admite y retira computadoras.
 institution-second-admin = Solo esta computadora tiene derechos de administración. Guarde bien su hoja de recuperación: sin ella ni la computadora, nadie podría admitir otra.

@@ -12,6 +12,7 @@ institution-device-column = Ordinateur
 institution-person-column = Personne
 institution-id-column = Numéro
 institution-this = cet ordinateur
+institution-twice = { $device } ({ $person }) figure deux fois dans la liste : un coffre a été restauré à partir d’une sauvegarde. Si l’ancien ordinateur est perdu ou ne sert plus, retirez son ancienne inscription.
 institution-gone = retiré
 institution-not-admin = Seul un ordinateur ayant les droits d’administration fait entrer ou retire des ordinateurs.
 institution-second-admin = Seul cet ordinateur a les droits d’administration. Gardez bien sa feuille de récupération : sans lui ni elle, personne ne pourrait faire entrer un ordinateur.
