@@ -189,7 +189,7 @@ async fn what_bars_people_is_seen() -> Result<()> {
 }
 
 async fn look_at_cases(eye: &mut Eye<'_>, case: &str) -> Result<()> {
-    let (page, words) = (eye.page, Words::of(eye.language)?);
+    let page = eye.page;
     open(page, "cases", "cases-grid").await?;
     eye.look("cases").await?;
     page.part("cases-filter").await?.click().await?;
@@ -199,8 +199,7 @@ async fn look_at_cases(eye: &mut Eye<'_>, case: &str) -> Result<()> {
     page.find(CASE_ROW, case).await?.click().await?;
     page.part("case-page").await?;
     for tab in TABS {
-        let name = words.say(&format!("case-tab-{tab}"))?;
-        page.find("choice", &name).await?.click().await?;
+        page.turn_to(tab).await?;
         eye.look(&format!("case, {tab}")).await?;
         if tab == "incidents" {
             page.part("incident-open").await?.click().await?;
@@ -299,7 +298,7 @@ async fn look_at_the_house(eye: &mut Eye<'_>) -> Result<()> {
         ("audit", "audit-verify"),
         ("vault", "backups"),
     ] {
-        page.part(&format!("tab-{tab}")).await?.click().await?;
+        page.turn_to(tab).await?;
         page.part(card).await?;
         eye.look(&format!("institution, {tab}")).await?;
     }

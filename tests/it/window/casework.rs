@@ -390,16 +390,8 @@ impl Desk<'_> {
         .await
     }
 
-    /// Opens a part of the case, again when the page moved under the hand.
     async fn turns_to(&self, part: &str) -> Result<()> {
-        let name = self.words.say(&format!("case-tab-{part}"))?;
-        until(part, || async {
-            let tab = self.page.find("[role=tab]", &name).await?;
-            let pressed = tab.click().await.is_ok();
-            let open = tab.attr("aria-selected").await.ok().flatten();
-            Ok((pressed && open.as_deref() == Some("true")).then_some(()))
-        })
-        .await
+        self.page.turn_to(part).await
     }
 
     async fn stands_at(&self, state: &str) -> Result<()> {

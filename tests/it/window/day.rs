@@ -56,8 +56,8 @@ async fn amina_founds_takes_a_case_and_yusuf_s_answer_comes_back_to_her_window()
     found(&amina.page, &invitation, &AMINA).await?;
     take_case(&amina.page, &words).await?;
     look_for_it(&amina.page).await?;
-    add_note_and_task(&amina.page, &words).await?;
-    lock_and_come_back(&amina.page, &passphrase, &words).await?;
+    add_note_and_task(&amina.page).await?;
+    lock_and_come_back(&amina.page, &passphrase).await?;
 
     let yusuf = amina.another().await?;
     speak(&yusuf.page, "ar").await?;
@@ -142,19 +142,19 @@ async fn look_for_it(page: &Page) -> Result<()> {
     title_is(page, TITLE).await
 }
 
-async fn add_note_and_task(page: &Page, words: &Words) -> Result<()> {
-    tab(page, words, "notes").await?;
+async fn add_note_and_task(page: &Page) -> Result<()> {
+    tab(page, "notes").await?;
     page.fill("note-text", NOTE).await?;
     page.part("note-add").await?.click().await?;
     page.find("[role=tabpanel] li .text", NOTE).await?;
-    tab(page, words, "tasks").await?;
+    tab(page, "tasks").await?;
     page.fill("task-title", TASK).await?;
     page.part("task-add").await?.click().await?;
     page.find("[role=tabpanel] li button", TASK).await?;
     Ok(())
 }
 
-async fn lock_and_come_back(page: &Page, passphrase: &str, words: &Words) -> Result<()> {
+async fn lock_and_come_back(page: &Page, passphrase: &str) -> Result<()> {
     page.keys(&[CONTROL, 'l']).await?;
     page.part("unlock").await?;
     let left = page
@@ -167,7 +167,7 @@ async fn lock_and_come_back(page: &Page, passphrase: &str, words: &Words) -> Res
     enter(page, passphrase).await?;
     page.part("nav-cases").await?;
     open_the_case(page, TITLE).await?;
-    tab(page, words, "notes").await?;
+    tab(page, "notes").await?;
     page.read(NOTE).await
 }
 
@@ -213,9 +213,9 @@ pub(crate) async fn exchange(page: &Page) -> Result<()> {
 async fn read_and_retitle(page: &Page, words: &Words) -> Result<()> {
     open_the_case(page, TITLE).await?;
     page.read(CHANNEL).await?;
-    tab(page, words, "notes").await?;
+    tab(page, "notes").await?;
     page.read(NOTE).await?;
-    tab(page, words, "tasks").await?;
+    tab(page, "tasks").await?;
     page.read(TASK).await?;
     page.fill("case-title", TITLE_OF_YUSUF).await?;
     page.keys(&[ENTER]).await?;
@@ -242,10 +242,8 @@ async fn title_is(page: &Page, title: &str) -> Result<()> {
     .await
 }
 
-async fn tab(page: &Page, words: &Words, name: &str) -> Result<()> {
-    let name = words.say(&format!("case-tab-{name}"))?;
-    page.find("choice", &name).await?.click().await?;
-    Ok(())
+async fn tab(page: &Page, name: &str) -> Result<()> {
+    page.turn_to(name).await
 }
 
 /// Waits until the state beside the title says that all is saved.

@@ -164,8 +164,7 @@ async fn evidence_is_seen_inside_the_window_and_leaves_no_byte_outside_the_vault
         add(page, &case, name, bytes).await?;
     }
     open_the_case(page, TITLE).await?;
-    let tab = words.say("case-tab-evidence")?;
-    page.find("choice", &tab).await?.click().await?;
+    page.turn_to("evidence").await?;
     page.part("evidence-thumbnail").await?;
     page.holds("document.querySelector('[data-testid=evidence-thumbnail]').naturalWidth > 0")
         .await?;
@@ -213,8 +212,8 @@ async fn cannot_be_shown(page: &Page, words: &Words, case: &Value) -> Result<()>
     ] {
         add(page, case, name, &bytes).await?;
         // Coming back to the part shows what came in meanwhile.
-        for tab in ["case-tab-notes", "case-tab-evidence"] {
-            page.find("choice", &words.say(tab)?).await?.click().await?;
+        for tab in ["notes", "evidence"] {
+            page.turn_to(tab).await?;
         }
         let said = json!(words.say(word)?);
         let shown = format!(

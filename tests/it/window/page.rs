@@ -75,6 +75,24 @@ impl Page {
         self.or_picture(mark, found.await).await
     }
 
+    /// Opens a tab by the name of its part. A row that does not fit slides first, as it does for a
+    /// hand that comes to it by keys: what lies beyond its edge cannot be pressed.
+    pub(crate) async fn turn_to(&self, tab: &str) -> Result<()> {
+        let mark = format!("tab-{tab}");
+        let to = json!(format!("[data-testid=\"{mark}\"]"));
+        until(&mark, || async {
+            let element = self.part(&mark).await?;
+            self.ask(&format!(
+                "document.querySelector({to})?.scrollIntoView({{ block: 'center', inline: 'center' }});"
+            ))
+            .await?;
+            let pressed = element.click().await.is_ok();
+            let open = element.attr("aria-selected").await.ok().flatten();
+            Ok((pressed && open.as_deref() == Some("true")).then_some(()))
+        })
+        .await
+    }
+
     /// Waits for a `button`, `field`, `choice`, `checkbox`, `link` or `heading` of this name.
     pub(crate) async fn find(&self, role: &str, name: &str) -> Result<Element> {
         let what = format!("{role} {name}");

@@ -17,7 +17,6 @@ use super::app::App;
 use super::first_run::enter;
 use super::page::Page;
 use super::place::{pictures, program};
-use super::words::Words;
 
 const ESCAPE: char = '\u{E00C}';
 /// Parts of a case with a picture of their own.
@@ -58,10 +57,8 @@ async fn take_all(page: &Page, language: &str, case: &str) -> Result<()> {
     page.part("case-page").await?;
     still(page).await?;
     keep(page, &format!("case-{language}")).await?;
-    let words = Words::of(language)?;
     for tab in TABS {
-        let name = words.say(&format!("case-tab-{tab}"))?;
-        page.find("choice", &name).await?.click().await?;
+        page.turn_to(tab).await?;
         still(page).await?;
         // The part itself, below what stands over every part.
         page.ask("document.querySelector('[role=tablist]').scrollIntoView();")
@@ -79,11 +76,11 @@ async fn take_all(page: &Page, language: &str, case: &str) -> Result<()> {
     still(page).await?;
     keep(page, &format!("people-{language}")).await?;
     open(page, "institution", "tab-terms").await?;
-    page.part("tab-terms").await?.click().await?;
+    page.turn_to("terms").await?;
     page.part("clock-terms").await?;
     still(page).await?;
     keep(page, &format!("limits-{language}")).await?;
-    page.part("tab-audit").await?.click().await?;
+    page.turn_to("audit").await?;
     page.part("audit-verify").await?.click().await?;
     still(page).await?;
     keep(page, &format!("audit-{language}")).await?;

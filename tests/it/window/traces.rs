@@ -42,7 +42,7 @@ async fn a_case_typed_in_the_window_leaves_no_trace_outside_the_vault() -> Resul
     let passphrase = make_vault(page, &words).await?;
     let mut canaries = Canaries::new(29);
     canaries.also(&passphrase);
-    type_a_case(page, &words, &mut canaries).await?;
+    type_a_case(page, &mut canaries).await?;
     let clean = |when: &str| -> Result<()> {
         nothing_of(&canaries, &app, when)?;
         for name in temporary()?.difference(&before) {
@@ -66,7 +66,7 @@ async fn a_case_typed_in_the_window_leaves_no_trace_outside_the_vault() -> Resul
 }
 
 /// Intake, a note, a task and a search, each with words of their own.
-async fn type_a_case(page: &Page, words: &Words, canaries: &mut Canaries) -> Result<()> {
+async fn type_a_case(page: &Page, canaries: &mut Canaries) -> Result<()> {
     page.part("new-case").await?.click().await?;
     page.part("intake").await?;
     page.fill("case-title", &canaries.line()).await?;
@@ -83,16 +83,10 @@ async fn type_a_case(page: &Page, words: &Words, canaries: &mut Canaries) -> Res
     page.keys(&[TAB]).await?;
     page.part("intake-finish").await?.click().await?;
     page.part("case-page").await?;
-    page.find("choice", &words.say("case-tab-notes")?)
-        .await?
-        .click()
-        .await?;
+    page.turn_to("notes").await?;
     page.fill("note-text", &canaries.line()).await?;
     page.part("note-add").await?.click().await?;
-    page.find("choice", &words.say("case-tab-tasks")?)
-        .await?
-        .click()
-        .await?;
+    page.turn_to("tasks").await?;
     page.fill("task-title", &canaries.line()).await?;
     page.part("task-add").await?.click().await?;
     page.keys(&[CONTROL, 'k']).await?;
