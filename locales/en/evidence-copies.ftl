@@ -55,8 +55,8 @@ evidence-export-zip = As one ZIP file
 evidence-export-zip-hint = Unpack it before checking: the program is inside.
 evidence-export-held =
     { $count ->
-        [one] One item stayed here: there is no copy of it that may be shared.
-       *[other] { $count } items stayed here: there is no copy of them that may be shared.
+        [one] One item stayed here: no copy of it may be shared, or consent to it was refused.
+       *[other] { $count } items stayed here: no copy of them may be shared, or consent to them was refused.
     }
 evidence-export-root-qr = The root as a code to scan
 evidence-export-print = Print the root

@@ -56,9 +56,9 @@ evidence-export-zip = En un solo archivo ZIP
 evidence-export-zip-hint = Descomprímalo antes de verificar: el programa está dentro.
 evidence-export-held =
     { $count ->
-        [one] Un elemento se quedó aquí: no hay copia de él que se pueda compartir.
-        [many] { $count } elementos se quedaron aquí: no hay copia de ellos que se pueda compartir.
-       *[other] { $count } elementos se quedaron aquí: no hay copia de ellos que se pueda compartir.
+        [one] Un elemento se quedó aquí: no hay copia de él que se pueda compartir, o se denegó el consentimiento.
+        [many] { $count } elementos se quedaron aquí: no hay copia de ellos que se pueda compartir, o se denegó el consentimiento.
+       *[other] { $count } elementos se quedaron aquí: no hay copia de ellos que se pueda compartir, o se denegó el consentimiento.
     }
 evidence-export-root-qr = La raíz como código para escanear
 evidence-export-print = Imprimir la raíz

@@ -56,9 +56,9 @@ evidence-export-zip = En un seul fichier ZIP
 evidence-export-zip-hint = À décompresser avant de vérifier : le programme est à l’intérieur.
 evidence-export-held =
     { $count ->
-        [one] { $count } pièce est restée ici : il n’en existe aucune copie à partager.
-        [many] { $count } pièces sont restées ici : il n’en existe aucune copie à partager.
-       *[other] { $count } pièces sont restées ici : il n’en existe aucune copie à partager.
+        [one] { $count } pièce est restée ici : aucune copie ne peut en être partagée, ou le consentement a été refusé.
+        [many] { $count } pièces sont restées ici : aucune copie ne peut en être partagée, ou le consentement a été refusé.
+       *[other] { $count } pièces sont restées ici : aucune copie ne peut en être partagée, ou le consentement a été refusé.
     }
 evidence-export-root-qr = La racine sous forme de code à scanner
 evidence-export-print = Imprimer la racine

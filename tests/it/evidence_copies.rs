@@ -270,6 +270,35 @@ fn verified(folder: &Path, root: &str) -> bool {
 }
 
 #[test]
+fn a_photograph_whose_consent_was_refused_goes_in_no_package_and_neither_do_its_copies() {
+    let (world, amina, case) = office();
+    let photograph = add(&world, &amina, &case, "quarry.jpg", &photo());
+    let told = add(&world, &amina, &case, "told.txt", "شهادة الجار".as_bytes());
+    let shared = copy(&amina, json!({ "id": photograph }));
+    amina.save(&photograph, json!({ "consent_to_use": "refused" }));
+    for (name, more) in [
+        ("sharing", json!({})),
+        ("originals", json!({ "originals": true })),
+    ] {
+        let into = world.folder().join(name);
+        let done = hand_on(&amina, &case, &into, &more);
+        assert_eq!(done["package"]["items"], 1, "{done}");
+        let files: Vec<_> = fs::read_dir(into.join("originals"))
+            .unwrap()
+            .flatten()
+            .collect();
+        assert_eq!(files.len(), 1);
+        assert!(into.join(format!("originals/{told}.txt")).exists());
+        let alone = world.folder().join(format!("{name} alone"));
+        let mut named = more.clone();
+        named["items"] = json!([shared]);
+        let done = hand_on(&amina, &case, &alone, &named);
+        assert_eq!(done["failure"], Code::MayNotLeave.as_str(), "{done}");
+        assert!(!alone.exists());
+    }
+}
+
+#[test]
 fn a_package_for_sharing_holds_copies_and_says_what_stayed() {
     let (world, amina, case) = office();
     let hidden = add(&world, &amina, &case, "quarry.jpg", &photo());

@@ -109,6 +109,112 @@ fn another_victim_in_the_case_is_not_named_on_the_word_of_the_first() {
     );
 }
 
+/// The words of a table for somebody outside, with everything in it that asks for consent.
+fn table(laptop: &Laptop, to: &str, level: &str) -> String {
+    let columns = [
+        ("case", "title"),
+        ("person", "name"),
+        ("person", "contact"),
+        ("person", "sex"),
+        ("source", "name"),
+        ("source", "statement"),
+        ("evidence", "title"),
+    ];
+    let columns =
+        columns.map(|(kind, field)| json!({ "kind": kind, "field": field, "head": field }));
+    let asked = json!({ "query": "", "sort": "title", "ascending": true, "form": "csv", "recipient_type": to,
+        "recipient": "Somebody outside", "level": level, "columns": columns, "language": "en", "words": {},
+        "about": [], "sheet": "Cases", "about_sheet": "About" });
+    let file = laptop.ask("view_export", asked);
+    String::from_utf8(unpacked(file["base64"].as_str().unwrap())).unwrap()
+}
+
+/// Base64 back to bytes.
+fn unpacked(text: &str) -> Vec<u8> {
+    let digit = |byte: u8| match byte {
+        b'A'..=b'Z' => byte - b'A',
+        b'a'..=b'z' => byte - b'a' + 26,
+        b'0'..=b'9' => byte - b'0' + 52,
+        b'+' => 62,
+        _ => 63,
+    };
+    let digits = text.trim_end_matches('=').bytes().map(digit);
+    let bits: Vec<u8> = digits
+        .flat_map(|digit| (0..6).rev().map(move |bit| digit >> bit & 1))
+        .collect();
+    let byte = |bits: &[u8]| bits.iter().fold(0, |byte, bit| byte << 1 | bit);
+    bits.chunks_exact(8).map(byte).collect()
+}
+
+fn part<'a>(view: &'a Value, kind: &str) -> &'a Value {
+    let mut parts = view["parts"].as_array().unwrap().iter();
+    parts.find(|part| part["kind"] == kind).unwrap()
+}
+
+#[test]
+fn a_table_names_nobody_who_said_no_to_it() {
+    let (_folder, amina) = alone();
+    let (case, ..) = case(&amina, "refer_ngo", "given");
+    let nadia = amina.make(
+        "person",
+        json!({ "name": "Nadia Khoury", "contact": "+962 7 55", "sex": "male" }),
+    );
+    amina.make(
+        "violation",
+        json!({ "case": case, "victim": nadia, "violation_type": "threat" }),
+    );
+    let no = json!({ "case": case, "person": nadia, "scope": "refer_ngo", "status": "refused", "mode": "written" });
+    amina.make("consent", no);
+    let told = table(&amina, "ngo", "full");
+    assert!(told.contains("Salma Haddad"), "she said yes");
+    for held in ["Nadia", "+962", "Male"] {
+        assert!(!told.contains(held), "{held} is hers, and she said no");
+    }
+    assert_eq!(
+        part(&preview(&amina, &case, "ngo", "full"), "person")["held"],
+        1
+    );
+}
+
+#[test]
+fn what_a_source_and_a_photograph_say_no_to_leaves_in_nothing() {
+    let (_folder, amina) = alone();
+    let (case, salma, _) = case(&amina, "use_evidence", "given");
+    let violation = amina.make(
+        "violation",
+        json!({ "case": case, "victim": salma, "violation_type": "threat" }),
+    );
+    for (word, consent) in [("Kareem", "given"), ("Widad", "refused")] {
+        amina.make(
+            "source",
+            json!({ "case": case, "violation": violation, "source_type": "eyewitness", "name": format!("{word} the neighbour"),
+                "statement": format!("{word} saw it."), "contact": format!("{word}@example.org"), "consent_to_use": consent }),
+        );
+        amina.make(
+            "evidence",
+            json!({ "case": case, "evidence_type": "photo", "title": format!("Photograph by {word}"), "consent_to_use": consent }),
+        );
+    }
+    let view = preview(&amina, &case, "court", "full");
+    assert_eq!(
+        (
+            &part(&view, "source")["held"],
+            &part(&view, "evidence")["held"]
+        ),
+        (&json!(1), &json!(1))
+    );
+    let paper = json!({ "case": case, "document": "summary", "language": "en", "level": "full", "recipient_type": "court",
+        "recipient": "The court", "ask": "", "only": [] });
+    let paper = amina.ask("paper_make", paper);
+    for told in [
+        paper["html"].as_str().unwrap(),
+        &table(&amina, "court", "full"),
+    ] {
+        assert!(told.contains("Kareem saw it.") && told.contains("Photograph by Kareem"));
+        assert!(!told.contains("Widad"), "{told}");
+    }
+}
+
 #[test]
 fn taking_consent_back_asks_every_recipient_once_to_delete() {
     let (_folder, amina) = alone();

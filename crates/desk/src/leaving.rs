@@ -5,12 +5,12 @@
 //! [`Desk::record_disclosure`] (or [`disclose`] inside its own commit): evidence packages, prints,
 //! exports, escalations, letters.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use model::consent::{Level, Verdict, judge_recipient};
+use model::consent::{Level, Reason, Verdict, judge_recipient};
 use model::leaving::{Fate, Hold, fate};
-use model::record::{CASE, DISCLOSURE, Kind, ORGANISATION, PERSON, kind_named};
-use model::{RecordId, Value, vocabulary};
+use model::record::{CASE, DISCLOSURE, EVIDENCE, Kind, ORGANISATION, PERSON, SOURCE, kind_named};
+use model::{Field, RecordId, Value, vocabulary};
 use store::apply::WriteTx;
 
 use crate::consents::{Concerned, fields};
@@ -70,6 +70,8 @@ pub struct Leaving {
     /// By kind, in the order in which they leave.
     pub parts: Vec<PartLeaving>,
     legal_basis: String,
+    organisation: Option<RecordId>,
+    held: BTreeSet<RecordId>,
 }
 
 /// Something that left, or is about to in the same commit.
@@ -86,19 +88,39 @@ pub struct Disclosed {
 }
 
 impl Leaving {
-    /// Whether a record's own field may be in what leaves.
-    pub fn fate(&self, kind: &Kind, field: &model::Field) -> Fate {
-        fate(kind, field, self.level, &self.recipient_type)
+    /// What becomes of a field of this record. Everything that leaves asks here, and so does the
+    /// preview.
+    pub fn fate(&self, record: &Record, kind: &Kind, field: &Field) -> Fate {
+        let fate = fate(kind, field, self.level, &self.recipient_type);
+        let says_who = field.holds.is_name() || kind.tag == PERSON.tag && is_identity(field);
+        match fate {
+            Fate::Held(hold) => Fate::Held(hold),
+            _ if self.stays(record.stored.id) => Fate::Held(Hold::Institution),
+            _ if says_who && !self.names(record.stored.id) => {
+                // A source gives what it knows; that it may be named is asked by nobody yet.
+                Fate::Held(if kind.tag == SOURCE.tag {
+                    Hold::Source
+                } else {
+                    Hold::Identity
+                })
+            }
+            fate => fate,
+        }
     }
 
-    /// Whether what says who this person is may be in what leaves. Who was not asked is not named.
-    pub fn names(&self, person: RecordId) -> bool {
+    /// Whether a record stays whole, files and all: its own consent says no, or it is a copy of
+    /// what stays, or a person who must not be spoken of here.
+    pub fn stays(&self, record: RecordId) -> bool {
+        !self.allowed || self.held.contains(&record)
+    }
+
+    /// Whether what says who this person is may be in what leaves. Who was not asked is not named;
+    /// the organisation whose case it is goes on the word of whose case it is.
+    pub fn names(&self, party: RecordId) -> bool {
+        let asked = |one: &PersonLeaving| one.who.person == Some(party) && one.verdict.allowed;
         self.allowed
             && self.level == Level::Full
-            && self
-                .people
-                .iter()
-                .any(|one| one.who.person == Some(person) && one.verdict.allowed)
+            && (self.organisation == Some(party) || self.people.iter().any(asked))
     }
 
     /// Limits set by anybody concerned, in their words.
@@ -106,6 +128,12 @@ impl Leaving {
         self.people
             .iter()
             .filter_map(|one| one.verdict.limits.as_deref())
+    }
+
+    /// This person said no, or what they said is over.
+    fn refused(&self, person: RecordId) -> bool {
+        let mut people = self.people.iter();
+        people.any(|one| one.who.person == Some(person) && says_no_now(&one.verdict))
     }
 
     fn deciding(&self) -> Option<&PersonLeaving> {
@@ -154,8 +182,17 @@ impl Desk {
                 people,
                 parts: Vec::new(),
                 legal_basis,
+                organisation: record.link("organisation"),
+                held: BTreeSet::new(),
             };
-            leaving.parts = session.parts_leaving(&record, &leaving)?;
+            let kinds = session.records_leaving(&record, &leaving)?;
+            for (_, records) in &kinds {
+                leaving.held.extend(held(records, &leaving));
+            }
+            leaving.parts = kinds
+                .iter()
+                .map(|(kind, records)| part(kind, records, &leaving))
+                .collect();
             Ok(leaving)
         })
     }
@@ -251,7 +288,11 @@ impl Session {
         }
     }
 
-    fn parts_leaving(&self, case: &Record, leaving: &Leaving) -> Result<Vec<PartLeaving>, Error> {
+    fn records_leaving(
+        &self,
+        case: &Record,
+        leaving: &Leaving,
+    ) -> Result<Vec<(&'static Kind, Vec<Record>)>, Error> {
         let mut parts = Vec::new();
         for name in model::leaving::KINDS_THAT_LEAVE {
             let Some(kind) = kind_named(name) else {
@@ -267,7 +308,7 @@ impl Session {
                 _ => self.parts_of(case.stored.id, kind)?,
             };
             if !records.is_empty() {
-                parts.push(part(kind, &records, leaving));
+                parts.push((kind, records));
             }
         }
         Ok(parts)
@@ -286,22 +327,20 @@ impl Session {
 fn part(kind: &'static Kind, records: &[Record], leaving: &Leaving) -> PartLeaving {
     let held = records
         .iter()
-        .filter(|record| stays(record, leaving))
+        .filter(|record| leaving.stays(record.stored.id))
         .count();
     let mut filled: BTreeMap<usize, FieldLeaving> = BTreeMap::new();
     for record in records {
         let shown = crate::form::fields(kind, &record.stored.state);
         for (at, field) in kind.fields.iter().enumerate() {
             if field.section != "record" && shown.contains_key(field.name) {
-                let all_held = leaving.fate(kind, field);
-                filled.entry(at).or_insert(FieldLeaving {
+                let fate = leaving.fate(record, kind, field);
+                let line = filled.entry(at).or_insert(FieldLeaving {
                     field: field.name,
-                    fate: if leaving.allowed {
-                        all_held
-                    } else {
-                        hold(all_held)
-                    },
+                    fate,
                 });
+                // What leaves of one record is told, even when it stays in another.
+                line.fate = line.fate.min(fate);
             }
         }
     }
@@ -313,21 +352,46 @@ fn part(kind: &'static Kind, records: &[Record], leaving: &Leaving) -> PartLeavi
     }
 }
 
-/// When nothing may leave, what would have left stays for the reason of the whole.
-const fn hold(fate: Fate) -> Fate {
-    match fate {
-        Fate::Held(hold) => Fate::Held(hold),
-        _ => Fate::Held(Hold::Institution),
+/// The records among these that stay whole: their own consent says no, they are copies of such, or
+/// people who said no, or were not asked before being named.
+fn held(records: &[Record], leaving: &Leaving) -> BTreeSet<RecordId> {
+    let mut held: BTreeSet<RecordId> = records
+        .iter()
+        .filter(|record| says_no(record, leaving))
+        .map(|record| record.stored.id)
+        .collect();
+    loop {
+        let copies: Vec<RecordId> = records
+            .iter()
+            .filter(|record| record.stored.kind == EVIDENCE.tag)
+            .filter(|record| record.link("parent").is_some_and(|of| held.contains(&of)))
+            .map(|record| record.stored.id)
+            .filter(|copy| !held.contains(copy))
+            .collect();
+        if copies.is_empty() {
+            return held;
+        }
+        held.extend(copies);
     }
 }
 
-/// A source or an item whose own consent says no stays whole; so does what says who somebody is who
-/// was not asked.
-fn stays(record: &Record, leaving: &Leaving) -> bool {
+fn says_no(record: &Record, leaving: &Leaving) -> bool {
     let own = record.shown("consent_to_use").and_then(Value::code);
     let refused = matches!(own, Some("refused" | "withdrawn" | "expired"));
-    let unasked = record.kind.is_some_and(|kind| kind.tag == PERSON.tag)
-        && leaving.level == Level::Full
-        && !leaving.names(record.stored.id);
-    !leaving.allowed || refused || unasked
+    let unasked = record.stored.kind == PERSON.tag
+        && (leaving.level == Level::Full && !leaving.names(record.stored.id)
+            || leaving.refused(record.stored.id));
+    refused || unasked
+}
+
+pub(crate) fn is_identity(field: &Field) -> bool {
+    matches!(field.section, "identity" | "safe_contact")
+}
+
+/// A spoken no, or a word that has run out; never having been asked is another matter.
+pub(crate) fn says_no_now(verdict: &Verdict) -> bool {
+    matches!(
+        verdict.reasons.first(),
+        Some(Reason::Refused | Reason::Withdrawn | Reason::Expired)
+    )
 }

@@ -14,7 +14,7 @@ use model::{RecordId, Value};
 
 use crate::desk::{Desk, Session};
 use crate::error::Error;
-use crate::leaving::{Disclosed, Leaving, disclose};
+use crate::leaving::{Disclosed, Leaving, disclose, is_identity};
 use crate::record::Record;
 
 /// Parts a paper can show, in its order.
@@ -139,14 +139,7 @@ impl Scissors<'_> {
             return false;
         }
         match self.leaving {
-            Some(leaving) => match leaving.fate(kind, field) {
-                Fate::Held(_) => false,
-                // Who was not asked is not named, whatever may be said of others.
-                _ if field.holds.is_name() || kind.tag == PERSON.tag && is_identity(field) => {
-                    leaving.names(record.stored.id)
-                }
-                _ => true,
-            },
+            Some(leaving) => !matches!(leaving.fate(record, kind, field), Fate::Held(_)),
             // A paper that stays is cut by its level alone.
             None => match self.level {
                 Level::Full => true,
@@ -156,6 +149,11 @@ impl Scissors<'_> {
         }
     }
 
+    /// Whether a record stands on no paper at all.
+    fn cuts(&self, id: RecordId) -> bool {
+        self.leaving.is_some_and(|leaving| leaving.stays(id))
+    }
+
     /// Whether a person or organisation is called by name.
     fn names(&self, id: RecordId) -> bool {
         match self.leaving {
@@ -163,10 +161,6 @@ impl Scissors<'_> {
             None => self.level == Level::Full,
         }
     }
-}
-
-fn is_identity(field: &model::Field) -> bool {
-    matches!(field.section, "identity" | "safe_contact")
 }
 
 const fn is_coded(field: &model::Field) -> bool {
@@ -198,7 +192,8 @@ impl Session {
                 continue;
             };
             for part in self.parts_of(case.stored.id, kind)?.into_iter().rev() {
-                if !only.is_empty() && !only.contains(&part.stored.id) {
+                let unwanted = !only.is_empty() && !only.contains(&part.stored.id);
+                if unwanted || scissors.cuts(part.stored.id) {
                     continue;
                 }
                 linked_parties(&part, &mut parties);
@@ -216,7 +211,9 @@ impl Session {
                 letters(number)
             };
             names.insert(id, title);
-            entries.push(entry(&party, kind, scissors));
+            if !scissors.cuts(id) {
+                entries.push(entry(&party, kind, scissors));
+            }
         }
         entries.extend(parts);
         let invitation = self.invitation()?;

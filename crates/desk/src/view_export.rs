@@ -107,8 +107,9 @@ impl Desk {
             .collect();
         let (ids, leaving) = self.gate(ids, asked)?;
         let mut rows = Vec::with_capacity(ids.0.len());
-        for id in &ids.0 {
-            rows.push(self.with(|session| session.table_row(*id, &kept, asked))?);
+        for (at, id) in ids.0.iter().enumerate() {
+            let gate = leaving.get(at);
+            rows.push(self.with(|session| session.table_row(*id, &kept, asked, gate))?);
         }
         let heads: Vec<&str> = kept.iter().map(|(_, _, head)| *head).collect();
         let bytes = match asked.form {
@@ -225,7 +226,11 @@ impl Session {
         id: RecordId,
         columns: &[Column<'_>],
         asked: &TableAsked,
+        leaving: Option<&Leaving>,
     ) -> Result<Vec<String>, Error> {
+        let goes = |record: &Record, kind: &Kind, field: &Field| {
+            leaving.is_none_or(|leaving| leaving.fate(record, kind, field) == Fate::Leaves)
+        };
         let case = self.record(id)?;
         let mut parts: BTreeMap<u16, Vec<Record>> = BTreeMap::new();
         for (kind, _, _) in columns {
@@ -238,7 +243,7 @@ impl Session {
             let mut values: Vec<String> = Vec::new();
             let own = std::slice::from_ref(&case);
             let of = parts.get(&kind.tag).map_or(own, Vec::as_slice);
-            for record in of {
+            for record in of.iter().filter(|record| goes(record, kind, field)) {
                 for value in cells(record, field, asked) {
                     if !value.is_empty() && !values.contains(&value) {
                         values.push(value);

@@ -96,7 +96,7 @@ pub struct Packaged {
     pub files: usize,
     /// Bytes of the originals.
     pub bytes: u64,
-    /// Titles of items that stayed, since no copy of them may be shared.
+    /// Titles of items that stayed: no copy of them may be shared, or their own consent says no.
     pub held: Vec<String>,
 }
 
@@ -132,7 +132,7 @@ impl Desk {
         if into.exists() {
             return Err(Error::File(FileTrouble::Exists));
         }
-        let (items, held) = self.leaving_items(case, handing)?;
+        let (items, held) = self.leaving_items(&leaving, handing)?;
         let beside = beside(into);
         let name = into.file_stem().unwrap_or_default().to_string_lossy();
         let done = Parcel::begin(&beside, handing.wrapping, &name)
@@ -160,13 +160,24 @@ impl Desk {
     /// What leaves, and titles of what stays.
     fn leaving_items(
         &self,
-        case: RecordId,
+        leaving: &crate::leaving::Leaving,
         handing: &Handing,
     ) -> Result<(Vec<Leaving>, Vec<String>), Error> {
         let blobs = self.home.blobs();
         self.with(|session| {
-            let records = session.parts_of(case, &EVIDENCE)?;
-            let (wanted, held) = chosen(&records, handing);
+            let records = session.parts_of(leaving.case, &EVIDENCE)?;
+            let (mut wanted, mut held) = chosen(&records, handing);
+            let stays = |record: &&Record| leaving.stays(record.stored.id);
+            for record in records.iter().filter(stays) {
+                if wanted.remove(&record.stored.id) {
+                    held.push(record.title());
+                }
+            }
+            let named = |id: &RecordId| handing.items.is_empty() || handing.items.contains(id);
+            let mut refused = records.iter().filter(stays);
+            if wanted.is_empty() && refused.any(|record| named(&record.stored.id)) {
+                return Err(Error::MayNotLeave("refused"));
+            }
             let mut items = Vec::new();
             for record in records {
                 let id = record.stored.id;
