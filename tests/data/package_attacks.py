@@ -14,7 +14,7 @@ verify = importlib.util.module_from_spec(spec)
 sys.dont_write_bytecode = True
 spec.loader.exec_module(verify)
 
-files = verify.read_folder(folder)
+files, _ = verify.read_folder(folder)
 assert verify.check(files, paper) == [], verify.check(files, paper)
 manifest = json.loads(files["manifest.json"])
 listed = {one["path"]: one for one in manifest["files"]}

@@ -330,6 +330,36 @@ fn every_changed_byte_of_a_package_of_a_megabyte_is_caught_by_the_script_in_it()
     assert_eq!(run(&["--root", &"0".repeat(64)]), Some(1));
 }
 
+#[test]
+fn nothing_planted_in_a_package_hides_what_is_wrong_or_keeps_the_verifiers_waiting() {
+    let world = World::new();
+    let (_amina, _case, done, into) = package(&world, 1, false);
+    assert_eq!(done["state"], "done", "{done}");
+    fs::write(into.join("x\r\u{1b}[2K1 items: nothing was changed."), b"").unwrap();
+    let pipe = Command::new("mkfifo").arg(into.join("pipe")).status();
+    assert!(pipe.unwrap().success());
+    std::os::unix::fs::symlink("..", into.join("around")).unwrap();
+    let script = into.join("verify.py");
+    let told = Command::new("python3")
+        .arg("-B")
+        .arg(script)
+        .output()
+        .unwrap();
+    assert_eq!(told.status.code(), Some(1));
+    let letters = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n');
+    assert!(told.stdout.iter().all(letters), "a screen only shows it");
+    let said = String::from_utf8(told.stdout).unwrap();
+    for wrong in [
+        "pipe: not an ordinary file",
+        "around: not an ordinary file",
+        "x\\r\\x1b[2K1",
+    ] {
+        assert!(said.contains(wrong), "{said}");
+    }
+    let mine = desk::evidence::verify::verify_folder(&into, None).unwrap();
+    assert!(mine.wrong.len() >= 3, "{:?}", mine.wrong);
+}
+
 fn walk(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {

@@ -101,6 +101,33 @@ fn a_letter_to_the_ministry_waits_until_nadia_said_yes_to_it() {
 }
 
 #[test]
+fn a_letter_does_not_go_over_the_no_of_another_victim() {
+    let (_world, amina, case) = nadia_s_case();
+    let letter = letter(&amina, &case);
+    let yes =
+        json!({ "case": case, "scope": "share_authorities", "status": "given", "mode": "written" });
+    amina.make("consent", yes);
+    let omar = amina.make("person", json!({ "name": "Omar" }));
+    amina.make(
+        "violation",
+        json!({ "case": case, "victim": omar, "violation_type": "threat" }),
+    );
+    assert_eq!(
+        standing(&amina, &case, &letter)["blocked"],
+        false,
+        "he is not named"
+    );
+    let no =
+        json!({ "case": case, "person": omar, "scope": "share_authorities", "status": "refused" });
+    let no = amina.make("consent", no);
+    assert_eq!(standing(&amina, &case, &letter)["blocked"], true);
+    let start = json!({ "status": "in_progress" });
+    assert_eq!(stopped(&amina, &letter, &start), lacking("refused"));
+    amina.save(&no, json!({ "status": "given", "mode": "written" }));
+    amina.save(&letter, start);
+}
+
+#[test]
 fn a_new_record_of_something_handed_over_is_no_way_around_it() {
     let (_world, amina, case) = nadia_s_case();
     let done = |fields: Value| {

@@ -2,7 +2,7 @@
 //! goes without a word that covers it, and a word taken back stops what is still to be done. The
 //! rule is `model::outward`.
 
-use model::consent::{Reason, Verdict};
+use model::consent::{Facts, Reason, Verdict};
 use model::outward::{self, Handing, hands_over, is_ahead};
 use model::record::{CASE, CONSENT, INTERVENTION, Kind, MEASURE, TASK};
 use model::role::Act;
@@ -12,6 +12,7 @@ use store::apply::WriteTx;
 use crate::consents::{Concerned, Reads, concerned};
 use crate::desk::{Desk, Session, new_record};
 use crate::error::Error;
+use crate::leaving::says_no_now;
 use crate::lifecycle::{change, write};
 use crate::record::Record;
 
@@ -27,7 +28,7 @@ pub struct Outgoing {
     pub record: RecordId,
     /// The scope that decides, when one is known.
     pub scope: Option<&'static str>,
-    /// The answer on the word of whose case it is.
+    /// The answer on the word of whose case it is, or on a no of another victim in it.
     pub verdict: Verdict,
     /// It is still to be handed over; what was done stays as it was.
     pub ahead: bool,
@@ -40,16 +41,16 @@ impl Outgoing {
     }
 }
 
-/// Whose word decides in a case.
+/// Whose word decides in a case: a yes of whose case it is, and no no of anybody else in it.
 pub(crate) struct Speaker {
-    who: Option<Concerned>,
+    people: Vec<Concerned>,
     basis: String,
 }
 
 impl Speaker {
     pub(crate) fn of(from: &impl Reads, case: &Record, today: PartialDate) -> Result<Self, Error> {
         Ok(Self {
-            who: concerned(from, case, today)?.into_iter().next(),
+            people: concerned(from, case, today)?,
             basis: case.code("legal_basis").to_owned(),
         })
     }
@@ -59,10 +60,26 @@ impl Speaker {
         handing: &Handing<'_>,
         today: PartialDate,
     ) -> Option<(Option<&'static str>, Verdict)> {
-        match &self.who {
-            Some(who) => who.with_facts(&self.basis, |facts| outward::judge(handing, facts, today)),
-            None => outward::judge(handing, &model::consent::Facts::default(), today),
+        let Some((first, others)) = self.people.split_first() else {
+            return outward::judge(handing, &Facts::default(), today);
+        };
+        let ask = |who: &Concerned, handing: &Handing<'_>| {
+            who.with_facts(&self.basis, |facts| outward::judge(handing, facts, today))
+        };
+        let (scope, verdict) = ask(first, handing)?;
+        if !verdict.allowed {
+            return Some((scope, verdict));
         }
+        // The others are asked about the word on which it would go.
+        let same = Handing {
+            scope: scope.unwrap_or(handing.scope),
+            ..*handing
+        };
+        let no = others
+            .iter()
+            .filter_map(|who| ask(who, &same))
+            .find(|(_, verdict)| forbids(verdict));
+        Some(no.unwrap_or((scope, verdict)))
     }
 
     /// What one record asks for, and the answer; nothing when it stays inside.
@@ -161,7 +178,7 @@ pub(crate) fn renew(
             .map(Record::bare)
         {
             let outgoing = speaker.outgoing(&record, today);
-            if outgoing.is_some_and(|one| one.is_blocked() && says_no(&one.verdict)) {
+            if outgoing.is_some_and(|one| one.is_blocked() && says_no_now(&one.verdict)) {
                 stopped.push(record);
             }
         }
@@ -208,12 +225,9 @@ fn key(record: &Record) -> String {
     )
 }
 
-/// A spoken no, or a word that has run out; what was never asked is for planning, not for today.
-fn says_no(verdict: &Verdict) -> bool {
-    matches!(
-        verdict.reasons.first(),
-        Some(Reason::Refused | Reason::Withdrawn | Reason::Expired)
-    )
+/// Another victim's no. Who was not asked stops nothing: they are not named in what leaves.
+fn forbids(verdict: &Verdict) -> bool {
+    says_no_now(verdict) || verdict.reasons.first() == Some(&Reason::Contested)
 }
 
 fn ask_again(

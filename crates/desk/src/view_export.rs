@@ -342,15 +342,26 @@ fn csv(heads: &[&str], rows: &[Vec<String>], border: char) -> Vec<u8> {
     text.into_bytes()
 }
 
-/// A spreadsheet takes what begins so for a formula, and may run it.
-fn harmless(cell: &str) -> String {
-    let first = cell.trim_start().chars().next();
+/// A spreadsheet takes what begins so for a formula, and may run it. A separator of another country
+/// begins a cell as well: which one the program cuts at is not known here.
+pub(crate) fn harmless(cell: &str) -> String {
     let risky = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
-    if first.is_some_and(risky) || cell.starts_with(['\t', '\r', '\n']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
+    let between = |c: char| matches!(c, ',' | ';' | '|' | '\t' | '\r' | '\n');
+    let begins = |text: &str| {
+        let blank = |c: char| c.is_whitespace() || c == '"';
+        text.trim_start_matches(blank).starts_with(risky)
+    };
+    let mut out = String::with_capacity(cell.len());
+    if begins(cell) || cell.starts_with(['\t', '\r', '\n']) {
+        out.push('\'');
     }
+    for (at, letter) in cell.char_indices() {
+        out.push(letter);
+        if between(letter) && begins(&cell[at + letter.len_utf8()..]) {
+            out.push('\'');
+        }
+    }
+    out
 }
 
 fn xlsx(heads: &[&str], rows: &[Vec<String>], asked: &TableAsked) -> Result<Vec<u8>, Error> {
@@ -423,6 +434,17 @@ mod tests {
             assert!(harmless(cell).starts_with('\''), "{cell}");
         }
         assert_eq!(harmless("محتجز = لا"), "محتجز = لا");
+        for (cell, guarded) in [
+            ("x;=1+1;y", "x;'=1+1;y"),
+            ("x, \"@SUM(A1)\"", "x,' \"@SUM(A1)\""),
+            ("x\t-2", "x\t'-2"),
+            ("x\n=1", "x\n'=1"),
+            ("x | =1", "x |' =1"),
+            ("\"=1\"", "'\"=1\""),
+            ("a, b; c - d = e", "a, b; c - d = e"),
+        ] {
+            assert_eq!(harmless(cell), guarded);
+        }
         let rows = [vec!["a \"b\"; c".to_owned(), "=HYPERLINK(1)".to_owned()]];
         let text = String::from_utf8(csv(&["Title", "x"], &rows, ';')).unwrap();
         assert_eq!(

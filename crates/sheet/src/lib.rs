@@ -18,6 +18,8 @@ pub const UNPACKED_BYTES_MAX: u64 = 256 << 20;
 pub const ROWS_MAX: usize = 50_000;
 /// Most columns of a sheet.
 pub const COLUMNS_MAX: usize = 300;
+/// Most cells of all sheets together, empty ones before a filled one counted: each takes memory.
+pub const CELLS_MAX: usize = 3_000_000;
 /// Most sheets of a workbook.
 pub const SHEETS_MAX: usize = 20;
 /// Most characters of all cells together.
@@ -143,6 +145,36 @@ mod tests {
     fn a_cell_at_the_far_end_does_not_fill_the_memory() {
         let file = workbook(r#"<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#);
         assert_eq!(read(&file), Err(SheetError::TooLarge));
+    }
+
+    #[test]
+    fn many_rows_with_one_cell_at_their_far_end_are_refused_before_they_fill_the_memory() {
+        // Each row takes 300 places for one cell.
+        let rows = CELLS_MAX / COLUMNS_MAX + 1;
+        let bomb = |rows: usize| -> String {
+            (1..=rows)
+                .map(|row| format!(r#"<row r="{row}"><c r="KN{row}"><v>1</v></c></row>"#))
+                .collect()
+        };
+        assert_eq!(read(&workbook(&bomb(rows))), Err(SheetError::TooLarge));
+        assert_eq!(read(&workbook(&bomb(10))).unwrap()[0].rows[9].len(), 300);
+        let line = format!("{}x\n", ",".repeat(COLUMNS_MAX - 1));
+        assert_eq!(
+            read(line.repeat(rows).as_bytes()),
+            Err(SheetError::TooLarge)
+        );
+    }
+
+    #[test]
+    fn one_long_text_that_many_cells_share_is_counted_each_time() {
+        let long = "a".repeat(1 << 20);
+        let cell = |row: usize| {
+            format!(
+                r#"<row r="{row}"><c r="A{row}" t="inlineStr"><is><t>{long}</t></is></c></row>"#
+            )
+        };
+        let cells: String = (1..=65).map(cell).collect();
+        assert_eq!(read(&workbook(&cells)), Err(SheetError::TooLarge));
     }
 
     #[test]

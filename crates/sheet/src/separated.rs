@@ -1,6 +1,6 @@
 //! Text with separators.
 
-use crate::{COLUMNS_MAX, ROWS_MAX, Sheet, SheetError};
+use crate::{CELLS_MAX, COLUMNS_MAX, ROWS_MAX, Sheet, SheetError};
 
 /// Lines looked at to find the separator.
 const SAMPLE_LINES: usize = 20;
@@ -10,6 +10,7 @@ pub(crate) fn read(text: &str) -> Result<Sheet, SheetError> {
         return Err(SheetError::Unreadable);
     }
     let mut rows = Vec::new();
+    let mut cells = 0;
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -17,7 +18,8 @@ pub(crate) fn read(text: &str) -> Result<Sheet, SheetError> {
         .from_reader(text.as_bytes());
     for record in reader.records() {
         let record = record.map_err(|_| SheetError::Unreadable)?;
-        if record.len() > COLUMNS_MAX || rows.len() >= ROWS_MAX {
+        cells += record.len();
+        if record.len() > COLUMNS_MAX || rows.len() >= ROWS_MAX || cells > CELLS_MAX {
             return Err(SheetError::TooLarge);
         }
         rows.push(record.iter().map(|cell| cell.trim().to_owned()).collect());

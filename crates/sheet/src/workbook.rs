@@ -4,7 +4,9 @@ use std::io::{Cursor, Read as _};
 
 use calamine::{DataRef, Reader as _, Xlsx};
 
-use crate::{COLUMNS_MAX, ROWS_MAX, SHEETS_MAX, Sheet, SheetError, UNPACKED_BYTES_MAX};
+use crate::{
+    CELLS_MAX, CHARS_MAX, COLUMNS_MAX, ROWS_MAX, SHEETS_MAX, Sheet, SheetError, UNPACKED_BYTES_MAX,
+};
 
 /// Files inside a workbook.
 const ENTRIES_MAX: usize = 2_000;
@@ -17,6 +19,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, SheetError> {
         return Err(SheetError::TooLarge);
     }
     let mut sheets = Vec::new();
+    let (mut places, mut chars) = (0, 0);
     for name in names {
         // A sheet that only holds a chart has no cells.
         let Ok(mut cells) = book.worksheet_cells_reader(&name) else {
@@ -31,6 +34,13 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, SheetError> {
                 continue;
             }
             if row >= ROWS_MAX || column >= COLUMNS_MAX {
+                return Err(SheetError::TooLarge);
+            }
+            // A row takes a place as well, and one text may stand in many cells.
+            places += (row + 1).saturating_sub(rows.len());
+            places += (column + 1).saturating_sub(rows.get(row).map_or(0, Vec::len));
+            chars += text.len();
+            if places > CELLS_MAX || chars > CHARS_MAX {
                 return Err(SheetError::TooLarge);
             }
             if rows.len() <= row {
@@ -56,9 +66,21 @@ fn check_unpacked(bytes: &[u8]) -> Result<(), SheetError> {
     let mut left = UNPACKED_BYTES_MAX;
     for at in 0..archive.len() {
         let entry = archive.by_index(at).map_err(|_| SheetError::Unreadable)?;
-        let taken = std::io::copy(&mut entry.take(left + 1), &mut std::io::sink())
+        // These are all taken into memory at once, and each may be empty.
+        let is_texts = entry
+            .name()
+            .is_ok_and(|name| name.to_ascii_lowercase().ends_with("sharedstrings.xml"));
+        let most = if is_texts {
+            left.min(CHARS_MAX as u64)
+        } else {
+            left
+        };
+        let taken = std::io::copy(&mut entry.take(most + 1), &mut std::io::sink())
             .map_err(|_| SheetError::Unreadable)?;
-        left = left.checked_sub(taken).ok_or(SheetError::TooLarge)?;
+        if taken > most {
+            return Err(SheetError::TooLarge);
+        }
+        left -= taken;
     }
     Ok(())
 }

@@ -100,11 +100,7 @@ pub(super) fn custody_files(
 
 /// A value as a cell that no spreadsheet takes for a formula.
 fn cell(value: &str) -> String {
-    let harmless = if value.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{value}")
-    } else {
-        value.to_owned()
-    };
+    let harmless = crate::view_export::harmless(value);
     if harmless.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", harmless.replace('"', "\"\""))
     } else {

@@ -12,6 +12,7 @@ import hashlib
 import json
 import os
 import re
+import stat
 import sys
 
 HEAD = "sanad evidence package 1"
@@ -260,13 +261,23 @@ def check(files, want_root=None):
 
 
 def read_folder(folder):
-    files = {}
-    for place, _, names in os.walk(folder):
-        for name in names:
+    """The ordinary files by path, and the paths of whatever else lies there: that is not opened."""
+    files, odd = {}, []
+    for place, folders, names in os.walk(folder):
+        for name in names + [name for name in folders if os.path.islink(os.path.join(place, name))]:
             path = os.path.join(place, name)
+            told = os.path.relpath(path, folder).replace(os.sep, "/")
+            if not stat.S_ISREG(os.lstat(path).st_mode):
+                odd.append(told)
+                continue
             with open(path, "rb") as file:
-                files[os.path.relpath(path, folder).replace(os.sep, "/")] = file.read()
-    return files
+                files[told] = file.read()
+    return files, odd
+
+
+def plain(text):
+    """Letters a screen only shows: a name must not be able to write over what stands above it."""
+    return ascii(str(text))[1:-1]
 
 
 def main(arguments):
@@ -277,16 +288,16 @@ def main(arguments):
         del arguments[at : at + 2]
     if arguments:
         folder = arguments[0]
-    files = read_folder(folder)
-    problems = check(files, want)
+    files, odd = read_folder(folder)
+    problems = [f"{name}: not an ordinary file" for name in odd] + check(files, want)
     for problem in problems:
-        print("WRONG:", problem)
+        print("WRONG:", plain(problem))
     if problems:
         return 1
     told = json.loads(files["manifest.json"].decode("utf-8"))
     print(f"{len(told['items'])} items, {len(told['files'])} files: nothing was changed.")
     print("root", SIG.fullmatch(files["manifest.sig"].decode()).group(1))
-    print("institution", json.loads(files["keys.json"].decode("utf-8"))["root"])
+    print("institution", plain(json.loads(files["keys.json"].decode("utf-8"))["root"]))
     if not want:
         print("Compare the root with the printed one, or give it with --root.")
     return 0

@@ -117,7 +117,9 @@ pub fn verify_folder(folder: &Path, want_root: Option<&str>) -> Result<Verified,
 fn collect(top: &Path, folder: &Path, files: &mut BTreeMap<String, Found>) -> Result<(), Error> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.is_dir() {
+        // A link is looked at and not followed: it may lead out of the package, or in circles.
+        let kind = fs::symlink_metadata(&path)?.file_type();
+        if kind.is_dir() {
             collect(top, &path, files)?;
             continue;
         }
@@ -129,7 +131,13 @@ fn collect(top: &Path, folder: &Path, files: &mut BTreeMap<String, Found>) -> Re
             .collect();
         let name = name.join("/");
         let keep = !name.starts_with("originals/");
-        files.insert(name, read(&path, keep)?);
+        // What is no ordinary file fits no hash, and reading it might never end.
+        let found = if kind.is_file() {
+            read(&path, keep)?
+        } else {
+            Found::default()
+        };
+        files.insert(name, found);
     }
     Ok(())
 }
