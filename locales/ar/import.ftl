@@ -8,6 +8,7 @@ import-why-number = ليس عدداً صحيحاً
 import-why-too_long = أطول مما يتسع له الحقل
 import-why-value = لا يناسب الحقل
 import-why-field = هذا الحقل لا يأخذ شيئاً من جدول
+import-why-two_people = هذا يقرره شخصان؛ ولا يأتي جدول بمستوى أعلى من «قيد التحقق»
 
 ## The screen
 

@@ -8,6 +8,7 @@ import-why-number = No es un número entero
 import-why-too_long = Más largo de lo que admite el campo
 import-why-value = No corresponde al campo
 import-why-field = Este campo no recibe nada de una hoja de cálculo
+import-why-two_people = Eso lo deciden dos personas; una hoja de cálculo no trae ningún nivel superior a «en verificación»
 
 ## The screen
 

@@ -8,6 +8,7 @@ import-why-number = Pas un nombre entier
 import-why-too_long = Plus long que le champ ne le permet
 import-why-value = Ne convient pas au champ
 import-why-field = Ce champ ne reçoit rien d’un tableur
+import-why-two_people = Cela se décide à deux ; un tableur n’apporte aucun niveau au-delà de « en cours de vérification »
 
 ## The screen
 

@@ -45,7 +45,7 @@ fn tell(laptop: &Laptop, canaries: &mut Canaries) -> Told {
             "verification_level": "verified", "motive_link": "established", "method_note": line() }),
     ];
     let lines: String = lines.iter().map(|line| format!("{line}\n")).collect();
-    laptop.desk().import(&mut lines.as_bytes()).unwrap();
+    laptop.desk().import_own(&mut lines.as_bytes()).unwrap();
     let list = laptop.ask(
         "case_list",
         json!({ "sort": "title", "ascending": true, "limit": 500 }),
@@ -267,7 +267,7 @@ fn one_person_alone_erases_nothing() {
     let record = office.amina.ask("record_list", erasures)["records"][0]["id"].clone();
     let forged =
         json!({ "approved_at": 1_795_510_900_000_i64, "carried_out_at": 1_795_510_900_000_i64 });
-    office.amina.save(record.as_str().unwrap(), forged);
+    office.amina.forge(record.as_str().unwrap(), forged);
     office.settle();
     for laptop in [&office.amina, &office.yusuf] {
         assert_eq!(laptop.fields(case)["status"], "closed");

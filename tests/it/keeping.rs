@@ -262,7 +262,7 @@ fn who_does_not_want_to_be_counted_is_in_no_table() {
                 "verification_level": "verified", "motive_link": "established" }),
         ];
         let lines: String = lines.iter().map(|line| format!("{line}\n")).collect();
-        amina.desk().import(&mut lines.as_bytes()).unwrap();
+        amina.desk().import_own(&mut lines.as_bytes()).unwrap();
     }
     let report = amina.ask("report_preview", json!({ "year": 2026 }));
     let count = |table: usize, code: &str| {

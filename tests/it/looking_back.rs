@@ -176,3 +176,36 @@ fn a_view_is_shared_with_colleagues_or_kept_for_oneself() {
         (Code::BadQuery, "hihg")
     );
 }
+
+#[test]
+fn an_old_value_is_judged_like_one_that_is_typed() {
+    let world = World::new();
+    let (amina, _) = world.institution("National Institution", "Amina");
+    let case = amina.import_case(json!({ "title": "Quarry", "status": "closed" }));
+    amina.forge(&case, json!({ "status": "follow_up" }));
+    let restore = |id: &str, field: &str, value: &str| {
+        let mut all = past(&amina, id, field).into_iter();
+        let old = all.find(|entry| entry["value"] == value).unwrap();
+        json!({ "id": id, "field": field, "dot": old["dot"], "reason": "" })
+    };
+    let refused = amina.refuse("record_restore_value", restore(&case, "status", "closed"));
+    assert_eq!(refused, Code::StatusBySteps);
+
+    let consent = amina.make(
+        "consent",
+        json!({ "case": case, "scope": "refer_un", "status": "given", "mode": "written" }),
+    );
+    let appeal = amina.make(
+        "intervention",
+        json!({ "case": case, "intervention_type": "un_special_rapporteur", "recipient_type": "un_mechanism",
+                "consent_scope": "refer_un", "addressee": "Special Rapporteur", "status": "in_progress" }),
+    );
+    amina.save(&appeal, json!({ "status": "planned" }));
+    amina.save(&consent, json!({ "status": "withdrawn" }));
+    let again = restore(&appeal, "status", "in_progress");
+    let refused = amina.refuse("record_restore_value", again);
+    assert_eq!(refused, Code::ConsentLacking);
+    let vanish = json!({ "id": consent, "withdrawn": true });
+    let refused = amina.refuse("record_withdraw", vanish);
+    assert_eq!(refused, Code::FixedField, "a no stays");
+}

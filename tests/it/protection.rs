@@ -538,3 +538,23 @@ fn an_imported_word_that_two_people_approved_closes_no_review() {
     assert_eq!(amina.refuse("record_create", public), Code::ReviewOpen);
     assert_eq!(risk(&amina, &case)["worsened"][0]["id"], contact.as_str());
 }
+
+#[test]
+fn an_assessment_that_says_something_else_than_was_approved_answers_nothing() {
+    let (_world, amina, yusuf, case) = assessed_case();
+    let contact = amina.make(
+        "followup",
+        json!({ "case": case, "result": "reached", "impact": "worsened" }),
+    );
+    let opened = risk(&amina, &case)["assessments"][0]["record"]["id"].clone();
+    submit(&amina, opened.as_str().unwrap(), "medium", "");
+    settle(&[&amina, &yusuf]);
+    answer(&yusuf, &case, true, "");
+    settle(&[&yusuf, &amina]);
+    assert_eq!(risk(&amina, &case)["worsened"], json!([]));
+    // One person says what the case's risk is only until two have said it.
+    let low = json!({ "risk_level": "low" });
+    assert_eq!(save_refused(&amina, &case, &low), Code::DecisionNeeded);
+    amina.forge(opened.as_str().unwrap(), json!({ "decided_level": "low" }));
+    assert_eq!(risk(&amina, &case)["worsened"][0]["id"], contact.as_str());
+}

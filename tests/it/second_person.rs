@@ -83,12 +83,9 @@ fn a_supervisor_approves_the_erasure_that_the_data_protection_officer_asked_for(
         office.dalia.refuse("erasure_carry_out", id.clone()),
         Code::SecondPersonNeeded
     );
-    // Whoever keeps the data writes no approval, whatever the program.
+    // Nobody writes into an erasure but through its own door.
     let forged = json!({ "id": office.erasure(&office.dalia), "writes": [{ "field": "approved_at", "value": 1_795_510_900_000_i64 }] });
-    assert_eq!(
-        office.dalia.refuse("record_save", forged),
-        Code::RoleRefused
-    );
+    assert_eq!(office.dalia.refuse("record_save", forged), Code::FixedField);
     office.sami.ask("erasure_answer", office.answer());
     office.settle(&[]);
     office.dalia.ask("erasure_carry_out", id);
@@ -113,7 +110,7 @@ fn a_second_laptop_with_another_role_is_no_second_person() {
     // A changed program on the second laptop says so all the same, and the end of it.
     let moment = 1_795_510_900_000_i64;
     let forged = json!({ "approved_at": moment, "carried_out_at": moment });
-    other.save(&office.erasure(&other), forged);
+    other.forge(&office.erasure(&other), forged);
     office.settle(&[&other]);
     for laptop in [&office.amina, &office.dalia, &office.sami] {
         assert!(!office.is_erased(laptop));
@@ -144,4 +141,68 @@ fn an_administrator_lets_in_a_laptop_of_his_own_without_a_reading_role() {
     let own = devices.find(|device| device["person"] == "ADEL").unwrap();
     let raise = json!({ "id": own["id"], "roles": ["case_officer"] });
     assert_eq!(adel.refuse("device_roles", raise), Code::NotAllowed);
+}
+
+#[test]
+fn a_yes_is_to_the_people_it_was_said_of_and_to_nobody_named_later() {
+    let office = office();
+    let neighbour = office
+        .amina
+        .make("person", json!({ "name": "Rima Nasser" }));
+    let other = json!({ "title": "Quarry road", "person": neighbour });
+    let other = office.amina.make("case", other);
+    office.settle(&[]);
+    office.propose();
+    office.sami.ask("erasure_answer", office.answer());
+    office.settle(&[]);
+    let erasure = office.erasure(&office.dalia);
+    let typed = json!({ "id": erasure, "writes": [{ "field": "people", "element": neighbour, "value": true }] });
+    assert_eq!(office.dalia.refuse("record_save", typed), Code::FixedField);
+    let withdrawn = json!({ "id": erasure, "withdrawn": true });
+    assert_eq!(
+        office.dalia.refuse("record_withdraw", withdrawn),
+        Code::FixedField
+    );
+    // A changed program names a neighbour and another case, before the end and after it.
+    let named = json!({ "people": [neighbour], "case": other });
+    office.dalia.forge(&erasure, named.clone());
+    let moment = 1_795_510_900_000_i64;
+    office.dalia.forge(
+        &erasure,
+        json!({ "carried_out_at": moment, "people": [neighbour] }),
+    );
+    office.dalia.forge(&erasure, named);
+    office.settle(&[]);
+    for laptop in [&office.amina, &office.dalia, &office.sami] {
+        assert!(office.is_erased(laptop), "what Sami approved goes");
+        assert_eq!(laptop.fields(&neighbour)["name"], "Rima Nasser");
+        assert_eq!(laptop.fields(&other)["title"], "Quarry road");
+    }
+}
+
+#[test]
+fn a_changed_program_erases_nothing_over_a_legal_hold_or_a_return() {
+    for stop in ["hold", "return"] {
+        let office = office();
+        office.propose();
+        office.sami.ask("erasure_answer", office.answer());
+        office.settle(&[]);
+        let erasure = office.erasure(&office.dalia);
+        if stop == "hold" {
+            office
+                .dalia
+                .save(&office.case, json!({ "legal_hold": true }));
+        } else {
+            let returned = json!({ "returned_at": 1_795_510_800_000_i64 });
+            office.sami.forge(&erasure, returned);
+        }
+        office.settle(&[]);
+        let moment = json!({ "carried_out_at": 1_795_510_900_000_i64 });
+        office.dalia.forge(&erasure, moment);
+        office.settle(&[]);
+        for laptop in [&office.amina, &office.dalia, &office.sami] {
+            assert!(!office.is_erased(laptop), "{stop}");
+            assert_eq!(laptop.fields(&office.case)["title"], "Zarqa quarry");
+        }
+    }
 }

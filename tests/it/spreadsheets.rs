@@ -324,3 +324,42 @@ fn an_import_that_is_stopped_half_way_leaves_nothing_behind() {
         json!(false)
     );
 }
+
+#[test]
+fn no_file_decides_what_two_people_decide_or_makes_what_the_desk_keeps() {
+    let world = World::new();
+    let (amina, _) = world.institution("National Human Rights Institution", "Amina");
+    let case = amina.make("case", json!({ "title": "Quarry" }));
+    let appeal = json!({ "type": "intervention", "case": case, "intervention_type": "un_special_rapporteur",
+        "recipient_type": "un_mechanism", "consent_scope": "refer_un", "addressee": "Special Rapporteur", "status": "in_progress" });
+    for line in [
+        json!({ "type": "violation", "case": case, "violation_type": "torture", "verification_level": "verified" }),
+        json!({ "type": "risk_assessment", "case": case, "status": "approved", "decided_level": "low" }),
+        json!({ "type": "protection_plan", "case": case, "status": "agreed" }),
+        json!({ "type": "transition", "case": case, "to": "closed" }),
+        json!({ "type": "decision", "case": case, "step": "approved" }),
+        json!({ "type": "disclosure", "case": case }),
+        json!({ "type": "erasure", "case": case, "reason": "request_of_person" }),
+        json!({ "type": "custody_event" }),
+        json!({ "type": "case_key" }),
+        json!({ "type": "audit_anchor", "device": "1" }),
+    ] {
+        let line = line.to_string();
+        let refused = amina.desk().import(&mut line.as_bytes());
+        assert!(
+            matches!(refused, Err(desk::Error::ImportLine { .. })),
+            "{line}"
+        );
+    }
+    let appeal = appeal.to_string();
+    let refused = amina.desk().import(&mut appeal.as_bytes());
+    assert!(matches!(refused, Err(desk::Error::ConsentLacking(_))));
+    let table =
+        "Case no,Violation,Verification level\n1,Torture,Verified\n1,Threat,Under verification\n";
+    let view = open(&amina, "levels.csv", table.as_bytes());
+    let levels = meanings(&view);
+    assert_eq!(levels[2], "violation.verification_level");
+    let trial = amina.ask("table_try", json!({ "map": view["map"] }));
+    assert_eq!(trial["problems"][0]["why"], "two_people");
+    assert_eq!(trial["problems"].as_array().unwrap().len(), 1);
+}

@@ -278,6 +278,96 @@ fn a_proposal_that_was_changed_after_signing_is_worth_nothing() {
 }
 
 #[test]
+fn a_proposal_copied_out_of_a_file_is_nobodys_proposal() {
+    let (_world, amina, yusuf) = office();
+    let (_, violation) = violation_with_sources(&amina, 1);
+    let proposal = propose(&amina, &violation, "credible", "");
+    let proposal = proposal["proposal"]["id"].as_str().unwrap();
+    amina.ask(
+        "decision_take_back",
+        json!({ "proposal": proposal, "reason": "" }),
+    );
+    amina.exchange();
+    yusuf.exchange();
+    // Her signature is good; the record is his.
+    let mut copy = yusuf.fields(proposal);
+    copy["type"] = json!("decision");
+    let line = copy.to_string();
+    assert!(yusuf.desk().import(&mut line.as_bytes()).is_err());
+    yusuf.import(&copy);
+    for laptop in [&yusuf, &amina] {
+        let list = laptop.ask("decision_list", json!({ "id": violation }));
+        let standings: Vec<&Value> = list["decisions"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| &one["standing"])
+            .collect();
+        assert_eq!(standings, [&json!("void"), &json!("withdrawn")]);
+        yusuf.exchange();
+        amina.exchange();
+    }
+}
+
+#[test]
+fn what_two_people_decided_cannot_be_taken_back_restored_or_outvoted_by_one() {
+    let (_world, amina, yusuf) = office();
+    let (_, violation) = violation_with_sources(&amina, 3);
+    let decide = |value: &str| {
+        let proposal = propose(&amina, &violation, value, "Three sources");
+        amina.exchange();
+        yusuf.exchange();
+        yusuf.ask(
+            "decision_answer",
+            answer(&proposal, &decision(&yusuf, &violation)["basis"], true),
+        );
+        proposal["proposal"]["id"].as_str().unwrap().to_owned()
+    };
+    decide("verified");
+    yusuf.exchange();
+    amina.exchange();
+    // Unaware of what Yusuf approves now, Amina's laptop writes a word of its own.
+    let proposal = decide("disproved");
+    amina.forge(
+        &violation,
+        json!({ "verification_level": "under_verification" }),
+    );
+    yusuf.exchange();
+    amina.exchange();
+    let rivals = amina.ask("conflict_list", json!({}))["conflicts"][0]["rivals"].clone();
+    let rivals = rivals.as_array().unwrap();
+    let seen: Vec<&Value> = rivals.iter().map(|rival| &rival["dot"]).collect();
+    let keep = |value: &str| {
+        let rival = rivals.iter().find(|rival| rival["value"] == value);
+        json!({ "record": violation, "field": "verification_level", "seen": seen, "keep": rival.unwrap()["dot"] })
+    };
+    assert_eq!(
+        amina.refuse("conflict_resolve", keep("under_verification")),
+        Code::DecisionNeeded
+    );
+    amina.ask("conflict_resolve", keep("disproved"));
+    let history = amina.ask("record_history", json!({ "id": violation }));
+    let entries = history["entries"].as_array().unwrap();
+    let old = entries.iter().find(|entry| entry["value"] == "verified");
+    let restore = json!({ "id": violation, "field": "verification_level", "dot": old.unwrap()["dot"], "reason": "" });
+    assert_eq!(
+        amina.refuse("record_restore_value", restore),
+        Code::DecisionNeeded
+    );
+    for id in [&proposal] {
+        let withdraw = json!({ "id": id, "withdrawn": true });
+        assert_eq!(
+            amina.refuse("record_withdraw", withdraw),
+            Code::DecisionNeeded
+        );
+        // A changed program takes the proposal out of sight; it was made all the same.
+        amina.forge(id, json!({ "withdrawn": true }));
+    }
+    assert_eq!(level(&amina, &violation), "disproved");
+    assert_eq!(decision(&amina, &violation)["standing"], "approved");
+}
+
+#[test]
 fn who_did_it_is_decided_apart() {
     let (_world, amina, yusuf) = office();
     let (case, violation) = violation_with_sources(&amina, 0);

@@ -7,7 +7,7 @@
 use model::decision::{Became, Statement, Step, Topic, differences};
 use model::record::{self, DECISION};
 use model::role::Act;
-use model::{RecordId, Value, second_person, text, vocabulary};
+use model::{RecordId, Value, second_person, vocabulary};
 use store::apply::WriteTx;
 
 use crate::basis;
@@ -284,11 +284,11 @@ impl Desk {
             let Some(members) = session.keys.as_ref().and_then(|keys| keys.members.as_ref()) else {
                 return Ok(0);
             };
-            let me = text::fold(&session.author(session.me)?.0);
+            let me = second_person::person_key(&session.author(session.me)?.0);
             let mut others = std::collections::BTreeSet::new();
             for device in members.actives() {
                 let person = session.author(sync::keys::model_device(device.id))?.0;
-                others.insert(text::fold(&person));
+                others.insert(second_person::person_key(&person));
             }
             others.remove(&me);
             others.remove("");

@@ -149,7 +149,22 @@ impl Desk {
             return Err(Refusal::SecondPerson.into());
         }
         let writes = if approve {
-            fields(&ERASURE, [("approved_at", Value::Instant(now))])
+            // Proposed for this case from the first: a record that was moved here is no proposal.
+            let first = self.with(|session| Ok(session.store.history(proposal.id)?))?;
+            let is_here =
+                |write: &Write| write.field == record::IN_CASE && write.value == Value::Link(case);
+            if !first
+                .first()
+                .is_some_and(|one| one.writes.iter().any(is_here))
+            {
+                return Err(Refusal::Seal.into());
+            }
+            check(&plan, proposal.reason == "entered_by_mistake")?;
+            // The yes is to these, and to nobody who is named later.
+            let mut writes = fields(&ERASURE, [("approved_at", Value::Instant(now))]);
+            writes.extend(plan.bystanders.iter().filter_map(listed));
+            writes.sort_by(|a, b| (a.field, &a.element).cmp(&(b.field, &b.element)));
+            writes
         } else {
             let why = match reason.trim() {
                 "" => Value::Empty,

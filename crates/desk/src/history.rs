@@ -9,8 +9,9 @@ use model::{Change, Dot, RecordId, RecordState, Value, VersionVector, Write};
 
 use crate::desk::{Desk, Session, new_record};
 use crate::error::Error;
+use crate::gate;
 use crate::record::Record;
-use crate::records::{field_name, is_news};
+use crate::records::{after, field_name, is_news};
 use crate::rivals::dot_text;
 
 /// Seconds by which a stamp may lie before one it builds on, or after now, and still be believed.
@@ -126,7 +127,8 @@ impl Desk {
     /// case, in the same commit.
     ///
     /// # Errors
-    /// [`Error::BadValue`] when that change wrote no such field; else as for saving.
+    /// [`Error::BadValue`] when that change wrote no such field; else as for saving: an old value is
+    /// judged like one that is typed.
     pub fn restore_value(
         &self,
         id: RecordId,
@@ -138,6 +140,7 @@ impl Desk {
         let log = self.with(|session| Ok(session.store.history(id)?))?;
         let case = self.with(|session| Ok(session.store.case_of(id)?))?;
         let note = new_record()?;
+        let known = self.known_of(id)?;
         self.write(|tx| {
             let stored = tx.record(id)?;
             let unknown = || Error::UnknownField(field.to_owned());
@@ -152,7 +155,10 @@ impl Desk {
             if !is_news(kind, &stored.state, old)? {
                 return Ok(());
             }
-            tx.change("record_restore_value", kind.tag, id, vec![old.clone()])?;
+            let mut writes = vec![old.clone()];
+            gate::judge(tx, kind, Some(&stored), &mut writes, &known)?;
+            tx.change("record_restore_value", kind.tag, id, writes)?;
+            after(tx, kind, id, &known)?;
             let case = if kind.tag == record::CASE.tag {
                 Some(id)
             } else {

@@ -6,13 +6,14 @@ use std::io::{BufRead, ErrorKind, Read as _, Write};
 
 use model::record::{self, IN_CASE, Kind};
 use model::role::Act;
-use model::{FieldType, PartialDate, RecordId, Write as FieldWrite};
+use model::{FieldType, RecordId, Write as FieldWrite};
 use serde_json::{Map, Value as Json};
 use store::settings::name;
 
 use crate::desk::{Desk, new_record};
 use crate::error::Error;
 use crate::form;
+use crate::gate;
 use crate::places;
 use crate::records::{check_links, give_reference};
 
@@ -29,15 +30,30 @@ struct Line {
 impl Desk {
     /// Imports records, all or none. `id` may be any text: lines refer to each other by it, in
     /// any order; without one a line cannot be referred to. A case without a reference gets one.
+    /// A file decides nothing that two people decide and makes nothing the desk keeps itself.
     /// Gives the number of records made.
     ///
     /// # Errors
     /// The first line that is wrong and the field to blame; nothing is imported then.
     pub fn import(&self, input: &mut dyn BufRead) -> Result<u32, Error> {
+        self.import_lines(input, true)
+    }
+
+    /// Imports lines the program itself carries, with the past that belongs to them: steps, decided
+    /// levels. Never for a file somebody chose.
+    ///
+    /// # Errors
+    /// As for [`Desk::import`].
+    pub fn import_own(&self, input: &mut dyn BufRead) -> Result<u32, Error> {
+        self.import_lines(input, false)
+    }
+
+    fn import_lines(&self, input: &mut dyn BufRead, judged: bool) -> Result<u32, Error> {
         self.with_right(Act::Import, |_| Ok(()))?;
         let (lines, names) = read(input)?;
         let count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
-        let today = PartialDate::from_day_number(self.now_ms().div_euclid(86_400_000));
+        let today = self.this_day();
+        let known = self.known(None, None)?;
         self.write(|tx| {
             let country = tx
                 .setting(name::COUNTRY)?
@@ -45,6 +61,9 @@ impl Desk {
                 .unwrap_or_default();
             let mut made: Vec<(usize, &'static Kind, Vec<FieldWrite>)> = Vec::new();
             for line in &lines {
+                if judged {
+                    gate::import_kind(line.kind).map_err(|error| at_line(line.number, error))?;
+                }
                 let mut writes = writes(line, &names)?;
                 let at = |_| at_line(line.number, Error::BadValue("place_precision".into()));
                 places::pair(line.kind, None, &mut writes).map_err(at)?;
@@ -56,9 +75,14 @@ impl Desk {
                 tx.change("record_import", line.kind.tag, line.id, writes.clone())?;
                 made.push((line.number, line.kind, writes));
             }
-            // Links are checked when all lines stand, so that their order does not matter.
+            // Links are checked and rules asked when all lines stand, so that their order does not
+            // matter.
             for (number, kind, writes) in &made {
                 check_links(tx, kind, writes).map_err(|error| at_line(*number, error))?;
+                if judged {
+                    gate::import(tx, kind, writes, &known)
+                        .map_err(|error| at_line(*number, error))?;
+                }
             }
             Ok(())
         })?;
@@ -97,9 +121,13 @@ impl Desk {
 
 fn at_line(line: usize, error: Error) -> Error {
     match error {
-        Error::BadValue(field) | Error::UnknownField(field) | Error::TooLong { field, .. } => {
-            Error::ImportLine { line, field }
-        }
+        Error::BadValue(field)
+        | Error::UnknownField(field)
+        | Error::DecisionNeeded(field)
+        | Error::FixedField(field)
+        | Error::ReasonNeeded(field)
+        | Error::HarmCheck(field)
+        | Error::TooLong { field, .. } => Error::ImportLine { line, field },
         other => other,
     }
 }

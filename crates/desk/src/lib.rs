@@ -25,6 +25,7 @@ pub mod error;
 pub mod evidence;
 pub mod exchange;
 pub mod form;
+mod gate;
 pub mod history;
 pub mod home;
 pub mod identity;

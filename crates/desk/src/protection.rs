@@ -64,7 +64,7 @@ impl Desk {
         kind: Option<&Kind>,
         case: Option<RecordId>,
     ) -> Result<Known, Error> {
-        let asks = [FOLLOWUP.tag, INTERVENTION.tag, MEASURE.tag];
+        let asks = [CASE.tag, FOLLOWUP.tag, INTERVENTION.tag, MEASURE.tag];
         let approved = match (kind, case) {
             (Some(kind), Some(case)) if asks.contains(&kind.tag) => {
                 self.with(|session| session.approved_assessments(case))?
@@ -80,7 +80,11 @@ impl Desk {
     /// The same for a record that stands.
     pub(crate) fn known_of(&self, id: RecordId) -> Result<Known, Error> {
         let record = self.with(|session| Ok(Record::bare(session.store.record(id)?)))?;
-        self.known(record.kind, record.link("case"))
+        let case = match record.kind {
+            Some(kind) if kind.tag == CASE.tag => Some(id),
+            _ => record.link("case"),
+        };
+        self.known(record.kind, case)
     }
 }
 

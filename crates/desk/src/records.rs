@@ -8,11 +8,9 @@ use store::records::StoredRecord;
 use store::settings::name;
 
 use crate::desk::{Desk, Session, new_record};
-use crate::effects;
 use crate::error::Error;
 use crate::form::{self, Asked};
-use crate::lifecycle::refuse_state;
-use crate::places;
+use crate::gate;
 use crate::protection;
 use crate::record::Record;
 
@@ -54,11 +52,7 @@ impl Desk {
         let id = new_record()?;
         let random = vault::hash::random()?;
         let dot = self.write(|tx| {
-            effects::guard(kind, None, &writes)?;
-            places::pair(kind, None, &mut writes)?;
-            protection::guard(tx, kind, None, &writes, &known)?;
-            refuse_state(kind, &writes, true)?;
-            check_links(tx, kind, &writes)?;
+            gate::judge(tx, kind, None, &mut writes, &known)?;
             if kind.tag == record::CASE.tag {
                 let country = tx
                     .setting(name::COUNTRY)?
@@ -100,9 +94,7 @@ impl Desk {
             let stored = tx.record(id)?;
             let kind =
                 record::kind(stored.kind).ok_or_else(|| Error::UnknownField(String::new()))?;
-            if kind.is_kept_by_desk() {
-                return Err(Error::FixedField(kind.name.to_owned()));
-            }
+            gate::kept(kind)?;
             let mut writes = Vec::new();
             for asked in asked {
                 let write = form::write(kind, asked)?;
@@ -113,11 +105,7 @@ impl Desk {
             if writes.is_empty() {
                 return Ok(None);
             }
-            effects::guard(kind, Some(&stored.state), &writes)?;
-            places::pair(kind, Some(&stored.state), &mut writes)?;
-            protection::guard(tx, kind, Some(&stored), &writes, &known)?;
-            refuse_state(kind, &writes, false)?;
-            check_links(tx, kind, &writes)?;
+            gate::judge(tx, kind, Some(&stored), &mut writes, &known)?;
             let before = writes
                 .iter()
                 .map(|write| before(kind, &stored.state, write))
@@ -149,14 +137,9 @@ impl Desk {
                 return Ok(None);
             }
             protection::check_open(&stored)?;
-            // A step that was taken was taken; another leads on.
-            if stored.kind == record::TRANSITION.tag {
-                return Err(Error::StatusBySteps);
-            }
-            if let Some(kind) = record::kind(stored.kind)
-                && kind.is_kept_by_desk()
-            {
-                return Err(Error::FixedField(kind.name.to_owned()));
+            if let Some(kind) = record::kind(stored.kind) {
+                gate::kept(kind)?;
+                gate::keep_no(kind, &stored, withdrawn)?;
             }
             let write = |value| {
                 vec![Write {
@@ -215,7 +198,7 @@ impl Desk {
                     || rivals
                         .all(|rival| step.dots.iter().all(|dot| dot.device == rival.dot.device))
             };
-            let writes: Vec<Write> = step
+            let mut writes: Vec<Write> = step
                 .before
                 .iter()
                 .filter(|write| stands(write) && own(write) && undoable(kind, write))
@@ -225,14 +208,13 @@ impl Desk {
                 return Ok(None);
             }
             if let Some(kind) = kind {
-                protection::guard(tx, kind, Some(&stored), &writes, &known)?;
+                gate::judge(tx, kind, Some(&stored), &mut writes, &known)?;
             }
-            Ok(Some(tx.change(
-                "record_undo",
-                stored.kind,
-                step.record,
-                writes,
-            )?))
+            let dot = tx.change("record_undo", stored.kind, step.record, writes)?;
+            if let Some(kind) = kind {
+                after(tx, kind, step.record, &known)?;
+            }
+            Ok(Some(dot))
         })?;
         let Some(dot) = done else { return Ok(None) };
         // The values of the edit before stand again, by this undo: it can be undone in its turn.
@@ -324,7 +306,7 @@ fn linked_case(kind: &Kind, writes: &[Write]) -> Option<RecordId> {
 }
 
 /// What a write sets off, in the same commit.
-fn after(
+pub(crate) fn after(
     tx: &mut WriteTx<'_>,
     kind: &Kind,
     id: RecordId,

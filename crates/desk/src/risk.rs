@@ -8,7 +8,7 @@ mod facts;
 
 use std::collections::BTreeSet;
 
-use model::decision::Topic;
+use model::decision::{Step, Topic};
 use model::protection::{Contact, Reached, reached};
 use model::record::{CASE, FOLLOWUP, INTERVENTION, Kind, RISK_ASSESSMENT};
 use model::risk::{self, Answers, Given, Level, Rule, Scores, Weighed, weigh};
@@ -17,7 +17,7 @@ use model::{PartialDate, RecordId, RecordState, Value, Write};
 use store::apply::WriteTx;
 use store::records::StoredRecord;
 
-use crate::decisions::Standing;
+use crate::decisions::{DecisionStep, Standing};
 use crate::desk::{Desk, Session, new_record};
 use crate::error::Error;
 use crate::protection::{in_case, plain, put};
@@ -95,12 +95,17 @@ impl Session {
         Ok(approved)
     }
 
-    /// Two people approved this assessment.
+    /// Two people approved this assessment, as it stands now: of one that says something else since
+    /// they have not heard.
     pub(crate) fn is_approved(&self, assessment: &Record) -> Result<bool, Error> {
         let decisions = self.decisions_on(Topic::RiskAssessment, assessment)?;
-        Ok(decisions
-            .iter()
-            .any(|decision| decision.standing == Standing::Approved))
+        let basis = self.basis(Topic::RiskAssessment, assessment)?;
+        let heard = |step: &DecisionStep| {
+            step.statement.step == Step::Approved && step.statement.basis == basis
+        };
+        Ok(decisions.iter().any(|decision| {
+            decision.standing == Standing::Approved && decision.answers.iter().any(heard)
+        }))
     }
 }
 

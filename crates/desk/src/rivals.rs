@@ -5,11 +5,9 @@ use model::{DeviceId, Dot, RecordId, Value, Write};
 use serde_json::Value as Json;
 
 use crate::desk::Desk;
-use crate::effects;
 use crate::error::Error;
 use crate::form::{self, Asked};
-use crate::lifecycle::refuse_state;
-use crate::protection;
+use crate::gate;
 use crate::record::Record;
 use crate::records::field_name;
 
@@ -131,6 +129,7 @@ impl Desk {
         choice: &Choice,
     ) -> Result<Record, Error> {
         let known = self.known_of(id)?;
+        let decided = self.with(|session| session.decided_values(id, field))?;
         self.write(|tx| {
             let stored = tx.record(id)?;
             let kind = record::kind(stored.kind);
@@ -149,7 +148,13 @@ impl Desk {
                 Choice::Keep(dot) => {
                     let dot = dot_from(dot);
                     let kept = cell.rivals().iter().find(|rival| Some(rival.dot) == dot);
-                    kept.ok_or(Error::ConflictMoved)?.value.clone()
+                    let kept = kept.ok_or(Error::ConflictMoved)?.value.clone();
+                    if let Some(kind) = kind {
+                        let rivals: Vec<Value> =
+                            cell.rivals().iter().map(|one| one.value.clone()).collect();
+                        gate::judge_kept(kind, field, &kept, &rivals, &decided)?;
+                    }
+                    kept
                 }
                 Choice::Write(json) => {
                     let kind = kind.ok_or_else(|| Error::UnknownField(field.to_owned()))?;
@@ -159,14 +164,12 @@ impl Desk {
                         element,
                         value: json.clone(),
                     };
-                    let write = form::write(kind, &asked)?;
-                    // One of the values that stand was decided by two people; a third was not.
-                    effects::guard(kind, Some(&stored.state), std::slice::from_ref(&write))?;
-                    let one = std::slice::from_ref(&write);
-                    protection::guard(tx, kind, Some(&stored), one, &known)?;
-                    // Of two states people came to, one is kept; a third would be no step.
-                    refuse_state(kind, std::slice::from_ref(&write), false)?;
-                    write.value
+                    // Of two states people came to, and two values one of which was decided, one is
+                    // kept; a third would be no step and no decision.
+                    let mut writes = vec![form::write(kind, &asked)?];
+                    gate::judge(tx, kind, Some(&stored), &mut writes, &known)?;
+                    let written = writes.into_iter().find(|write| write.field == tag);
+                    written.ok_or(Error::Internal)?.value
                 }
             };
             tx.change(

@@ -113,7 +113,13 @@ pub(crate) fn check(record: &Record, statement: &Statement, keys: Option<&Keys>)
                 .verify(domain::DECISION, text.as_bytes(), &Signature(signature));
         checked.is_ok()
     });
-    if fits && record.contested().is_empty() {
+    // Written by the laptop that signed: a copy under another number is nobody's step.
+    let cells = record.stored.state.cells();
+    let own = cells
+        .filter(|(tag, _, _)| *tag != model::record::WITHDRAWN)
+        .flat_map(|(_, _, cell)| cell.rivals())
+        .all(|rival| rival.dot.device == statement.signer);
+    if fits && own && record.contested().is_empty() {
         Seal::Good
     } else {
         Seal::Broken

@@ -1,5 +1,8 @@
 //! How a decision stands, from its steps.
 
+use std::collections::BTreeSet;
+
+use model::RecordId;
 use model::decision::Topic;
 use model::second_person::{self, Said};
 
@@ -41,5 +44,31 @@ impl Session {
             return Ok(Some(values.swap_remove(at)));
         }
         Ok(values.into_iter().next())
+    }
+
+    /// What two people decided for a field of a record; nothing for a field nobody decides about.
+    pub(crate) fn decided_values(
+        &self,
+        id: RecordId,
+        field: &str,
+    ) -> Result<BTreeSet<String>, Error> {
+        let record = self.record(id)?;
+        let topic = match (record.kind.map(|kind| kind.name), field) {
+            (Some("violation"), "verification_level") => Topic::Verification,
+            (Some("involvement"), "attribution_level") => Topic::Attribution,
+            (Some("risk_assessment"), "status") => {
+                let approved = self.is_approved(&record)?;
+                return Ok(approved
+                    .then(|| "approved".to_owned())
+                    .into_iter()
+                    .collect());
+            }
+            _ => return Ok(BTreeSet::new()),
+        };
+        let decisions = self.decisions_on(topic, &record)?.into_iter();
+        Ok(decisions
+            .filter(|decision| decision.standing == Standing::Approved)
+            .map(|decision| decision.proposal.statement.value)
+            .collect())
     }
 }

@@ -301,6 +301,8 @@ pub fn act_of(kind: Option<&Kind>, write: &Write) -> Option<Act> {
         ("breach", _) => RecordBreach,
         // The second person's word is not the first's to write.
         ("erasure", "approved_at" | "returned_at" | "return_reason") => Approve,
+        // Named by both, and nothing beside the word of one of them.
+        ("erasure", "people" | "organisations" | "incidents") => ReadIdentities,
         ("erasure", _) => Erase,
         // How long anybody may take is set by whoever answers for it, not by whose work is timed.
         ("clock_term", _) => Approve,

@@ -8,9 +8,61 @@ use crate::id::DeviceId;
 use crate::role::{Act, Roles};
 use crate::text;
 
-/// Two names are one person's when a reader takes them for the same.
+/// Two names are one person's when a reader takes them for the same: however many blanks, dots and
+/// hyphens, in whatever order the parts stand, with letters of another script that look alike.
 pub fn is_same_person(one: &str, other: &str) -> bool {
-    text::fold(one.trim()) == text::fold(other.trim())
+    person_key(one) == person_key(other)
+}
+
+/// What is compared of a name: equal for names of one person, empty for no name.
+pub fn person_key(name: &str) -> String {
+    let seen: String = name.chars().filter(|c| !is_invisible(*c)).collect();
+    let folded: String = seen.chars().map(look_alike).collect();
+    let folded: String = text::fold(&folded).chars().map(look_alike).collect();
+    let mut words = text::words(&folded);
+    if words.is_empty() {
+        return folded.trim().to_owned();
+    }
+    words.sort_unstable();
+    words.join(" ")
+}
+
+/// Characters that show nothing, the default-ignorable ones of Unicode, and letters that are blank.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+        | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// The Latin letter a Cyrillic or Greek one passes for.
+const fn look_alike(c: char) -> char {
+    match c {
+        'А' | 'Α' | 'а' | 'α' => 'a',
+        'В' | 'Β' => 'b',
+        'С' | 'с' | 'Ϲ' | 'ϲ' => 'c',
+        'ԁ' => 'd',
+        'Е' | 'Ε' | 'е' => 'e',
+        'Ԍ' | 'ɡ' => 'g',
+        'Н' | 'Η' | 'һ' | 'Һ' => 'h',
+        'І' | 'Ι' | 'і' | 'ι' | 'Ӏ' | 'ӏ' => 'i',
+        'Ј' | 'ј' | 'Ϳ' | 'ϳ' => 'j',
+        'К' | 'Κ' | 'к' | 'κ' => 'k',
+        'М' | 'Μ' => 'm',
+        'Ν' => 'n',
+        'О' | 'Ο' | 'о' | 'ο' | 'σ' => 'o',
+        'Р' | 'Ρ' | 'р' | 'ρ' => 'p',
+        'Ԛ' | 'ԛ' => 'q',
+        'Ѕ' | 'ѕ' => 's',
+        'Т' | 'Τ' | 'т' | 'τ' => 't',
+        'υ' => 'u',
+        'ѵ' | 'ν' => 'v',
+        'Ԝ' | 'ԝ' => 'w',
+        'Х' | 'Χ' | 'х' | 'χ' => 'x',
+        'У' | 'Υ' | 'у' | 'Ү' | 'ү' | 'γ' => 'y',
+        'Ζ' => 'z',
+        other => other,
+    }
 }
 
 /// True when `answerer` may answer what `proposer` proposed: (laptop, person).
@@ -120,6 +172,32 @@ mod tests {
         }
         assert!(!may_answer((one, "أمينة حدّاد"), (two, "امينه حداد")));
         assert!(!may_answer((one, "Salma"), (one, "Yusuf")), "one laptop");
+    }
+
+    #[test]
+    fn a_name_spelled_another_way_is_no_second_person() {
+        for name in [
+            "Amina  Haddad",
+            "Amina\u{a0}Haddad",
+            "Haddad, Amina",
+            "Amina Haddad.",
+            "Amina-Haddad",
+            "Am\u{2060}ina Haddad",
+            "Amina\u{180e} Haddad",
+            "Amina \u{3164}Haddad",
+            "Аminа Наddаd",
+            "ΑΜΙΝΑ HADDAD",
+            "AMINA HADDAD",
+        ] {
+            assert!(is_same_person("Amina Haddad", name), "{name:?}");
+        }
+        for other in ["Amina Hadad", "Amina", "Omar Haddad", "", "."] {
+            assert!(!is_same_person("Amina Haddad", other), "{other:?}");
+        }
+        assert!(!is_same_person("أمينة حداد", "أمين حداد"));
+        assert!(is_same_person("حداد أمينة", "أمينة حدّاد"));
+        // Wholly in another script, two names stay two.
+        assert!(!is_same_person("Иван Петров", "Анна Петрова"));
     }
 
     #[test]

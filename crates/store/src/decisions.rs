@@ -1,4 +1,5 @@
-//! Decisions: proposals on a subject, their answers, those that wait.
+//! Decisions: proposals on a subject, their answers, those that wait. A step that was taken was taken:
+//! one that somebody marked as withdrawn counts as before.
 
 use model::RecordId;
 use model::decision::Topic;
@@ -19,7 +20,7 @@ impl Store {
         subject: RecordId,
     ) -> Result<Vec<RecordId>, StoreError> {
         let sql = format!(
-            "SELECT id FROM decisions WHERE \"{}\" = ?1 AND topic = ?2 AND step = 'proposed' AND withdrawn = 0
+            "SELECT id FROM decisions WHERE \"{}\" = ?1 AND topic = ?2 AND step = 'proposed'
              ORDER BY (SELECT min(change.rowid) FROM change WHERE change.record = decisions.id), id",
             topic.subject_field()
         );
@@ -36,7 +37,7 @@ impl Store {
     /// As for reading.
     pub fn answers_to(&self, proposal: RecordId) -> Result<Vec<RecordId>, StoreError> {
         let mut query = self.connection.prepare_cached(
-            "SELECT id FROM decisions WHERE replies_to = ?1 AND withdrawn = 0
+            "SELECT id FROM decisions WHERE replies_to = ?1
              ORDER BY (SELECT min(change.rowid) FROM change WHERE change.record = decisions.id), id",
         )?;
         let rows = query.query_map([proposal.number()], |row| log::record_from(row.get(0)?))?;
@@ -53,9 +54,9 @@ impl Store {
         limit: usize,
     ) -> Result<Vec<RecordId>, StoreError> {
         let mut query = self.connection.prepare_cached(
-            "SELECT id FROM decisions WHERE step = 'proposed' AND withdrawn = 0 AND (?1 IS NULL OR \"case\" = ?1)
+            "SELECT id FROM decisions WHERE step = 'proposed' AND (?1 IS NULL OR \"case\" = ?1)
                AND NOT EXISTS (SELECT 1 FROM decisions AS answer
-                               WHERE answer.replies_to = decisions.id AND answer.withdrawn = 0)
+                               WHERE answer.replies_to = decisions.id)
              ORDER BY at, id LIMIT ?2",
         )?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);

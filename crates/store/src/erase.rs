@@ -1,12 +1,14 @@
 //! Erasure: what was written of an erased case goes from the log, the states, the rows and the
 //! search; what arrives later for it is applied without its words.
 //!
-//! An erasure record takes effect once it was carried out and a second laptop had approved it. The
-//! rule lies here and not at the desk, so that one laptop with a changed program erases nothing on
-//! the others. Everything goes through `settle`, which `apply` calls after each change.
+//! An erasure record takes effect once it was carried out and a second laptop had approved it, and
+//! for what that laptop approved only ([`approval`]). The rule lies here and not at the desk, so that
+//! one laptop with a changed program erases nothing on the others. Everything goes through `settle`, which `apply` calls after each change.
+
+mod approval;
 
 use model::record::{self, ERASURE, FieldType, IN_CASE, RELATIONSHIP};
-use model::{Change, RecordId, RecordState, Value, erasure, second_person};
+use model::{Change, RecordId, RecordState, Value, erasure};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::StoreError;
@@ -124,30 +126,14 @@ fn late_relationship(
 
 /// Carries out an erasure record, when it may be; once.
 fn carry_out(connection: &Connection, id: RecordId, at: u64) -> Result<(), StoreError> {
-    let stored = crate::records::get(connection, id)?;
-    let shown = |name: &str| {
-        ERASURE
-            .field_named(name)
-            .and_then(|field| stored.state.shown(field))
-    };
-    let (Some(Value::Link(case)), Some(Value::Instant(_))) =
-        (shown("case").cloned(), shown("carried_out_at"))
-    else {
+    let Some((case, listed)) = approval::goes(connection, id)? else {
         return Ok(());
     };
-    if !is_approved(connection, id, &stored.state)? {
-        return Ok(());
-    }
     connection
         .prepare_cached("INSERT OR IGNORE INTO erased_case (id, erasure, at) VALUES (?1, ?2, ?3)")?
         .execute((case.number(), id.number(), at as i64))?;
     let mut all = vec![case];
-    for field in ["people", "organisations", "incidents"] {
-        if let Some(field) = ERASURE.field_named(field) {
-            let listed = stored.state.elements(field);
-            all.extend(listed.filter_map(|(element, _)| RecordId::parse(element)));
-        }
-    }
+    all.extend(listed);
     all.extend(parts_alone(connection, case)?);
     all.extend(relationships(connection, &all)?);
     scrub(connection, case, &all)?;
@@ -163,45 +149,6 @@ fn carry_out(connection: &Connection, id: RecordId, at: u64) -> Result<(), Store
     // Early frames of others are sealed and cannot be looked into yet: the hub sends them again.
     connection.execute("DELETE FROM frame_held WHERE lane = 3", [])?;
     settings::set(connection, settings::name::ERASING, Some(&[1]))
-}
-
-/// Approved by another person on another laptop; or there is no other laptop at all. A laptop whose
-/// person is not known here is told from others by itself alone.
-fn is_approved(
-    connection: &Connection,
-    id: RecordId,
-    state: &RecordState,
-) -> Result<bool, StoreError> {
-    let born: i64 = connection
-        .prepare_cached("SELECT born_device FROM record WHERE id = ?1")?
-        .query_row([id.number()], |row| row.get(0))?;
-    let cell = ERASURE
-        .field_named("approved_at")
-        .and_then(|field| state.cell(field.tag, ""));
-    let proposer = person_of(connection, born)?;
-    for rival in cell.iter().flat_map(|cell| cell.rivals()) {
-        let device = log::device_number(rival.dot.device);
-        if !matches!(rival.value, Value::Instant(_)) || device == born {
-            continue;
-        }
-        let is_other = match (&proposer, person_of(connection, device)?) {
-            (Some(one), Some(other)) => !second_person::is_same_person(one, &other),
-            _ => true,
-        };
-        if is_other {
-            return Ok(true);
-        }
-    }
-    is_alone(connection, born)
-}
-
-/// The person behind a laptop, as the membership log names them.
-fn person_of(connection: &Connection, device: i64) -> Result<Option<String>, StoreError> {
-    let person: Option<String> = connection
-        .prepare_cached("SELECT person FROM device WHERE id = ?1")?
-        .query_row([device], |row| row.get(0))
-        .optional()?;
-    Ok(person.filter(|person| !person.trim().is_empty()))
 }
 
 /// No other laptop was ever let in: then nobody else can approve.

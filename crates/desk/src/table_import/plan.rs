@@ -10,6 +10,7 @@ use serde_json::Value as Json;
 
 use super::guess::{KINDS, target};
 use super::{Problem, RowChoice, RowChoices, SheetMap, Table, TableMap, Unread};
+use crate::effects;
 use crate::form::{self, Asked};
 
 /// A record to be made.
@@ -274,10 +275,15 @@ fn cell_writes(
         _ => return Err("field"),
     };
     let made = all.iter().map(|asked| form::write(kind, asked));
-    made.collect::<Result<_, _>>().map_err(|error| match error {
-        crate::Error::TooLong { .. } => "too_long",
-        _ => "value",
-    })
+    let made: Vec<Write> = made
+        .collect::<Result<_, _>>()
+        .map_err(|error| match error {
+            crate::Error::TooLong { .. } => "too_long",
+            _ => "value",
+        })?;
+    // A level somebody decided elsewhere was not decided here.
+    effects::guard(kind, None, &made).map_err(|_| "two_people")?;
+    Ok(made)
 }
 
 fn link(kind: &Kind, name: &str, to: RecordId) -> Write {

@@ -308,7 +308,13 @@ impl Field {
 impl Kind {
     /// True when nobody makes, edits or withdraws one by hand: the desk writes it, once.
     pub fn is_kept_by_desk(&self) -> bool {
-        [CUSTODY_EVENT.tag, CASE_KEY.tag].contains(&self.tag)
+        [
+            CUSTODY_EVENT.tag,
+            CASE_KEY.tag,
+            ERASURE.tag,
+            AUDIT_ANCHOR.tag,
+        ]
+        .contains(&self.tag)
     }
 
     /// The field with that number.
