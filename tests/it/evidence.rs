@@ -267,6 +267,18 @@ fn two_laptops_apart_make_a_branch_that_both_see_and_no_fault() {
     );
 }
 
+#[test]
+fn an_empty_line_that_claims_to_be_a_link_breaks_no_chain() {
+    let (folder, amina, case) = alone();
+    let path = folder.path().join("quarry.bin");
+    fs::write(&path, film()).unwrap();
+    let id = add(&amina, &case, &path);
+    let before = events(&amina, &id);
+    amina.import(&json!({ "type": "custody_event", "evidence": id, "case": case }));
+    assert_eq!(events(&amina, &id), before);
+    assert_eq!(faults(&amina, &id), Vec::<Value>::new());
+}
+
 /// An institution with a case that may go to court, and a package of `count` small files.
 fn package(world: &World, count: usize, with_names: bool) -> (Laptop, String, Value, PathBuf) {
     let (amina, _) = world.institution("Atlas Institution", "Amina");

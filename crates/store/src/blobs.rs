@@ -293,8 +293,11 @@ fn custody(
     evidence: RecordId,
 ) -> Result<Vec<StoredRecord>, StoreError> {
     let mut ids = Vec::new();
+    // What nobody signed, or has no place, is no link: one empty line must not break an honest chain.
     let mut query = connection.prepare_cached(
-        "SELECT id FROM custody_events WHERE evidence = ?1 ORDER BY \"number\", id",
+        "SELECT id FROM custody_events
+         WHERE evidence = ?1 AND signature IS NOT NULL AND signer IS NOT NULL AND \"number\" IS NOT NULL
+         ORDER BY \"number\", id",
     )?;
     let rows = query.query_map([evidence.number()], |row| log::record_from(row.get(0)?))?;
     for id in rows {
