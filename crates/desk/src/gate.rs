@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::lifecycle::refuse_state;
 use crate::places;
 use crate::protection::{self, Known};
+use crate::record::Record;
 use crate::records::check_links;
 
 /// Refuses records that nobody makes, edits or withdraws by hand.
@@ -31,15 +32,35 @@ pub(crate) fn kept(kind: &Kind) -> Result<(), Error> {
     Ok(())
 }
 
-/// A no stays a no: a word of consent that refuses or was taken back is followed by another word,
-/// and does not vanish as if nobody had been asked.
-pub(crate) fn keep_no(kind: &Kind, stored: &StoredRecord, withdrawn: bool) -> Result<(), Error> {
-    let status = CONSENT.field_named("status");
-    let says = status.and_then(|field| stored.state.shown(field)?.code());
-    if withdrawn && kind.tag == CONSENT.tag && matches!(says, Some("refused" | "withdrawn")) {
-        return Err(Error::FixedField("status".into()));
+/// A no stays until another word follows it: a consent that refuses or was taken back does not
+/// vanish as if nobody had been asked.
+pub(crate) fn keep_no(
+    tx: &WriteTx<'_>,
+    kind: &Kind,
+    stored: &StoredRecord,
+    withdrawn: bool,
+) -> Result<(), Error> {
+    let says_no = |word: &Record| matches!(word.code("status"), "refused" | "withdrawn");
+    let word = Record::bare(stored.clone());
+    if !withdrawn || kind.tag != CONSENT.tag || !says_no(&word) {
+        return Ok(());
     }
-    Ok(())
+    let Some(case) = word.link("case") else {
+        return Ok(());
+    };
+    let follows = |other: &Record| {
+        other.stored.id != stored.id
+            && !other.stored.withdrawn
+            && other.code("scope") == word.code("scope")
+            && other.link("person") == word.link("person")
+            && other.stored.created >= stored.created
+    };
+    let all = tx.parts(case, CONSENT.tag)?;
+    if all.into_iter().map(Record::bare).any(|one| follows(&one)) {
+        Ok(())
+    } else {
+        Err(Error::FixedField("status".into()))
+    }
 }
 
 /// Judges a write, on a record that stands or on a new one.

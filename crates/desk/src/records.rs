@@ -139,7 +139,7 @@ impl Desk {
             protection::check_open(&stored)?;
             if let Some(kind) = record::kind(stored.kind) {
                 gate::kept(kind)?;
-                gate::keep_no(kind, &stored, withdrawn)?;
+                gate::keep_no(tx, kind, &stored, withdrawn)?;
             }
             let write = |value| {
                 vec![Write {
