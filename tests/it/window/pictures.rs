@@ -20,7 +20,24 @@ use super::place::{pictures, program};
 
 const ESCAPE: char = '\u{E00C}';
 /// Parts of a case with a picture of their own.
-const TABS: [&str; 5] = ["incidents", "risk", "plan", "followup", "evidence"];
+const TABS: [&str; 11] = [
+    "incidents",
+    "sources",
+    "evidence",
+    "risk",
+    "plan",
+    "followup",
+    "consents",
+    "tasks",
+    "notes",
+    "details",
+    "history",
+];
+/// The other two languages, for the main screens.
+const MORE: [(&str, &str); 2] = [
+    ("fr", "Défenseuse menacée de mort après une plainte"),
+    ("es", "Lideresa del agua amenazada junto al río"),
+];
 pub(crate) const PASSPHRASE: &str = "ribbon meadow anchor crystal pepper dawn";
 const ALSO_TO: &str = "SANAD_PICTURES";
 pub(crate) const CASE_ROW: &str = "[data-testid=cases-grid] [role=row]";
@@ -44,6 +61,10 @@ async fn the_demo_shows_its_day_its_cases_and_its_exchange_in_two_languages() ->
     for (language, case) in LANGUAGES {
         speak(page, language).await?;
         take_all(page, language, case).await?;
+    }
+    for (language, case) in MORE {
+        speak(page, language).await?;
+        take_main(page, language, case).await?;
     }
     Ok(())
 }
@@ -75,18 +96,50 @@ async fn take_all(page: &Page, language: &str, case: &str) -> Result<()> {
     page.part("doubles").await?;
     still(page).await?;
     keep(page, &format!("people-{language}")).await?;
-    open(page, "institution", "tab-terms").await?;
-    page.turn_to("terms").await?;
-    page.part("clock-terms").await?;
+    open(page, "people", "people-import").await?;
+    page.part("people-import").await?.click().await?;
+    page.part("import-screen").await?;
     still(page).await?;
-    keep(page, &format!("limits-{language}")).await?;
-    page.turn_to("audit").await?;
-    page.part("audit-verify").await?.click().await?;
-    still(page).await?;
-    keep(page, &format!("audit-{language}")).await?;
+    keep(page, &format!("import-{language}")).await?;
+    take_house(page, language).await?;
     page.part("nav-exchange").await?.click().await?;
     still(page).await?;
     keep(page, &format!("exchange-{language}")).await
+}
+
+async fn take_main(page: &Page, language: &str, case: &str) -> Result<()> {
+    open(page, "today", "due-list").await?;
+    keep(page, &format!("today-{language}")).await?;
+    open(page, "cases", "cases-grid").await?;
+    page.find(CASE_ROW, case).await?.click().await?;
+    page.part("case-page").await?;
+    still(page).await?;
+    keep(page, &format!("case-{language}")).await?;
+    page.part("case-print").await?.click().await?;
+    page.part("paper-preview").await?;
+    still(page).await?;
+    keep(page, &format!("paper-{language}")).await?;
+    page.keys(&[ESCAPE]).await?;
+    take_house(page, language).await
+}
+
+/// The parts of the institution.
+async fn take_house(page: &Page, language: &str) -> Result<()> {
+    open(page, "institution", "institution-about").await?;
+    for (tab, card, name) in [
+        ("terms", "clock-terms", "limits"),
+        ("keeping", "keeping", "erasure"),
+        ("vault", "backups", "backups"),
+    ] {
+        page.turn_to(tab).await?;
+        page.part(card).await?;
+        still(page).await?;
+        keep(page, &format!("{name}-{language}")).await?;
+    }
+    page.turn_to("audit").await?;
+    page.part("audit-verify").await?.click().await?;
+    still(page).await?;
+    keep(page, &format!("audit-{language}")).await
 }
 
 async fn keep(page: &Page, name: &str) -> Result<()> {
