@@ -32,6 +32,7 @@ import-save-problems = حفظ هذه القائمة
 import-kept = بقيت لأن أحداً عمل عليها بعد ذلك: { $names }
 import-made = عمليات الاستيراد على هذا الحاسوب
 import-is-undone = تم التراجع عنه
+import-name-erased = مُحي اسم الملف
 import-undo = التراجع عن الاستيراد
 import-sheet = الورقة
 import-row = الصف

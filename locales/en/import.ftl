@@ -32,6 +32,7 @@ import-save-problems = Save this list
 import-kept = Left, since somebody has worked on them: { $names }
 import-made = Imports made on this laptop
 import-is-undone = taken back
+import-name-erased = File name erased
 import-undo = Take back
 import-sheet = Sheet
 import-row = Row

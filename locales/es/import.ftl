@@ -32,6 +32,7 @@ import-save-problems = Guardar esta lista
 import-kept = Se conservan, porque alguien los modificó después: { $names }
 import-made = Importaciones hechas en este equipo
 import-is-undone = deshecha
+import-name-erased = Nombre del archivo borrado
 import-undo = Deshacer la importación
 import-sheet = Hoja
 import-row = Fila

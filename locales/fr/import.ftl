@@ -32,6 +32,7 @@ import-save-problems = Enregistrer cette liste
 import-kept = Conservées, car modifiées depuis : { $names }
 import-made = Importations faites sur cet ordinateur
 import-is-undone = annulée
+import-name-erased = Nom du fichier effacé
 import-undo = Annuler l’importation
 import-sheet = Feuille
 import-row = Ligne

@@ -251,6 +251,76 @@ fn who_joins_after_the_erasure_reads_the_chain_through_and_never_meets_the_case(
 }
 
 #[test]
+fn who_was_merged_is_erased_as_one_with_the_view_and_the_file_that_named_them() {
+    let office = office();
+    let amina = &office.amina;
+    let mut canaries = Canaries::new(31);
+    let (leader, merged) = (canaries.line(), canaries.line());
+    let one = amina.make(
+        "person",
+        json!({ "name": leader, "contact": canaries.line() }),
+    );
+    let other = amina.make(
+        "person",
+        json!({ "name": merged, "aliases": [canaries.line()] }),
+    );
+    amina.ask("party_merge", json!({ "one": one, "other": other }));
+    let seen = amina.ask("party_standing", json!({ "id": one }));
+    // The case names the one that does not lead.
+    let member = if seen["leader"]["id"] == json!(one) {
+        &other
+    } else {
+        &one
+    };
+    let case = amina.import_case(json!({ "status": "closed", "closed_on": "2026-11-20" }));
+    amina.save(&case, json!({ "person": member }));
+    let view = json!({ "name": format!("Cases of {leader}"), "query": "overdue", "shared": true, "pinned": false });
+    amina.ask("view_save", view);
+    let sheet = "رقم الحالة;الاسم;مستوى الخطر\n12;نور;مرتفع\n";
+    let file = json!({ "name": format!("{merged}.csv"), "data": desk::base64(sheet.as_bytes()) });
+    let map = amina.ask("table_open", file)["map"].clone();
+    amina.ask("table_run", json!({ "map": map }));
+    office.settle();
+    let plan = amina.ask("erasure_plan", json!({ "id": case }));
+    let parties = plan["bystanders"].as_array().unwrap();
+    assert_eq!(parties.len(), 2, "{plan}");
+    assert!(parties.iter().all(|one| one["stays"] == false), "{plan}");
+    office.erase(&case);
+    office.settle();
+    let words: Vec<String> = [&leader, &merged]
+        .iter()
+        .flat_map(|line| line.split(' ').map(str::to_owned))
+        .collect();
+    for laptop in [amina, &office.yusuf] {
+        let traces = laptop_traces(laptop);
+        assert_eq!(found(&words, &traces), Vec::<&String>::new());
+        laptop.unlock();
+        let views = laptop.ask("view_list", json!({}));
+        assert!(!views.to_string().contains("Cases of"), "{views}");
+    }
+    let frames = hub_frames(&office.world, &[amina, &office.yusuf]);
+    assert_eq!(found(&words, &frames.plain), Vec::<&String>::new());
+}
+
+#[test]
+fn who_was_merged_and_stands_in_another_case_stays_whole() {
+    let office = office();
+    let amina = &office.amina;
+    let one = amina.make("person", json!({ "name": "Khadija Bennani" }));
+    let other = amina.make("person", json!({ "name": "خديجة بناني" }));
+    amina.ask("party_merge", json!({ "one": one, "other": other }));
+    amina.make("case", json!({ "title": "Elsewhere", "person": one }));
+    let case = amina.import_case(json!({ "status": "closed", "closed_on": "2026-11-20" }));
+    amina.save(&case, json!({ "person": other }));
+    office.erase(&case);
+    office.settle();
+    for laptop in [amina, &office.yusuf] {
+        assert_eq!(laptop.fields(&one)["name"], "Khadija Bennani");
+        assert_eq!(laptop.fields(&other)["name"], "خديجة بناني");
+    }
+}
+
+#[test]
 fn one_person_alone_erases_nothing() {
     let office = office();
     let case = office.gone.case.as_str();

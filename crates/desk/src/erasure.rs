@@ -343,11 +343,14 @@ impl Session {
                 found.extend(links(&self.record(part)?));
             }
         }
+        // Who was merged is one, whichever of them the case names.
+        self.with_merged(&mut found)?;
         // Relatives and the organisations people belong to, one step away.
         for party in found.clone() {
             found.extend(self.store.related_to(party)?);
             found.extend(links(&self.record(party)?));
         }
+        self.with_merged(&mut found)?;
         let mut all = Vec::new();
         for party in found {
             if !self.store.is_erased(party)? {
@@ -365,7 +368,10 @@ impl Session {
             .iter_mut()
             .filter(|one| one.stays && one.kind == "organisation")
         {
-            one.stays = self.store.stands_besides(one.id, case.stored.id, &going)?;
+            one.stays = false;
+            for id in self.store.one_party(one.id)? {
+                one.stays |= self.store.stands_besides(id, case.stored.id, &going)?;
+            }
         }
         for incident in incidents {
             if self.store.is_erased(incident)? {
@@ -379,6 +385,13 @@ impl Session {
         }
         all.sort_by(|a, b| (a.kind, a.stays, a.id).cmp(&(b.kind, b.stays, b.id)));
         Ok(all)
+    }
+
+    fn with_merged(&self, found: &mut BTreeSet<RecordId>) -> Result<(), Error> {
+        for party in found.clone() {
+            found.extend(self.store.one_party(party)?);
+        }
+        Ok(())
     }
 
     fn bystander(&self, id: RecordId, stays: bool) -> Result<Bystander, Error> {

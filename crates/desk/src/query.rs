@@ -283,6 +283,10 @@ impl Session {
     fn shared_views(&self) -> Result<Vec<View>, Error> {
         let mut views = Vec::new();
         for id in self.store.records_of_kind(&SAVED_VIEW)? {
+            // It named somebody who was erased, and lost its words with them.
+            if self.store.is_erased(id)? {
+                continue;
+            }
             let record = self.record(id)?;
             let text = |field: &str| {
                 let shown = record.shown(field).and_then(Value::text);

@@ -7,6 +7,8 @@
 
 mod approval;
 
+mod traces;
+
 use model::record::{self, ERASURE, FieldType, IN_CASE, RELATIONSHIP};
 use model::{Change, RecordId, RecordState, Value, erasure};
 use rusqlite::{Connection, OptionalExtension};
@@ -136,7 +138,10 @@ fn carry_out(connection: &Connection, id: RecordId, at: u64) -> Result<(), Store
     all.extend(listed);
     all.extend(parts_alone(connection, case)?);
     all.extend(relationships(connection, &all)?);
+    let names = traces::Names::of(connection, &all)?;
+    all.extend(names.views(connection)?);
     scrub(connection, case, &all)?;
+    names.forget_files(connection)?;
     // Files that were on their way in; the sweep takes their chunks.
     connection.execute(
         "DELETE FROM blob_import_chunk WHERE record IN (SELECT record FROM blob_import WHERE case_id = ?1)",
@@ -308,8 +313,22 @@ fn restate(
     )
 }
 
-/// True when a record outside the case, or of another case, links to this party.
+/// True when a record outside the case, or of another case, links to this party or to one it was
+/// merged with: they are one.
 pub(crate) fn stands_elsewhere(
+    connection: &Connection,
+    party: RecordId,
+    case: RecordId,
+) -> Result<bool, StoreError> {
+    for one in crate::likeness::one_party(connection, party)? {
+        if is_linked_elsewhere(connection, one, case)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn is_linked_elsewhere(
     connection: &Connection,
     party: RecordId,
     case: RecordId,
@@ -319,7 +338,8 @@ pub(crate) fn stands_elsewhere(
         .filter(|kind| kind.name != "relationship")
     {
         for field in kind.fields {
-            if !matches!(field.holds, FieldType::Link("person" | "organisation")) {
+            let to_party = matches!(field.holds, FieldType::Link("person" | "organisation"));
+            if !to_party || field.name == "merged_into" {
                 continue;
             }
             let table = project::table(kind);

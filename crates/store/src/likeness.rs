@@ -137,7 +137,40 @@ pub(crate) fn leader_of(connection: &Connection, id: RecordId) -> Result<RecordI
     Ok(found.unwrap_or(id))
 }
 
+/// A person or organisation with everybody merged with it, both ways; itself alone otherwise.
+pub(crate) fn one_party(
+    connection: &Connection,
+    id: RecordId,
+) -> Result<Vec<RecordId>, StoreError> {
+    let mut found = BTreeSet::from([id]);
+    for kind in [&record::PERSON, &record::ORGANISATION] {
+        let table = project::table(kind);
+        let sql = format!(
+            "WITH RECURSIVE one (id) AS (
+               VALUES (?1)
+               UNION SELECT t.merged_into FROM {table} t JOIN one ON t.id = one.id
+                 WHERE t.merged_into IS NOT NULL
+               UNION SELECT t.id FROM {table} t JOIN one ON t.merged_into = one.id)
+             SELECT id FROM one"
+        );
+        let mut query = connection.prepare_cached(&sql)?;
+        let rows = query.query_map([id.number()], |row| log::record_from(row.get(0)?))?;
+        for row in rows {
+            found.insert(row?);
+        }
+    }
+    Ok(found.into_iter().collect())
+}
+
 impl Store {
+    /// A person or organisation with everybody merged with it, both ways; itself alone otherwise.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn one_party(&self, id: RecordId) -> Result<Vec<RecordId>, StoreError> {
+        one_party(&self.connection, id)
+    }
+
     /// Who stands for a record; itself when it was merged into none.
     ///
     /// # Errors
