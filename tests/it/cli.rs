@@ -124,7 +124,7 @@ const LINES: &str = r#"{"type":"case","id":"c","title":"Defender held near the q
 {"type":"person","id":"p","name":"مُحَمَّد عبد الرحمن","sex":"male","roles":["journalist"],"birth_date":{"answer":"not_disclosed"}}
 {"type":"incident","id":"i","cases":["c"],"title":"Arrest at the quarry","starts_on":"2026-11-10","narrative":"Held at dawn."}
 
-{"type":"violation","id":"v","case":"c","incident":"i","victim":"p","violation_type":"arbitrary_detention","verification_level":"verified","motive_link":"established"}
+{"type":"violation","id":"v","case":"c","incident":"i","victim":"p","violation_type":"arbitrary_detention","verification_level":"under_verification","motive_link":"established"}
 {"type":"source","case":"c","violation":"v","source_type":"family","supports":["act","date_place"],"reliability":"b_usually_reliable"}
 {"type":"consent","case":"c","person":"p","scope":"record_and_store","status":"given","given_on":"~2026-11"}
 {"type":"note","case":"c","text":"Two lines\nof a note."}
@@ -492,7 +492,13 @@ fn an_import_with_one_wrong_line_imports_nothing_and_names_the_line() {
     let amina = Terminal::with_vault(&world, "Amina");
     for (wrong, line, field) in [
         (
-            LINES.replace("\"verified\"", "\"sure\""),
+            LINES.replace("\"under_verification\"", "\"sure\""),
+            "5",
+            "verification_level",
+        ),
+        // Two people decide that, and no file.
+        (
+            LINES.replace("\"under_verification\"", "\"verified\""),
             "5",
             "verification_level",
         ),
