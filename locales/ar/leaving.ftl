@@ -9,7 +9,7 @@ consent-reason-best_interest = يتعذر السؤال؛ ويقوم مقامه �
 consent-reason-legal_basis = يُحفظ بناءً على الأساس القانوني للحالة
 consent-reason-legal_obligation = يُلزم القانون أو المحكمة المؤسسة بذلك
 consent-reason-own_information = هي معلومات الشخص نفسه
-consent-reason-nobody_named = العدّ لا يسمي أحدًا
+consent-reason-nobody_named = العدّ لا يسمي أحداً
 consent-reason-not_asked = لم يُسأل الشخص بعد
 consent-reason-pending = سُئل ولم يُجب بعد
 consent-reason-refused = قال الشخص لا
@@ -21,11 +21,11 @@ consent-reason-witness_missing = لم يُسمَّ شاهد على موافقة 
 consent-reason-guardian_needed = كلمة الطفل وحدها لا تكفي: لا بد من ولي الأمر
 consent-reason-kin_not_enough = لا يملك قريب أن يقرر هذا عن الشخص
 consent-reason-cannot_be_asked = يتعذر سؤال الشخص، ولا يقوم مقامه شيء مكتوب
-consent-reason-contested = سجّل الزملاء إجابات مختلفة: اختر واحدة أولًا
-consent-reason-level_too_open = هذه الجهة لا ترى هذا القدر أبدًا
+consent-reason-contested = سجّل الزملاء إجابات مختلفة: اختر واحدة أولاً
+consent-reason-level_too_open = هذه الجهة لا ترى هذا القدر أبداً
 consent-reason-not_known = هذا الإصدار من سند لا يعرفه
 consent-reason-scope_unsaid = الجهة المخاطَبة خارجية، ولم تُحدَّد الموافقة التي يستند إليها ذلك
-consent-reason-scope_unfit = الموافقة المختارة تخص استعمالًا آخر
+consent-reason-scope_unfit = الموافقة المختارة تخص استعمالاً آخر
 
 # What each use means, in the words to say to the person.
 consent-means-record_and_store = تُكتب قصتك وتُحفظ هنا مقفلة.
@@ -36,8 +36,8 @@ consent-means-share_regional_network = قد تساعد مؤسسات البلدا
 consent-means-share_ganhri = قد يتحرك التحالف العالمي لهذه المؤسسات.
 consent-means-refer_un = قد يراسل خبير أممي الحكومة بشأنه.
 consent-means-refer_ngo = تعلم به منظمة حماية لكي تساعدك.
-consent-means-publish_anonymous = قد يُروى علنًا دون ذكر من أنت.
-consent-means-publish_named = قد يُروى علنًا باسمك.
+consent-means-publish_anonymous = قد يُروى علناً دون ذكر من أنت.
+consent-means-publish_named = قد يُروى علناً باسمك.
 consent-means-use_statistics = تُحسب في الأعداد، ولا يدل رقم على من أنت.
 consent-means-use_evidence = قد تقرؤه محكمة، ومعها الطرف الآخر.
 consent-of-person = موافقة
@@ -59,7 +59,7 @@ leaving-use = لغرض: { $scope }
 leaving-not-named = لا يُسمّى
 leaving-limits = القيود:
 leaving-goes = يخرج
-leaving-read = يخرج بعد أن تقرأه بحثًا عن أسماء
+leaving-read = يخرج بعد أن تقرأه بحثاً عن أسماء
 leaving-stays = يبقى هنا
 leaving-some-held = { $held } من { $records } تبقى
 leaving-hold-identity = يدل على هوية شخص
@@ -68,7 +68,7 @@ leaving-hold-institution = عمل داخلي
 leaving-hold-special = بيانات ذات حماية خاصة
 leaving-hold-source = قد يقود إلى مصدر
 leaving-hold-contact = طريقة الوصول الآمن إلى الشخص
-leaving-hold-perpetrator = يسمي جانيًا مزعومًا
+leaving-hold-perpetrator = يسمي جانياً مزعوماً
 leaving-told = دوّن ما قيل أو أُرسل
 leaving-record = تدوين
 leaving-recorded = دُوِّن. إذا سُحبت الموافقة طُلب من الجهة المتلقية الحذف.
@@ -86,7 +86,7 @@ leaving-records = { $count ->
     [one] سجل واحد
     [two] سجلان
     [few] { $count } سجلات
-    [many] { $count } سجلًا
+    [many] { $count } سجلاً
    *[other] { $count } سجل
 }
 

@@ -122,7 +122,7 @@ due-keys = الأسهم للتنقل، Enter أو المسافة للإنجاز�
 
 closure-title = إغلاق الحالة: قرار شخصين
 closure-text = من تابع الحالة لا يغلقها وحده: يوافق شخص ثانٍ من حاسوب آخر، ويوقّع الاثنان.
-closure-outcome-first = حدّد أولًا في التفاصيل كيف انتهت الحالة.
+closure-outcome-first = حدّد أولاً في التفاصيل كيف انتهت الحالة.
 closure-outcome-go = اختر النتيجة
 closure-outcome-is = النتيجة:
 closure-reason-missing = اذكر لماذا يمكن إغلاق الحالة.

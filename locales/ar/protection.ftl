@@ -44,7 +44,7 @@ field-risk_assessment-gender = منظور النوع الاجتماعي
 field-risk_assessment-gender_note = ملاحظة على منظور النوع الاجتماعي
 field-risk_assessment-recent_abduction = اختفاء أو اختطاف خلال آخر 72 ساعة
 field-risk_assessment-minor = دون 18 سنة
-field-risk_assessment-recent_attack_same_perpetrator = اعتداء خلال آخر 30 يوما من الفاعل نفسه الذي اعتدى من قبل
+field-risk_assessment-recent_attack_same_perpetrator = اعتداء خلال آخر 30 يوماً من الفاعل نفسه الذي اعتدى من قبل
 field-risk_assessment-computed_level = المستوى بحسب القواعد
 field-risk_assessment-computed_score = الدرجة
 field-risk_assessment-decided_level = المستوى المقرر
@@ -64,7 +64,7 @@ field-protection_plan-agreed_on = تاريخ الاتفاق مع المدافع 
 field-protection_plan-agreed_mode = طريقة الموافقة
 field-protection_plan-objectives = ما ينبغي أن تحققه الخطة
 field-protection_plan-self_protection = ما يفعله المدافع أو المدافعة للحماية الذاتية
-field-protection_plan-red_lines = خطوط حمراء: أحداث تستوجب التحرك فورا
+field-protection_plan-red_lines = خطوط حمراء: أحداث تستوجب التحرك فوراً
 field-protection_plan-red_line_contacts = من يُتصل به عندها
 field-protection_plan-review_on = موعد مراجعة الخطة
 field-protection_plan-assessment = التقييم الذي تستند إليه
@@ -78,14 +78,14 @@ field-measure-title = ما يُفعل
 field-measure-detail = التفاصيل
 field-measure-threat = التهديد الذي يواجهه
 field-measure-vulnerability = موطن الضعف الذي يعالجه
-hint-measure-threat = كل تدبير يواجه تهديدا أو موطن ضعف ورد في التقييم.
+hint-measure-threat = كل تدبير يواجه تهديداً أو موطن ضعف ورد في التقييم.
 field-measure-owner = المسؤول عن التنفيذ
 field-measure-due_on = تاريخ الاستحقاق
 field-measure-status = الحالة
 field-measure-done_on = تاريخ الإنجاز
 field-measure-could_raise_risk = هل يمكن أن يزيد الخطر؟
 field-measure-who_will_know = من سيعلم به؟
-field-measure-harm_answer = ما يُتخذ كي لا يُلحق ضررا
+field-measure-harm_answer = ما يُتخذ كي لا يُلحق ضرراً
 hint-measure-harm_answer = مطلوب إذا كان التدبير قد يزيد الخطر.
 field-measure-addressee = الجهة الخارجية المخاطبة
 field-measure-consent_scope = الموافقة المطلوبة
@@ -133,17 +133,17 @@ field-followup-withdrawn = سجل مسحوب
 
 ## What the answers of an assessment come to; said by the app and by the command line.
 
-risk-basis = أُجيب عن { $answered } من أصل { $asked } سؤالا.
+risk-basis = أُجيب عن { $answered } من أصل { $asked } سؤالاً.
 risk-basis-insufficient = أساس غير كاف
 risk-means = متوسط التهديدات { $threats } (أقواها { $strongest })، ومواطن الضعف { $vulnerabilities }، والقدرات { $capacities }.
 risk-sum = التهديد { $threat } × التعرض { $exposure } = { $score } ← { $level }
 risk-fired = رُفع إلى «{ $level }»: { $rule }
-risk-fired-same = وأيضا: { $rule } (لا يرفع المستوى أكثر)
+risk-fired-same = وأيضاً: { $rule } (لا يرفع المستوى أكثر)
 risk-rule-explicit_death_threat = تهديد صريح للحياة
 risk-rule-in_detention = الشخص محروم من الحرية
 risk-rule-recent_abduction = اختفاء أو اختطاف خلال آخر 72 ساعة
 risk-rule-minor = دون 18 سنة
-risk-rule-recent_attack_same_perpetrator = اعتداء خلال 30 يوما من فاعل اعتدى من قبل
+risk-rule-recent_attack_same_perpetrator = اعتداء خلال 30 يوماً من فاعل اعتدى من قبل
 risk-section = { $section }: { $level }
 risk-review-days =
     { $days ->
@@ -151,6 +151,6 @@ risk-review-days =
         [one] يُعاد التقييم في اليوم التالي.
         [two] يُعاد التقييم خلال يومين.
         [few] يُعاد التقييم خلال { $days } أيام.
-        [many] يُعاد التقييم خلال { $days } يوما.
+        [many] يُعاد التقييم خلال { $days } يوماً.
        *[other] يُعاد التقييم خلال { $days } يوم.
     }

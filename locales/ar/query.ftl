@@ -1,12 +1,12 @@
 query-words = كلمات في الحالة أو في سجلاتها
-query-add = أضف شرطًا
+query-add = أضف شرطاً
 query-add-hint = اكتب اسم حقل: انتهاك، جنس، موافقة…
 query-change = تعديل الشرط
 query-check = يجب أن يكون
 query-check-one-of = أحد هذه
 query-check-yes = نعم
 query-check-no = لا
-query-check-known = مملوءًا
+query-check-known = مملوءاً
 query-check-empty = غير مملوء
 query-check-unknown = «غير معروف»
 query-check-not-disclosed = «رفض الإفصاح»

@@ -63,6 +63,7 @@ plan-write = Write a plan
 plan-agree = Agreed with the defender…
 plan-agree-title = The defender agrees to the plan
 plan-agree-hint = Go through each measure and its risks together before you record this.
+plan-agree-confirm = Record the agreement
 plan-agree-not-yet = Not yet
 plan-agreed-on = Agreed on { $on } · { $mode }
 plan-end = End this plan

@@ -10,9 +10,9 @@ cases-untitled = Aún sin título
 cases-no-risk = Sin evaluar
 cases-overdue =
     { $count ->
-        [one] una atrasada
-        [many] { $count } atrasadas
-       *[other] { $count } atrasadas
+        [one] una tarea atrasada
+        [many] { $count } de tareas atrasadas
+       *[other] { $count } tareas atrasadas
     }
 cases-conflicts =
     { $count ->

@@ -63,6 +63,7 @@ plan-write = Redactar un plan
 plan-agree = Acordado con la persona…
 plan-agree-title = La persona defensora acepta el plan
 plan-agree-hint = Repasen juntos cada medida y sus riesgos antes de registrarlo.
+plan-agree-confirm = Registrar el acuerdo
 plan-agree-not-yet = Todavía no
 plan-agreed-on = Acordado el { $on } · { $mode }
 plan-end = Terminar este plan

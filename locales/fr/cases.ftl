@@ -10,9 +10,9 @@ cases-untitled = Sans titre pour l’instant
 cases-no-risk = Non évalué
 cases-overdue =
     { $count ->
-        [one] une en retard
-        [many] { $count } en retard
-       *[other] { $count } en retard
+        [one] une tâche en retard
+        [many] { $count } de tâches en retard
+       *[other] { $count } tâches en retard
     }
 cases-conflicts =
     { $count ->

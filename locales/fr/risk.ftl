@@ -63,6 +63,7 @@ plan-write = Rédiger un plan
 plan-agree = Convenu avec la personne…
 plan-agree-title = La personne défenseure approuve le plan
 plan-agree-hint = Passez en revue ensemble chaque mesure et ses risques avant de le consigner.
+plan-agree-confirm = Consigner l’accord
 plan-agree-not-yet = Pas encore
 plan-agreed-on = Convenu le { $on } · { $mode }
 plan-end = Clore ce plan
