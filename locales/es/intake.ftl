@@ -3,7 +3,7 @@
 intake-title = Caso nuevo
 intake-title-again = Recepción, continuación
 intake-nothing-yet = Se guarda desde el primer campo
-intake-progress = Mínimo para la clasificación
+intake-progress = Mínimo para el triaje
 intake-progress-figure = { $told } de { $all }
 intake-lacking = Falta todavía
 intake-complete = El mínimo está completo

@@ -67,6 +67,6 @@ institution-tabs = Parties de l’institution
 institution-tab-laptops = Ordinateurs et rôles
 institution-tab-circles = Cercles
 institution-tab-terms = Délais et durées
-institution-tab-keeping = Effacement et violations
+institution-tab-keeping = Effacement et incidents
 institution-tab-vault = Coffre et sauvegardes
 institution-tab-audit = Journal d’audit
