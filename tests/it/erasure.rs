@@ -252,6 +252,13 @@ fn who_joins_after_the_erasure_reads_the_chain_through_and_never_meets_the_case(
 
 #[test]
 fn who_was_merged_is_erased_as_one_with_the_view_and_the_file_that_named_them() {
+    for names_leader in [false, true] {
+        erase_merged(names_leader);
+    }
+}
+
+/// Two records of one person; the case names the one that leads, or the other.
+fn erase_merged(names_leader: bool) {
     let office = office();
     let amina = &office.amina;
     let mut canaries = Canaries::new(31);
@@ -266,12 +273,8 @@ fn who_was_merged_is_erased_as_one_with_the_view_and_the_file_that_named_them() 
     );
     amina.ask("party_merge", json!({ "one": one, "other": other }));
     let seen = amina.ask("party_standing", json!({ "id": one }));
-    // The case names the one that does not lead.
-    let member = if seen["leader"]["id"] == json!(one) {
-        &other
-    } else {
-        &one
-    };
+    let is_one = (seen["leader"]["id"] == json!(one)) == names_leader;
+    let member = if is_one { &one } else { &other };
     let case = amina.import_case(json!({ "status": "closed", "closed_on": "2026-11-20" }));
     amina.save(&case, json!({ "person": member }));
     let view = json!({ "name": format!("Cases of {leader}"), "query": "overdue", "shared": true, "pinned": false });
