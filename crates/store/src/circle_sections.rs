@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use model::record;
-use model::{Change, DeviceId, RecordId, RecordState, VersionVector, compartment};
+use model::{Change, DeviceId, RecordId, RecordState, Value, VersionVector, Write, compartment};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::apply::{self, ReceiveTx};
@@ -191,6 +191,18 @@ impl ReceiveTx<'_> {
             .execute((log::device_number(device), entries))?;
         Ok(())
     }
+}
+
+/// The record a write links to.
+pub(crate) fn linked_by(kind: u16, write: &Write) -> Option<RecordId> {
+    if let Value::Link(named) = &write.value {
+        return Some(*named);
+    }
+    let field = record::kind(kind)?.field(write.field)?;
+    let links = matches!(field.holds, model::FieldType::Links(_));
+    (links && !write.value.is_empty())
+        .then(|| RecordId::parse(&write.element))
+        .flatten()
 }
 
 /// Notes how many membership entries the writer of a frame knew.

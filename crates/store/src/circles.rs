@@ -7,6 +7,7 @@ use model::{Change, DeviceId, RecordId, RecordState, Value, Write, compartment};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::apply::{self, WriteTx};
+use crate::circle_sections;
 use crate::error::StoreError;
 use crate::log;
 use crate::open::Store;
@@ -117,18 +118,6 @@ pub(crate) fn is_mine(connection: &Connection, name: &str) -> Result<bool, Store
     Ok(connection
         .prepare_cached("SELECT 1 FROM circle WHERE name = ?1 AND mine = 1")?
         .exists([name])?)
-}
-
-/// The record a write links to.
-fn names(kind: u16, write: &Write) -> Option<RecordId> {
-    if let Value::Link(named) = &write.value {
-        return Some(*named);
-    }
-    let field = record::kind(kind)?.field(write.field)?;
-    let links = matches!(field.holds, model::FieldType::Links(_));
-    (links && !write.value.is_empty())
-        .then(|| RecordId::parse(&write.element))
-        .flatten()
 }
 
 /// The circles a record is sealed to: empty when one of its cases, or none, is restricted.
@@ -495,7 +484,10 @@ impl WriteTx<'_> {
         }
         // Nor does anybody name in a case of their own whom a circle keeps to itself: whoever reads
         // one of the cases of a person reads the person.
-        for named in writes.iter().filter_map(|write| names(kind, write)) {
+        for named in writes
+            .iter()
+            .filter_map(|write| circle_sections::linked_by(kind, write))
+        {
             if let Some((kind, state)) = apply::stored_state(connection, named)?
                 && is_veiled(connection, kind, named, &state)?
             {
