@@ -292,3 +292,115 @@ fn a_closed_case_is_due_when_its_term_has_come_and_a_hold_stops_it() {
     assert_eq!(kept(&case)["until"], "2028-11-20");
     assert_eq!(amina.desk().retention_due(10).unwrap().len(), 0);
 }
+
+/// The cases whose term has come: as the list finds them, and as a look at every case finds them.
+fn due_both_ways(laptop: &Laptop) -> Vec<(String, Value)> {
+    let all = laptop.ask("case_list", json!({ "sort": "updated", "limit": 500 }));
+    let mut looked: Vec<(String, Value)> = Vec::new();
+    for row in all["rows"].as_array().unwrap() {
+        let kept = laptop.ask("retention_get", json!({ "id": row["id"] }));
+        if kept["due"] == true {
+            let id = row["id"].as_str().unwrap().to_owned();
+            looked.push((id, json!([kept["term"], kept["until"]])));
+        }
+    }
+    let listed = laptop.desk().retention_due(500).unwrap();
+    assert!(
+        listed.is_sorted_by_key(|due| due.kept.until),
+        "those longest over their term come first"
+    );
+    let mut found: Vec<(String, Value)> = listed
+        .iter()
+        .map(|due| {
+            let until = due.kept.until.to_string();
+            (due.case.to_string(), json!([due.kept.term.code(), until]))
+        })
+        .collect();
+    found.sort_by(|a, b| a.0.cmp(&b.0));
+    looked.sort_by(|a, b| a.0.cmp(&b.0));
+    assert_eq!(found, looked);
+    for limit in [0, 1, 3] {
+        let page = laptop.desk().retention_due(limit).unwrap();
+        let first = listed.iter().take(limit + 1).map(|due| due.case);
+        assert!(page.iter().map(|due| due.case).eq(first), "{limit}");
+    }
+    found
+}
+
+#[test]
+fn the_list_of_what_is_due_is_what_a_look_at_every_case_finds() {
+    let (_folder, amina) = alone();
+    let mut lines = String::new();
+    let mut number = 0;
+    for status in [
+        "closed",
+        "rejected",
+        "referred_out",
+        "draft",
+        "follow_up",
+        "archived",
+    ] {
+        for closed_on in [
+            Some("2015-02-28"),
+            Some("2016-02-29"),
+            Some("2021"),
+            Some("~2021-11"),
+            Some("2021-11-24"),
+            Some("2021-11-25"),
+            None,
+        ] {
+            for (hold, grave) in [
+                (false, None),
+                (true, None),
+                (false, Some("verified")),
+                (false, Some("credible")),
+            ] {
+                number += 1;
+                let case = format!("c{number}");
+                let mut line = json!({ "type": "case", "id": case, "title": case, "status": status, "legal_hold": hold });
+                if let Some(day) = closed_on {
+                    line["closed_on"] = json!(day);
+                }
+                lines.push_str(&format!("{line}\n"));
+                if let Some(level) = grave {
+                    let violation = json!({ "type": "violation", "case": case, "violation_type": "torture", "verification_level": level });
+                    lines.push_str(&format!("{violation}\n"));
+                }
+            }
+        }
+    }
+    amina.desk().import(&mut lines.as_bytes()).unwrap();
+    let due = due_both_ways(&amina);
+    assert_eq!(due.len(), 8);
+    let first = due[0].0.clone();
+    amina.save(&first, json!({ "legal_hold": true }));
+    let held = due_both_ways(&amina);
+    assert_eq!(held.len(), due.len() - 1);
+    amina.save(&first, json!({ "legal_hold": false }));
+    assert_eq!(due_both_ways(&amina), due);
+    for (grave, other, rejected, draft) in [(1, 1, 1, 7), (50, 6, 2, 90), (11, 5, 3, 30)] {
+        amina.ask(
+            "retention_terms_save",
+            json!({ "grave_years": grave, "other_years": other, "rejected_years": rejected, "draft_days": draft }),
+        );
+        due_both_ways(&amina);
+    }
+    // Two years on the drafts are due too, and those that were rejected today.
+    amina.set_clock(1_795_510_800_000 + 5 * 366 * 86_400_000);
+    let later = due_both_ways(&amina);
+    assert!(later.iter().any(|(_, kept)| kept[0] == "draft"));
+    assert!(later.iter().any(|(_, kept)| kept[0] == "rejected"));
+    // Work on a part of a draft is work on the draft.
+    let draft = later
+        .iter()
+        .find(|(_, kept)| kept[0] == "draft")
+        .unwrap()
+        .0
+        .clone();
+    amina.make(
+        "note",
+        json!({ "case": draft, "text": "Salma called again." }),
+    );
+    assert!(!due_both_ways(&amina).iter().any(|(id, _)| *id == draft));
+    assert_eq!(amina.ask("vault_verify", json!({}))["log_agrees"], true);
+}

@@ -241,3 +241,71 @@ fn what_an_emergency_left_open_closes_by_itself_when_it_is_done() {
         "{left:?}"
     );
 }
+
+#[test]
+fn the_list_of_one_officer_is_her_part_of_everybodys() {
+    let folder = tempfile::tempdir().unwrap();
+    let amina = Laptop::with_vault(&folder.path().join("amina"));
+    let mut lines = String::new();
+    for (at, officer) in ["Amina", "Rosa", "", "Yusuf"]
+        .into_iter()
+        .cycle()
+        .take(24)
+        .enumerate()
+    {
+        let case = format!("c{at}");
+        let status = if at % 7 == 6 { "closed" } else { "triage" };
+        let mut of = |mut line: Value| {
+            if line["type"] != "case" {
+                line["case"] = json!(case);
+            }
+            lines.push_str(&format!("{line}\n"));
+        };
+        let level = ["low", "medium", "high", "extreme"][at % 3];
+        of(
+            json!({ "type": "case", "id": case, "title": case, "status": status, "officer": officer, "risk_level": level,
+            "received_at": 1_793_000_000_000_i64 + i64::try_from(at).unwrap() * 7_200_000 }),
+        );
+        let day = format!("2026-11-{:02}", at + 1);
+        of(json!({ "type": "task", "title": "Call", "status": "open", "due_on": day }));
+        of(
+            json!({ "type": "task", "title": "Write", "status": "open", "due_on": day, "assignee": "Yusuf" }),
+        );
+        of(
+            json!({ "type": "protection_plan", "id": format!("p{at}"), "status": "agreed", "review_on": day }),
+        );
+        of(
+            json!({ "type": "measure", "plan": format!("p{at}"), "title": "Escort", "due_on": day, "status": "planned", "owner": "Rosa" }),
+        );
+        of(
+            json!({ "type": "consent", "scope": "record_and_store", "status": "given", "expires_on": day }),
+        );
+        of(
+            json!({ "type": "intervention", "intervention_type": "letter_to_authority", "status": "awaiting_reply", "next_on": day }),
+        );
+    }
+    amina.desk().import(&mut lines.as_bytes()).unwrap();
+    let items = |asked: Value| list(&amina, asked)["items"].as_array().unwrap().clone();
+    let all = items(json!({}));
+    for officer in ["Amina", "Rosa", "Yusuf", "nobody"] {
+        let own: Vec<Value> = all
+            .iter()
+            .filter(|item| item["officer"] == officer)
+            .cloned()
+            .collect();
+        assert_eq!(own.is_empty(), officer == "nobody");
+        let mut found = items(json!({ "officer": officer }));
+        let mut expected = own;
+        let key = |item: &Value| item.to_string();
+        found.sort_by_key(key);
+        expected.sort_by_key(key);
+        assert_eq!(found, expected, "{officer}");
+    }
+    let named = list(&amina, json!({}))["officers"].clone();
+    assert_eq!(named, json!(["Amina", "Rosa", "Yusuf"]));
+    let sorts: std::collections::BTreeSet<&str> = all
+        .iter()
+        .map(|item| item["sort"].as_str().unwrap())
+        .collect();
+    assert!(sorts.len() >= 6, "{sorts:?}");
+}

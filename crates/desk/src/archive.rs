@@ -19,12 +19,6 @@ impl Session {
         })
     }
 
-    /// An erasure of the case was proposed and not carried out.
-    pub(crate) fn erasure_waits(&self, case: RecordId) -> Result<bool, Error> {
-        let found = self.proposal(case)?;
-        Ok(found.is_some_and(|proposal| proposal.carried_out_at.is_none()))
-    }
-
     /// Erasures that wait for the yes of whoever sits here.
     pub(crate) fn erasures_to_answer(&self) -> Result<Vec<ErasurePlan>, Error> {
         let mut plans = Vec::new();

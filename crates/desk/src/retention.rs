@@ -1,7 +1,7 @@
 //! How long cases are kept: the institution's terms, one case's day, and what is due.
 
 use model::record::{RETENTION_TERMS, TRANSITION, VIOLATION};
-use model::retention::{Facts, Kept, Terms, is_grave, kept};
+use model::retention::{Facts, Kept, Term, Terms, due_since, is_grave, kept, until};
 use model::role::Act;
 use model::{PartialDate, RecordId, Value};
 
@@ -36,7 +36,7 @@ impl Desk {
     }
 
     /// Cases whose term has come, that nothing holds and whose erasure nobody proposed yet, those
-    /// longest at rest first; `limit` of them and one more when there are more.
+    /// longest over their term first; `limit` of them and one more when there are more.
     ///
     /// # Errors
     /// As for reading.
@@ -45,36 +45,29 @@ impl Desk {
         self.with_right(Act::ReadCoded, |session| {
             let terms = session.retention_terms()?;
             let mut due = Vec::new();
-            let before = |days: i64| {
-                PartialDate::from_day_number(today.first_day() - days)
-                    .map_or_else(String::new, |day| day.to_string())
-            };
-            // A little wider than the terms; what is due exactly is decided below.
-            let years = terms.grave_years.min(terms.other_years);
-            let drafts = today.first_day() + 1 - i64::from(terms.draft_days);
-            let rest = session.store.cases_at_rest(
-                drafts.saturating_mul(86_400),
-                &before(i64::from(years) * 365 - 1),
-                &before(i64::from(terms.rejected_years) * 365 - 1),
-            )?;
-            for case in rest {
-                if due.len() > limit {
-                    break;
-                }
-                let case = session.record(case)?;
-                if let Some(kept) = session.kept(&case, terms, today)?
-                    && kept.due
-                    && !session.erasure_waits(case.stored.id)?
-                {
-                    let reference = case.shown("reference").and_then(Value::text);
+            for term in Term::ALL {
+                let Some(since) = due_since(term, terms, today) else {
+                    continue;
+                };
+                for rest in session.store.cases_at_rest(term, since, limit + 1)? {
+                    let from = PartialDate::from_day_number(rest.since);
+                    let Some(until) = from.and_then(|from| until(term, from, terms)) else {
+                        continue;
+                    };
                     due.push(RetentionDue {
-                        case: case.stored.id,
-                        reference: reference.unwrap_or_default().to_owned(),
-                        kept,
+                        case: rest.case,
+                        reference: rest.reference,
+                        kept: Kept {
+                            term,
+                            until,
+                            held: false,
+                            due: true,
+                        },
                     });
                 }
             }
             due.sort_by_key(|due| (due.kept.until, due.case));
+            due.truncate(limit + 1);
             Ok(due)
         })
     }
@@ -143,7 +136,11 @@ impl Session {
         let since = match status {
             "closed" => self.closed_on(case)?,
             "rejected" | "referred_out" => self.stepped_on(case, status)?,
-            "draft" => day_of(case.stored.updated.saturating_mul(1000)),
+            // Work on a part of it is work on the draft.
+            "draft" => {
+                let touched = self.store.touched(case.stored.id)?;
+                day_of(touched.unwrap_or(case.stored.updated).saturating_mul(1000))
+            }
             _ => None,
         };
         let mut grave = false;

@@ -53,6 +53,9 @@ pub enum Term {
 }
 
 impl Term {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Grave, Self::Other, Self::Rejected, Self::Draft];
+
     /// Its code.
     pub const fn code(self) -> &'static str {
         match self {
@@ -101,26 +104,54 @@ pub fn is_grave(violation_type: &str) -> bool {
 /// How long a case is kept; `None` while it is worked on, archived already, or without the day the
 /// term runs from.
 pub fn kept(facts: &Facts<'_>, terms: Terms, today: PartialDate) -> Option<Kept> {
-    let term = match facts.status {
-        "closed" if facts.grave => Term::Grave,
-        "closed" => Term::Other,
-        "rejected" | "referred_out" => Term::Rejected,
-        "draft" => Term::Draft,
-        _ => return None,
-    };
+    let term = term(facts)?;
     // "Closed in November" was closed by its last day: the longer reading is the safer one.
     let from = PartialDate::from_day_number(facts.since?.last_day())?;
-    let until = match term {
-        Term::Grave => years_after(from, terms.grave_years),
-        Term::Other => years_after(from, terms.other_years),
-        Term::Rejected => years_after(from, terms.rejected_years),
-        Term::Draft => PartialDate::from_day_number(from.first_day() + i64::from(terms.draft_days)),
-    }?;
+    let until = until(term, from, terms)?;
     Some(Kept {
         term,
         until,
         held: facts.legal_hold,
         due: !facts.legal_hold && until.first_day() <= today.first_day(),
+    })
+}
+
+/// Which term counts for a case; none while it is worked on, or archived already.
+pub fn term(facts: &Facts<'_>) -> Option<Term> {
+    match facts.status {
+        "closed" if facts.grave => Some(Term::Grave),
+        "closed" => Some(Term::Other),
+        "rejected" | "referred_out" => Some(Term::Rejected),
+        "draft" => Some(Term::Draft),
+        _ => None,
+    }
+}
+
+/// The first day on which a case that rests since `from` may be erased.
+pub fn until(term: Term, from: PartialDate, terms: Terms) -> Option<PartialDate> {
+    match term {
+        Term::Grave => years_after(from, terms.grave_years),
+        Term::Other => years_after(from, terms.other_years),
+        Term::Rejected => years_after(from, terms.rejected_years),
+        Term::Draft => PartialDate::from_day_number(from.first_day() + i64::from(terms.draft_days)),
+    }
+}
+
+/// The newest day since which a case may rest that is due `today`: whatever rests since that day or
+/// longer is due, and nothing else.
+pub fn due_since(term: Term, terms: Terms, today: PartialDate) -> Option<i64> {
+    let today = today.first_day();
+    let days = match term {
+        Term::Grave => i64::from(terms.grave_years) * 365,
+        Term::Other => i64::from(terms.other_years) * 365,
+        Term::Rejected => i64::from(terms.rejected_years) * 365,
+        Term::Draft => i64::from(terms.draft_days),
+    };
+    // Years without their leap days reach too near; fifty years have at most thirteen of those.
+    (0..=14).map(|leap| today - days - leap).find(|day| {
+        let from = PartialDate::from_day_number(*day);
+        from.and_then(|from| until(term, from, terms))
+            .is_some_and(|until| until.first_day() <= today)
     })
 }
 
@@ -220,6 +251,30 @@ mod tests {
         assert!(!due("2021-11-25", false).due);
         let held = due("1999-01-01", true);
         assert!(held.held && !held.due);
+    }
+
+    #[test]
+    fn the_newest_day_that_is_due_is_due_and_the_day_after_is_not() {
+        let of = |years: u16| Terms {
+            grave_years: years,
+            other_years: years,
+            rejected_years: years,
+            draft_days: years * 7,
+        };
+        let first = day("2027-01-01").first_day();
+        for terms in [1, 2, 3, 4, 5, 10, 26, 50].map(of) {
+            for number in first..first + 1_500 {
+                let today = PartialDate::from_day_number(number).unwrap();
+                for term in [Term::Grave, Term::Other, Term::Rejected, Term::Draft] {
+                    let due = |since: i64| {
+                        let from = PartialDate::from_day_number(since).unwrap();
+                        until(term, from, terms).unwrap().first_day() <= number
+                    };
+                    let since = due_since(term, terms, today).unwrap();
+                    assert!(due(since) && due(since - 1) && !due(since + 1), "{today}");
+                }
+            }
+        }
     }
 
     #[test]

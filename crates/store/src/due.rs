@@ -136,56 +136,80 @@ impl Store {
     }
 
     fn clocks_due(&self, table: &Table, filter: &DueFilter) -> Result<Vec<DueRow>, StoreError> {
-        let columns = format!(
-            "c.clock, c.since, c.fixed, c.officer, {CASE_COLUMNS},
-             (SELECT min(tasks.escalated_at) FROM tasks WHERE tasks.origin_key = c.clock || '/' || c.case_id || '/' || coalesce(c.fixed, c.since))"
-        );
+        let mut due = self.clocks_running(table, filter)?;
+        due.sort_by_key(|(at, _)| *at);
+        due.truncate(filter.limit as usize);
+        // Only what is shown is dressed.
+        let mut dress = self.connection.prepare_cached(&format!(
+            "SELECT c.clock, c.since, c.fixed, c.officer, {CASE_COLUMNS},
+               (SELECT min(tasks.escalated_at) FROM tasks WHERE tasks.origin_key = c.clock || '/' || c.case_id || '/' || coalesce(c.fixed, c.since))
+             FROM case_clock c CROSS JOIN cases ON cases.id = c.case_id
+             WHERE c.case_id = ?1 AND c.clock = ?2"
+        ))?;
+        let mut found = Vec::with_capacity(due.len());
+        for (_, (case, clock)) in due {
+            found.push(dress.query_row((case, clock.code()), |row| clock_row(row, table))?);
+        }
+        Ok(found)
+    }
+
+    /// The clocks that run out in time, with their moments: the earliest of each term and level.
+    fn clocks_running(
+        &self,
+        table: &Table,
+        filter: &DueFilter,
+    ) -> Result<Vec<(i64, (i64, Clock))>, StoreError> {
+        let (index, whose) = if filter.officer.is_empty() {
+            ("case_clock_by_term", "?4 = ''")
+        } else {
+            ("case_clock_of_officer", "officer = ?4")
+        };
         let mut by_term = self.connection.prepare_cached(&format!(
-            "SELECT {columns} FROM case_clock c INDEXED BY case_clock_by_term CROSS JOIN cases ON cases.id = c.case_id
-             WHERE c.clock = ?1 AND c.risk_rank = ?2 AND c.fixed IS NULL AND c.since <= ?3
-               AND (?4 = '' OR c.officer = ?4)
-             ORDER BY c.since LIMIT ?5"
+            "SELECT case_id, since FROM case_clock INDEXED BY {index}
+             WHERE clock = ?1 AND risk_rank = ?2 AND fixed IS NULL AND since <= ?3 AND {whose}
+             ORDER BY since LIMIT ?5"
         ))?;
         let mut found = Vec::new();
         for clock in Clock::ALL {
             for rank in 0..=4 {
-                let level = level_of(rank);
-                let hours = table.of(level).hours(clock);
-                let since = filter.until.saturating_sub(hours.saturating_mul(HOUR_MS));
+                let term = table
+                    .of(level_of(rank))
+                    .hours(clock)
+                    .saturating_mul(HOUR_MS);
+                let since = filter.until.saturating_sub(term);
+                let (code, rank) = (clock.code(), rank as i64);
                 let rows = by_term.query_map(
-                    (
-                        clock.code(),
-                        rank as i64,
-                        since,
-                        &filter.officer,
-                        filter.limit,
-                    ),
-                    |row| clock_row(row, table),
+                    (code, rank, since, &filter.officer, filter.limit),
+                    |row| {
+                        Ok((
+                            row.get::<_, i64>(1)?.saturating_add(term),
+                            (row.get(0)?, clock),
+                        ))
+                    },
                 )?;
                 for row in rows {
                     found.push(row?);
                 }
             }
         }
-        let mut by_day = self.connection.prepare_cached(&format!(
-            "SELECT {columns} FROM case_clock c INDEXED BY case_clock_by_day CROSS JOIN cases ON cases.id = c.case_id
-             WHERE c.fixed <= ?1 AND (?2 = '' OR c.officer = ?2)
-             ORDER BY c.fixed LIMIT ?3"
-        ))?;
-        let rows = by_day.query_map((filter.until, &filter.officer, filter.limit), |row| {
-            clock_row(row, table)
-        })?;
-        for row in rows {
-            found.push(row?);
+        let mut by_day = self.connection.prepare_cached(
+            "SELECT case_id, fixed, clock FROM case_clock INDEXED BY case_clock_by_day
+             WHERE fixed <= ?1 AND (?2 = '' OR officer = ?2) ORDER BY fixed LIMIT ?3",
+        )?;
+        let mut rows = by_day.query((filter.until, &filter.officer, filter.limit))?;
+        while let Some(row) = rows.next()? {
+            if let Some(clock) = Clock::from_code(row.get_ref(2)?.as_str().unwrap_or_default()) {
+                found.push((row.get(1)?, (row.get(0)?, clock)));
+            }
         }
-        found.sort_by_key(|row| row.due_at);
-        found.truncate(filter.limit as usize);
         Ok(found)
     }
 
     /// Sorts whose rows name a day.
     fn dated(&self, sort: Sort, filter: &DueFilter) -> Result<Vec<DueRow>, StoreError> {
-        let mut query = self.connection.prepare_cached(&dated_sql(sort))?;
+        let mut query = self
+            .connection
+            .prepare_cached(&dated_sql(sort, !filter.officer.is_empty()))?;
         let until = PartialDate::from_day_number(filter.until.div_euclid(DAY_MS))
             .map_or_else(String::new, |day| day.to_string());
         let rows = query.query_map((until, &filter.officer, filter.limit), |row| {
@@ -233,7 +257,13 @@ impl Store {
     /// As for reading.
     pub fn officers(&self) -> Result<Vec<String>, StoreError> {
         let mut query = self.connection.prepare_cached(
-            "SELECT DISTINCT officer FROM case_clock WHERE officer <> '' ORDER BY officer LIMIT 200",
+            // From name to name along the index: there are few names and many clocks.
+            "WITH RECURSIVE named (name) AS (
+               SELECT min(officer) FROM case_clock WHERE officer > ''
+               UNION ALL
+               SELECT (SELECT min(officer) FROM case_clock WHERE officer > named.name)
+               FROM named WHERE named.name IS NOT NULL)
+             SELECT name FROM named WHERE name IS NOT NULL LIMIT 200",
         )?;
         let rows = query.query_map([], |row| row.get(0))?;
         rows.collect::<Result<_, _>>().map_err(Into::into)
@@ -265,22 +295,6 @@ impl Store {
         Ok(found)
     }
 
-    /// Open tasks that only say that something else is overdue: (task, what they stand for).
-    ///
-    /// # Errors
-    /// As for reading.
-    pub fn shadows(&self, limit: u32) -> Result<Vec<(RecordId, String)>, StoreError> {
-        let mut query = self.connection.prepare_cached(
-            "SELECT id, origin_key FROM tasks INDEXED BY tasks_by_origin
-             WHERE origin_key IS NOT NULL AND origin IN ('clock', 'measure') AND withdrawn = 0
-               AND (status IS NULL OR status = 'open') ORDER BY id LIMIT ?1",
-        )?;
-        let rows = query.query_map([limit], |row| {
-            Ok((log::record_from(row.get(0)?)?, row.get(1)?))
-        })?;
-        rows.collect::<Result<_, _>>().map_err(Into::into)
-    }
-
     /// Open tasks of the emergency path: (task, case, code of the guard), oldest first.
     ///
     /// # Errors
@@ -300,33 +314,9 @@ impl Store {
         })?;
         rows.collect::<Result<_, _>>().map_err(Into::into)
     }
-
-    /// True while what a shadow stands for still waits.
-    ///
-    /// # Errors
-    /// As for reading.
-    pub fn still_waits(&self, key: &str) -> Result<bool, StoreError> {
-        let mut parts = key.split('/');
-        let (Some(what), Some(id), Some(at)) = (parts.next(), parts.next(), parts.next()) else {
-            return Ok(false);
-        };
-        let (Ok(id), true) = (id.parse::<i64>(), parts.next().is_none()) else {
-            return Ok(false);
-        };
-        let sql = if what == "measure" {
-            "SELECT 1 FROM measures WHERE id = ?2 AND withdrawn = 0 AND ?1 = 'measure' AND due_on = ?3
-               AND (status IS NULL OR status IN ('planned', 'in_progress', 'awaiting_reply'))"
-        } else {
-            "SELECT 1 FROM case_clock WHERE case_id = ?2 AND clock = ?1 AND CAST(coalesce(fixed, since) AS TEXT) = ?3"
-        };
-        Ok(self
-            .connection
-            .prepare_cached(sql)?
-            .exists((what, id, at))?)
-    }
 }
 
-/// Values that make sense take the place of those of the specification.
+/// The level of a `risk_rank`; none for nought.
 fn level_of(rank: usize) -> &'static str {
     rank.checked_sub(1)
         .and_then(|at| LEVELS.get(at).copied())
@@ -334,35 +324,35 @@ fn level_of(rank: usize) -> &'static str {
 }
 
 /// A question that gives: id, title, what, key, day, moment, officer, escalated, case columns.
-fn dated_sql(sort: Sort) -> String {
-    let (columns, officer, from, filter) = match sort {
+fn dated_sql(sort: Sort, of_one: bool) -> String {
+    let (columns, own, from, filter) = match sort {
         Sort::Task => (
             "tasks.id, coalesce(tasks.title, ''), coalesce(tasks.origin, ''), coalesce(tasks.origin_key, ''), tasks.due_on, tasks.due_at",
-            "coalesce(tasks.assignee, cases.officer, '')",
+            "tasks.assignee",
             "tasks INDEXED BY tasks_open_by_day",
             format!("tasks.withdrawn = 0 AND (tasks.status IS NULL OR tasks.status = 'open') AND {OWN_TASK}"),
         ),
         Sort::Measure => (
             "measures.id, coalesce(measures.title, ''), '', '', measures.due_on, NULL",
-            "coalesce(measures.owner, cases.officer, '')",
+            "measures.owner",
             "measures INDEXED BY measures_by_day",
             "measures.withdrawn = 0 AND (measures.status IS NULL OR measures.status IN ('planned', 'in_progress', 'awaiting_reply')) AND coalesce(cases.is_open, 0) = 1".into(),
         ),
         Sort::Review => (
             "protection_plans.id, '', 'plan', '', protection_plans.review_on, NULL",
-            "coalesce(cases.officer, '')",
+            "NULL",
             "protection_plans INDEXED BY plans_by_review",
             "protection_plans.withdrawn = 0 AND (protection_plans.status IS NULL OR protection_plans.status <> 'ended') AND coalesce(cases.is_open, 0) = 1".into(),
         ),
         Sort::Reply => (
             "interventions.id, coalesce(interventions.addressee, ''), coalesce(interventions.intervention_type, ''), '', interventions.next_on, NULL",
-            "coalesce(cases.officer, '')",
+            "NULL",
             "interventions INDEXED BY interventions_by_next",
             "interventions.withdrawn = 0 AND interventions.next_on IS NOT NULL AND interventions.response_on IS NULL AND coalesce(interventions.status, '') NOT IN ('cancelled', 'failed') AND coalesce(cases.is_open, 0) = 1".into(),
         ),
         _ => (
             "consents.id, '', coalesce(consents.scope, ''), '', consents.expires_on, NULL",
-            "coalesce(cases.officer, '')",
+            "NULL",
             "consents INDEXED BY consents_given_by_day",
             "consents.withdrawn = 0 AND consents.status IN ('given', 'given_limited') AND coalesce(cases.is_open, 1) = 1".into(),
         ),
@@ -379,11 +369,20 @@ fn dated_sql(sort: Sort) -> String {
         Sort::Measure => "(SELECT min(tasks.escalated_at) FROM tasks WHERE tasks.origin_key = 'measure/' || measures.id || '/' || measures.due_on)".to_owned(),
         _ => "NULL".to_owned(),
     };
+    // From the index alone, before any row is looked up: most are somebody else's.
+    let whose = if of_one {
+        format!(
+            "({own} = ?2 OR ({own} IS NULL AND {name}.\"case\" IN
+               (SELECT id FROM cases WHERE officer = ?2 AND withdrawn = 0)))"
+        )
+    } else {
+        "?2 = ''".to_owned()
+    };
     format!(
-        "SELECT {columns}, {officer}, {escalated}, {CASE_COLUMNS}
+        "SELECT {columns}, coalesce({own}, cases.officer, ''), {escalated}, {CASE_COLUMNS}
          FROM {from} LEFT JOIN cases ON cases.id = {name}.\"case\" AND cases.withdrawn = 0
          WHERE {filter} AND ltrim({name}.{day}, '~') <= ?1 AND {name}.{day} <> ''
-           AND (?2 = '' OR {officer} = ?2)
+           AND {whose}
          ORDER BY ltrim({name}.{day}, '~') LIMIT ?3"
     )
 }

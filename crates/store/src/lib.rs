@@ -39,11 +39,13 @@ pub mod records;
 pub mod registry;
 pub mod replace;
 pub mod reports;
+mod rest;
 pub mod retention;
 pub mod salvage;
 pub mod search;
 pub mod settings;
 pub mod settle;
+mod shadows;
 
 pub use error::StoreError;
 pub use open::Store;

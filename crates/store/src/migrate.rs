@@ -5,6 +5,7 @@ use rusqlite::Connection;
 use crate::apply;
 use crate::clocks;
 use crate::error::StoreError;
+use crate::{project, rest};
 
 const STEPS: &[&str] = &[
     include_str!("../migrations/0001_log.sql"),
@@ -23,10 +24,15 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0014_evidence.sql"),
     include_str!("../migrations/0015_circles.sql"),
     include_str!("../migrations/0016_frame_basis.sql"),
+    REST,
 ];
 
 /// The step after which the clocks of cases that are there already are filled.
 const CLOCKS: &str = include_str!("../migrations/0013_clocks.sql");
+
+/// The step after which the rest of cases that are there already is filled, and which of their sets
+/// hold anything.
+const REST: &str = include_str!("../migrations/0017_rest.sql");
 
 /// Schema number of this version.
 pub const CURRENT: i64 = STEPS.len() as i64;
@@ -52,6 +58,10 @@ pub fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
         transaction.execute_batch(step)?;
         if *step == CLOCKS {
             clocks::fill(&transaction)?;
+        }
+        if *step == REST {
+            rest::fill(&transaction)?;
+            project::fill_sets(&transaction)?;
         }
         transaction.pragma_update(None, "user_version", at as i64 + 1)?;
         transaction.commit()?;

@@ -11,7 +11,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, params_from_iter};
 
 use crate::error::StoreError;
-use crate::{clocks, likeness, search};
+use crate::{clocks, likeness, rest, search};
 
 /// What the projection needs besides the state.
 #[derive(Debug, Clone, Copy)]
@@ -39,6 +39,7 @@ pub(crate) fn project(
     elements(connection, kind, id, state, facts)?;
     let cases = parts(connection, kind, id, state, facts)?;
     clocks::renew(connection, kind, id, &cases)?;
+    rest::renew(connection, kind, id, &cases)?;
     search::index(connection, kind, id, state, facts.withdrawn)?;
     likeness::index(connection, kind, id, state, facts.withdrawn)
 }
@@ -69,6 +70,15 @@ fn row(
         }
         values.push(column(field.holds, shown));
     }
+    if !facts.withdrawn {
+        let sets = kind
+            .fields
+            .iter()
+            .filter(|field| field.holds.has_elements());
+        for field in sets.filter(|field| state.elements(field).next().is_some()) {
+            answers.push_str(&holds(field));
+        }
+    }
     values.push(Sql::Text(answers));
     values.push(Sql::Integer(i64::from(facts.withdrawn)));
     values.push(Sql::Integer(facts.updated));
@@ -97,6 +107,31 @@ fn row(
     connection
         .prepare_cached(&upsert(kind))?
         .execute(params_from_iter(values))?;
+    Ok(())
+}
+
+/// What stands among the answers of a row when a set of it holds anything: whether it does is then
+/// told from the narrow index.
+pub(crate) fn holds(set: &model::Field) -> String {
+    format!("{}=+;", set.name)
+}
+
+/// Says of the rows that are there already which of their sets hold anything.
+pub(crate) fn fill_sets(connection: &Connection) -> Result<(), StoreError> {
+    for kind in record::KINDS {
+        let sets = kind
+            .fields
+            .iter()
+            .filter(|field| field.holds.has_elements());
+        for field in sets {
+            let sql = format!(
+                "UPDATE {} SET answers = answers || ?2 WHERE withdrawn = 0
+                 AND id IN (SELECT record FROM element WHERE field = ?1)",
+                table(kind)
+            );
+            connection.execute(&sql, (field.name, holds(field)))?;
+        }
+    }
     Ok(())
 }
 

@@ -148,12 +148,21 @@ fn list(values: &mut Vec<Sql>, wanted: &[String]) -> String {
 fn one(test: &Test, today: i64, values: &mut Vec<Sql>) -> String {
     let name = test.field.name;
     if test.field.holds.has_elements() {
-        let (not, chosen) = match &test.check {
-            Check::OneOf(wanted) => ("", chosen(test, wanted, values)),
-            Check::Empty => ("NOT ", in_field(test, values)),
-            _ => ("", in_field(test, values)),
+        let found = match &test.check {
+            Check::OneOf(wanted) => {
+                let chosen = chosen(test, wanted, values);
+                return format!(
+                    "EXISTS (SELECT 1 FROM element e WHERE e.record = t.id AND {chosen})"
+                );
+            }
+            Check::Empty => "=",
+            _ => ">",
         };
-        return format!("{not}EXISTS (SELECT 1 FROM element e WHERE e.record = t.id AND {chosen})");
+        let holds = bind(
+            values,
+            Sql::Text(format!(";{}", project::holds(test.field))),
+        );
+        return format!("instr(';' || t.answers, {holds}) {found} 0");
     }
     match &test.check {
         Check::OneOf(wanted) if matches!(test.field.holds, FieldType::Link(_)) => {
@@ -197,11 +206,6 @@ fn one(test: &Test, today: i64, values: &mut Vec<Sql>) -> String {
             between(&format!("t.\"{name}\""), from, until, values)
         }
     }
-}
-
-fn in_field(test: &Test, values: &mut Vec<Sql>) -> String {
-    let field = bind(values, Sql::Text(test.field.name.to_owned()));
-    format!("e.field = {field}")
 }
 
 fn between(column: &str, from: Option<Sql>, until: Option<Sql>, values: &mut Vec<Sql>) -> String {

@@ -68,6 +68,7 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<(), StoreError> {
         "likeness",
         "merged",
         "case_clock",
+        "case_rest",
     ] {
         connection.execute(&format!("DELETE FROM {table}"), [])?;
     }
@@ -119,6 +120,7 @@ fn digest(connection: &Connection) -> Result<[u8; 32], StoreError> {
         "SELECT kind, key, record FROM likeness ORDER BY kind, key, record".to_owned(),
         "SELECT record, leader FROM merged ORDER BY record".to_owned(),
         "SELECT case_id, clock, risk_rank, since, fixed, officer FROM case_clock ORDER BY case_id, clock".to_owned(),
+        "SELECT case_id, term, since, held FROM case_rest ORDER BY case_id".to_owned(),
         // Document numbers grow with every edit; what is indexed must agree.
         "SELECT record, hash FROM search_doc ORDER BY record".to_owned(),
     ];

@@ -47,7 +47,7 @@ pub struct Staged {
 }
 
 /// Tables that are not copied row by row: those that follow from the log, and the log itself.
-const MADE_ANEW: [&str; 13] = [
+const MADE_ANEW: [&str; 14] = [
     "likeness",
     "merged",
     "record",
@@ -55,6 +55,7 @@ const MADE_ANEW: [&str; 13] = [
     "part",
     "contested",
     "case_clock",
+    "case_rest",
     "search_doc",
     "seen",
     "context",
