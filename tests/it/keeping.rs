@@ -327,9 +327,8 @@ fn due_both_ways(laptop: &Laptop) -> Vec<(String, Value)> {
     found
 }
 
-#[test]
-fn the_list_of_what_is_due_is_what_a_look_at_every_case_finds() {
-    let (_folder, amina) = alone();
+/// Every status, with every day of closing, held, grave and neither.
+fn cases_of_every_sort() -> String {
     let mut lines = String::new();
     let mut number = 0;
     for status in [
@@ -369,6 +368,13 @@ fn the_list_of_what_is_due_is_what_a_look_at_every_case_finds() {
             }
         }
     }
+    lines
+}
+
+#[test]
+fn the_list_of_what_is_due_is_what_a_look_at_every_case_finds() {
+    let (_folder, amina) = alone();
+    let lines = cases_of_every_sort();
     amina.desk().import(&mut lines.as_bytes()).unwrap();
     let due = due_both_ways(&amina);
     assert_eq!(due.len(), 8);

@@ -268,7 +268,7 @@ mod tests {
                 for term in [Term::Grave, Term::Other, Term::Rejected, Term::Draft] {
                     let due = |since: i64| {
                         let from = PartialDate::from_day_number(since).unwrap();
-                        until(term, from, terms).unwrap().first_day() <= number
+                        super::until(term, from, terms).unwrap().first_day() <= number
                     };
                     let since = due_since(term, terms, today).unwrap();
                     assert!(due(since) && due(since - 1) && !due(since + 1), "{today}");

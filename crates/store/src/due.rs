@@ -137,7 +137,7 @@ impl Store {
 
     fn clocks_due(&self, table: &Table, filter: &DueFilter) -> Result<Vec<DueRow>, StoreError> {
         let mut due = self.clocks_running(table, filter)?;
-        due.sort_by_key(|(at, _)| *at);
+        due.sort_by_key(|(at, _, _)| *at);
         due.truncate(filter.limit as usize);
         // Only what is shown is dressed.
         let mut dress = self.connection.prepare_cached(&format!(
@@ -147,7 +147,7 @@ impl Store {
              WHERE c.case_id = ?1 AND c.clock = ?2"
         ))?;
         let mut found = Vec::with_capacity(due.len());
-        for (_, (case, clock)) in due {
+        for (_, case, clock) in due {
             found.push(dress.query_row((case, clock.code()), |row| clock_row(row, table))?);
         }
         Ok(found)
@@ -158,7 +158,7 @@ impl Store {
         &self,
         table: &Table,
         filter: &DueFilter,
-    ) -> Result<Vec<(i64, (i64, Clock))>, StoreError> {
+    ) -> Result<Vec<(i64, i64, Clock)>, StoreError> {
         let (index, whose) = if filter.officer.is_empty() {
             ("case_clock_by_term", "?4 = ''")
         } else {
@@ -183,7 +183,8 @@ impl Store {
                     |row| {
                         Ok((
                             row.get::<_, i64>(1)?.saturating_add(term),
-                            (row.get(0)?, clock),
+                            row.get(0)?,
+                            clock,
                         ))
                     },
                 )?;
@@ -199,7 +200,7 @@ impl Store {
         let mut rows = by_day.query((filter.until, &filter.officer, filter.limit))?;
         while let Some(row) = rows.next()? {
             if let Some(clock) = Clock::from_code(row.get_ref(2)?.as_str().unwrap_or_default()) {
-                found.push((row.get(1)?, (row.get(0)?, clock)));
+                found.push((row.get(1)?, row.get(0)?, clock));
             }
         }
         Ok(found)
