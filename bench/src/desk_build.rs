@@ -186,7 +186,7 @@ fn thicken(home: &Path) -> Result<()> {
                 lines.push('\n');
             }
         }
-        laptop.desk().import(&mut lines.as_bytes())?;
+        laptop.desk().import_own(&mut lines.as_bytes())?;
         offset += rows.len();
     }
     laptop.ask("vault_lock", json!({}));

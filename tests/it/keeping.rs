@@ -375,7 +375,7 @@ fn cases_of_every_sort() -> String {
 fn the_list_of_what_is_due_is_what_a_look_at_every_case_finds() {
     let (_folder, amina) = alone();
     let lines = cases_of_every_sort();
-    amina.desk().import(&mut lines.as_bytes()).unwrap();
+    amina.desk().import_own(&mut lines.as_bytes()).unwrap();
     let due = due_both_ways(&amina);
     assert_eq!(due.len(), 8);
     let first = due[0].0.clone();
