@@ -113,10 +113,23 @@ async fn add(page: &Page, case: &Value, name: &str, bytes: &[u8]) -> Result<()> 
 
 /// Opens the panel of an item.
 async fn choose(page: &Page, name: &str) -> Result<()> {
-    let item = page
-        .find("[data-testid=evidence-item] bdi.title", name)
-        .await?;
-    item.click().await?;
+    let rows = "[...document.querySelectorAll('[data-testid=evidence-item][aria-expanded=true] bdi.title')]";
+    let open = format!(
+        "return {rows}.some((title) => title.textContent.trim() === {});",
+        json!(name)
+    );
+    // Rows move when a panel opens or closes: a click may have met another one.
+    until(name, || async {
+        if page.ask(&open).await? == json!(true) {
+            return Ok(Some(()));
+        }
+        page.find("[data-testid=evidence-item] bdi.title", name)
+            .await?
+            .click()
+            .await?;
+        Ok(None)
+    })
+    .await?;
     page.part("evidence-panel").await?;
     Ok(())
 }
