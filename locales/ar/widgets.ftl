@@ -114,3 +114,7 @@ failure-unknown = حدث خطأ ({ $code }). ما حُفظ من قبل سليم.
 ## Tabs that do not all fit
 tabs-before = علامات التبويب السابقة
 tabs-after = علامات التبويب التالية
+
+## A word and what it says
+
+label-value = { $label }: { $value }

@@ -103,3 +103,7 @@ failure-unknown = Something went wrong ({ $code }). What was saved before is saf
 ## Tabs that do not all fit
 tabs-before = Earlier tabs
 tabs-after = Further tabs
+
+## A word and what it says
+
+label-value = { $label }: { $value }

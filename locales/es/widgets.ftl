@@ -106,3 +106,7 @@ failure-unknown = Ocurrió un error ({ $code }). Lo ya guardado está a salvo.
 ## Tabs that do not all fit
 tabs-before = Pestañas anteriores
 tabs-after = Pestañas siguientes
+
+## A word and what it says
+
+label-value = { $label }: { $value }

@@ -106,3 +106,7 @@ failure-unknown = Une erreur s’est produite ({ $code }). Ce qui était enregis
 ## Tabs that do not all fit
 tabs-before = Onglets précédents
 tabs-after = Onglets suivants
+
+## A word and what it says
+
+label-value = { $label } : { $value }

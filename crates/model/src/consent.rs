@@ -456,4 +456,4 @@ fn decision_reaches(legal_basis: &str, scope: &str) -> bool {
 
 #[cfg(test)]
 #[path = "consent_tests.rs"]
-mod tests;
+pub(crate) mod tests;

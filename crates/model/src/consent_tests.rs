@@ -4,7 +4,8 @@ fn day(text: &str) -> PartialDate {
     PartialDate::parse(text).unwrap()
 }
 
-const fn word(scope: &'static str, status: &'static str) -> Word<'static> {
+/// A word of a scope, written, and nothing else said.
+pub(crate) const fn word<'a>(scope: &'a str, status: &'a str) -> Word<'a> {
     Word {
         id: RecordId::from_random([7, 0, 0, 0, 0, 0, 0, 0]),
         scope,

@@ -1,6 +1,6 @@
 use super::*;
 use crate::consent::Word;
-use crate::id::RecordId;
+use crate::consent::tests::word;
 use crate::vocabulary;
 
 fn codes(list: &str) -> Vec<&'static str> {
@@ -17,22 +17,6 @@ fn kind_of_help(code: &str) -> Handing<'_> {
 
 fn day() -> PartialDate {
     PartialDate::parse("2026-11-24").unwrap()
-}
-
-fn word<'a>(scope: &'a str, status: &'a str) -> Word<'a> {
-    Word {
-        id: RecordId::from_random([7; 8]),
-        scope,
-        status,
-        mode: "written",
-        given_on: None,
-        expires_on: None,
-        withdrawn_on: None,
-        limits: "",
-        reason: "",
-        witnessed: false,
-        contested: false,
-    }
 }
 
 fn verdict(handing: &Handing<'_>, words: &[Word<'_>]) -> Option<(bool, Reason)> {

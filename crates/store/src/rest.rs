@@ -80,9 +80,9 @@ fn stepped_on(
     let at: Option<i64> = connection
         .prepare_cached(
             "SELECT max(transitions.at) FROM part CROSS JOIN transitions ON transitions.id = part.record
-             WHERE part.case_id = ?1 AND part.kind = 10 AND transitions.withdrawn = 0 AND transitions.\"to\" = ?2",
+             WHERE part.case_id = ?1 AND part.kind = ?3 AND transitions.withdrawn = 0 AND transitions.\"to\" = ?2",
         )?
-        .query_row((case, to), |row| row.get(0))?;
+        .query_row((case, to, TRANSITION.tag), |row| row.get(0))?;
     Ok(at.map_or_else(
         || updated.div_euclid(DAY_SECONDS),
         |at| at.div_euclid(DAY_SECONDS * 1000),
@@ -92,11 +92,11 @@ fn stepped_on(
 fn is_grave_case(connection: &Connection, case: i64) -> Result<bool, StoreError> {
     let mut query = connection.prepare_cached(
         "SELECT violations.violation_type FROM part CROSS JOIN violations ON violations.id = part.record
-         WHERE part.case_id = ?1 AND part.kind = 5 AND violations.withdrawn = 0
+         WHERE part.case_id = ?1 AND part.kind = ?2 AND violations.withdrawn = 0
            AND violations.verification_level IN ('verified', 'confirmed')
            AND violations.violation_type IS NOT NULL",
     )?;
-    let mut rows = query.query([case])?;
+    let mut rows = query.query((case, i64::from(VIOLATION.tag)))?;
     while let Some(row) = rows.next()? {
         if is_grave(row.get_ref(0)?.as_str().unwrap_or_default()) {
             return Ok(true);

@@ -11,7 +11,7 @@ use super::app::App;
 use super::day::open_the_case;
 use super::first_run::{make_vault, speak};
 use super::page::Page;
-use super::traces::{nothing_of, temporary};
+use super::traces::{clean_open_and_locked, temporary};
 use super::until::until;
 use super::words::Words;
 
@@ -199,18 +199,7 @@ async fn evidence_is_seen_inside_the_window_and_leaves_no_byte_outside_the_vault
     blacken(page, &case, "door.png").await?;
     blacken(page, &case, "letter.pdf").await?;
 
-    let clean = |when: &str| -> Result<()> {
-        nothing_of(&canaries, &app, when)?;
-        for name in temporary()?.difference(&before) {
-            let (hits, _) = canaries.look(&env::temp_dir().join(name));
-            ensure!(hits.is_empty(), "{when}, among temporary files: {hits:?}");
-        }
-        Ok(())
-    };
-    clean("open")?;
-    page.part("lock").await?.click().await?;
-    page.part("unlock").await?;
-    clean("locked")
+    clean_open_and_locked(&canaries, &app, &before).await
 }
 
 /// Documents that stay closed say why.

@@ -43,18 +43,7 @@ async fn a_case_typed_in_the_window_leaves_no_trace_outside_the_vault() -> Resul
     let mut canaries = Canaries::new(29);
     canaries.also(&passphrase);
     type_a_case(page, &mut canaries).await?;
-    let clean = |when: &str| -> Result<()> {
-        nothing_of(&canaries, &app, when)?;
-        for name in temporary()?.difference(&before) {
-            let (hits, _) = canaries.look(&env::temp_dir().join(name));
-            ensure!(hits.is_empty(), "{when}, among temporary files: {hits:?}");
-        }
-        Ok(())
-    };
-    clean("open")?;
-    page.part("lock").await?.click().await?;
-    page.part("unlock").await?;
-    clean("locked")?;
+    clean_open_and_locked(&canaries, &app, &before).await?;
 
     // It was all there to be found: the vault gives it back.
     enter(page, &passphrase).await?;
@@ -98,6 +87,26 @@ async fn type_a_case(page: &Page, canaries: &mut Canaries) -> Result<()> {
     page.holds("document.querySelector('dialog [role=status]')?.textContent")
         .await?;
     page.keys(&[ESCAPE]).await
+}
+
+/// Looks for what was typed or opened, first beside the open vault and then beside the locked one.
+pub(super) async fn clean_open_and_locked(
+    canaries: &Canaries,
+    app: &App,
+    before: &BTreeSet<OsString>,
+) -> Result<()> {
+    let clean = |when: &str| -> Result<()> {
+        nothing_of(canaries, app, when)?;
+        for name in temporary()?.difference(before) {
+            let (hits, _) = canaries.look(&env::temp_dir().join(name));
+            ensure!(hits.is_empty(), "{when}, among temporary files: {hits:?}");
+        }
+        Ok(())
+    };
+    clean("open")?;
+    app.page.part("lock").await?.click().await?;
+    app.page.part("unlock").await?;
+    clean("locked")
 }
 
 /// Home, settings, Sanad's folder with that of the webview, temporary files and all that was
