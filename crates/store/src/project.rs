@@ -113,7 +113,7 @@ fn row(
 /// What stands among the answers of a row when a set of it holds anything: whether it does is then
 /// told from the narrow index.
 pub(crate) fn holds(set: &model::Field) -> String {
-    format!("{}=+;", set.name)
+    format!("+{};", set.name)
 }
 
 /// Says of the rows that are there already which of their sets hold anything.

@@ -158,11 +158,8 @@ fn one(test: &Test, today: i64, values: &mut Vec<Sql>) -> String {
             Check::Empty => "=",
             _ => ">",
         };
-        let holds = bind(
-            values,
-            Sql::Text(format!(";{}", project::holds(test.field))),
-        );
-        return format!("instr(';' || t.answers, {holds}) {found} 0");
+        let holds = bind(values, Sql::Text(project::holds(test.field)));
+        return format!("instr(t.answers, {holds}) {found} 0");
     }
     match &test.check {
         Check::OneOf(wanted) if matches!(test.field.holds, FieldType::Link(_)) => {
