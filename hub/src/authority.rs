@@ -1,10 +1,10 @@
 //! The hub's own keys: what signs its answers, what its TLS shows, and the Alliance key until it
-//! is handed to headquarters. All of it lies in the one file of the data folder.
+//! is handed to headquarters. All of it lies in the tables, beside the envelopes.
 
+use crate::storage::tables::Tables;
 use anyhow::{Context, Result, anyhow};
 use ring::rand::{SecureRandom, SystemRandom};
 use ring::signature::{Ed25519KeyPair, KeyPair};
-use rusqlite::{Connection, OptionalExtension, params};
 use wire::auth::to_sign;
 use wire::{PublicKey, Signer};
 
@@ -59,30 +59,48 @@ pub fn random<const N: usize>() -> Result<[u8; N]> {
 
 /// Load the hub's keys, or make them at the first start. `host` goes into the certificate, which
 /// clients compare byte for byte: neither its names nor its dates decide anything.
-pub fn load_or_create(connection: &mut Connection, host: Option<&str>) -> Result<Authority> {
-    let transaction =
-        connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    let seed = match get(&transaction, "hub_seed")? {
+pub fn load_or_create(tables: &mut dyn Tables, host: Option<&str>) -> Result<Authority> {
+    transaction(tables, |tables| load_inside(tables, host))
+}
+
+fn load_inside(tables: &mut dyn Tables, host: Option<&str>) -> Result<Authority> {
+    let seed = match tables.secret("hub_seed")? {
         Some(seed) => seed,
-        None => put(&transaction, "hub_seed", random::<32>()?.to_vec())?,
+        None => {
+            let seed = random::<32>()?.to_vec();
+            tables.put_secret("hub_seed", &seed)?;
+            seed
+        }
     };
-    let certificate = match (
-        get(&transaction, "tls_key")?,
-        meta(&transaction, "tls_certificate")?,
-    ) {
+    let certificate = match (tables.secret("tls_key")?, tables.meta("tls_certificate")?) {
         (Some(key), Some(der)) => Certificate { der, key },
         _ => {
             let made = make_certificate(host)?;
-            put(&transaction, "tls_key", made.key.clone())?;
-            put_meta(&transaction, "tls_certificate", &made.der)?;
+            tables.put_secret("tls_key", &made.key)?;
+            tables.put_meta("tls_certificate", &made.der)?;
             made
         }
     };
-    transaction.commit()?;
     Ok(Authority {
         key: HubKey::from_seed(&seed)?,
         certificate,
     })
+}
+
+/// All of a change, or nothing of it.
+pub fn transaction<T>(
+    tables: &mut dyn Tables,
+    change: impl FnOnce(&mut dyn Tables) -> Result<T>,
+) -> Result<T> {
+    tables.begin()?;
+    let outcome = change(tables).and_then(|value| {
+        tables.commit()?;
+        Ok(value)
+    });
+    if outcome.is_err() {
+        tables.rollback();
+    }
+    outcome
 }
 
 fn make_certificate(host: Option<&str>) -> Result<Certificate> {
@@ -109,16 +127,17 @@ fn make_certificate(host: Option<&str>) -> Result<Certificate> {
     })
 }
 
-/// The Alliance public key, made with its secret at the first invitation.
-pub fn alliance(connection: &Connection) -> Result<PublicKey> {
-    let key = match meta(connection, "alliance_key")? {
+/// The Alliance public key, made with its secret at the first invitation. The caller holds the
+/// transaction.
+pub fn alliance(tables: &mut dyn Tables) -> Result<PublicKey> {
+    let key = match tables.meta("alliance_key")? {
         Some(key) => key,
         None => {
             let seed = random::<32>()?;
             let pair = Ed25519KeyPair::from_seed_unchecked(&seed)
                 .map_err(|_| anyhow!("bad alliance key"))?;
-            put(connection, "alliance_seed", seed.to_vec())?;
-            put_meta(connection, "alliance_key", &public(&pair).0)?;
+            tables.put_secret("alliance_seed", &seed)?;
+            tables.put_meta("alliance_key", &public(&pair).0)?;
             public(&pair).0.to_vec()
         }
     };
@@ -128,42 +147,16 @@ pub fn alliance(connection: &Connection) -> Result<PublicKey> {
 }
 
 /// The Alliance secret, while the hub still has it.
-pub fn alliance_seed(connection: &Connection) -> Result<Option<[u8; 32]>> {
-    Ok(get(connection, "alliance_seed")?.and_then(|seed| seed.try_into().ok()))
+pub fn alliance_seed(tables: &mut dyn Tables) -> Result<Option<[u8; 32]>> {
+    Ok(tables
+        .secret("alliance_seed")?
+        .and_then(|seed| seed.try_into().ok()))
 }
 
-/// Forget the Alliance secret. `secure_delete` overwrites the row; the caller checkpoints.
-pub fn forget_alliance_seed(connection: &Connection) -> Result<()> {
-    connection.execute("DELETE FROM secret WHERE name = 'alliance_seed'", [])?;
+/// Forget the Alliance secret. SQLite overwrites the row; the caller scrubs the log.
+pub fn forget_alliance_seed(tables: &mut dyn Tables) -> Result<()> {
+    tables.forget_secret("alliance_seed")?;
     Ok(())
-}
-
-/// A value of the `meta` table.
-pub fn meta(connection: &Connection, name: &str) -> Result<Option<Vec<u8>>> {
-    let sql = "SELECT value FROM meta WHERE name = ?1";
-    Ok(connection
-        .query_row(sql, [name], |row| row.get(0))
-        .optional()?)
-}
-
-/// Set a value of the `meta` table.
-pub fn put_meta(connection: &Connection, name: &str, value: &[u8]) -> Result<()> {
-    let sql = "INSERT INTO meta VALUES (?1, ?2)
-               ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-    connection.execute(sql, params![name, value])?;
-    Ok(())
-}
-
-fn get(connection: &Connection, name: &str) -> Result<Option<Vec<u8>>> {
-    let sql = "SELECT value FROM secret WHERE name = ?1";
-    Ok(connection
-        .query_row(sql, [name], |row| row.get(0))
-        .optional()?)
-}
-
-fn put(connection: &Connection, name: &str, value: Vec<u8>) -> Result<Vec<u8>> {
-    connection.execute("INSERT INTO secret VALUES (?1, ?2)", params![name, value])?;
-    Ok(value)
 }
 
 fn public(pair: &Ed25519KeyPair) -> PublicKey {

@@ -1,10 +1,11 @@
 //! `sanad-hub`: what an operator types. Its words are English, for operators only.
 
 use crate::invite::{InviteOptions, Notice, invite};
-use crate::server::{ServeOptions, make_folder, start};
-use crate::storage::sqlite::Bounds;
+use crate::server::{ServeOptions, make_folder, prepare, start};
+use crate::storage::place::VARIABLE;
+use crate::storage::{Bounds, Place};
 use anyhow::Result;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -22,9 +23,8 @@ struct Cli {
 enum Command {
     /// Serve until SIGTERM. Prints one line of JSON when it listens.
     Serve {
-        /// Data folder; made if absent.
-        #[arg(long)]
-        data: PathBuf,
+        #[command(flatten)]
+        at: At,
         /// Address and port; port 0 for any.
         #[arg(long)]
         listen: SocketAddr,
@@ -37,15 +37,14 @@ enum Command {
         /// MiB that one institution may keep here.
         #[arg(long, default_value_t = 20 * 1024)]
         quota_mib: u64,
-        /// MiB of the whole file; 0: no bound but the disk.
+        /// MiB of everything; 0: no bound but the disk.
         #[arg(long, default_value_t = 0)]
         max_mib: u64,
     },
     /// Write an invitation, also while the hub serves.
     Invite {
-        /// Data folder of the hub.
-        #[arg(long)]
-        data: PathBuf,
+        #[command(flatten)]
+        at: At,
         /// Name for people; only in the invitation.
         #[arg(long)]
         institution: String,
@@ -62,6 +61,26 @@ enum Command {
         #[arg(long)]
         qr: Option<PathBuf>,
     },
+}
+
+/// Where the hub keeps things.
+#[derive(Args)]
+struct At {
+    /// Data folder; made if absent.
+    #[arg(long)]
+    data: PathBuf,
+    /// `sqlite` (a file in the data folder) or `postgres://user@host/name`; else what the variable
+    /// SANAD_HUB_STORE says, which shows a password to nobody.
+    #[arg(long)]
+    store: Option<String>,
+}
+
+impl At {
+    fn place(&self) -> Result<Place> {
+        let told = std::env::var(VARIABLE).ok();
+        let store = self.store.as_deref().or(told.as_deref());
+        Ok(Place::read(&self.data, store)?)
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -85,7 +104,7 @@ impl From<RoleName> for Role {
 pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Serve {
-            data,
+            at,
             listen,
             public_url,
             per_minute,
@@ -94,19 +113,21 @@ pub fn run() -> ExitCode {
         } => {
             let bounds = Bounds {
                 quota: quota_mib.saturating_mul(1024 * 1024),
-                file: max_mib.saturating_mul(1024 * 1024),
+                all: max_mib.saturating_mul(1024 * 1024),
             };
             let per_minute = per_minute.max(1);
-            serve(&ServeOptions {
-                data,
-                listen,
-                public_url,
-                per_minute,
-                bounds,
+            at.place().and_then(|place| {
+                serve(&ServeOptions {
+                    place,
+                    listen,
+                    public_url,
+                    per_minute,
+                    bounds,
+                })
             })
         }
         Command::Invite {
-            data,
+            at,
             institution,
             role,
             out,
@@ -114,13 +135,15 @@ pub fn run() -> ExitCode {
             qr,
         } => {
             let role = Role::from(role);
-            write_invitation(&InviteOptions {
-                data,
-                name: institution,
-                role,
-                url,
-                out,
-                qr,
+            at.place().and_then(|place| {
+                write_invitation(&InviteOptions {
+                    place,
+                    name: institution,
+                    role,
+                    url,
+                    out,
+                    qr,
+                })
             })
         }
     };
@@ -138,12 +161,13 @@ fn serve(options: &ServeOptions) -> Result<()> {
         .with_writer(std::io::stderr)
         .with_ansi(false)
         .init();
+    let prepared = prepare(options)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;
     runtime.block_on(async {
         let mut stop = stop_signal()?;
-        let running = start(options)?;
+        let running = start(prepared)?;
         let (listening, url) = (running.listening, &running.url);
         let (hub, alliance) = (&running.hub_mark, &running.alliance_mark);
         let mut out = std::io::stdout();
@@ -200,7 +224,7 @@ impl Stop {
 }
 
 fn write_invitation(options: &InviteOptions) -> Result<()> {
-    make_folder(&options.data)?;
+    make_folder(&options.place.data)?;
     let written = invite(options, crate::seconds())?;
     let mut out = std::io::stdout();
     let _ = writeln!(out, "mark of the hub:      {}", written.hub_mark);

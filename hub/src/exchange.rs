@@ -8,7 +8,7 @@ mod intake;
 use crate::authority::HubKey;
 use crate::limiter::Limiter;
 use crate::nonces::{Fresh, Nonces};
-use crate::storage::sqlite_write::refusal;
+use crate::storage::changes::refusal;
 use crate::storage::{CheckedFrame, Founding, Storage, StorageError};
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;

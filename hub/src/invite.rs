@@ -1,19 +1,19 @@
-//! Inviting an institution. Works on the same file while the hub serves from it.
+//! Inviting an institution. Works on the same tables while the hub serves from them.
 
-use crate::authority;
-use crate::storage::{role_number, sqlite};
+use crate::authority::{self, Authority};
+use crate::storage::Place;
+use crate::storage::tables::{Invited, Tables};
 use anyhow::{Context, Result, bail};
-use rusqlite::{Connection, TransactionBehavior, params};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use wire::invitation::{AllianceSecret, Token};
 use wire::{Hash, InstitutionId, Invitation, Role};
 
 /// What the operator asks for.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct InviteOptions {
-    /// Data folder of the hub.
-    pub data: PathBuf,
+    /// Where the hub keeps things.
+    pub place: Place,
     /// For people; goes into the invitation and nowhere else.
     pub name: String,
     /// What it will be.
@@ -57,21 +57,46 @@ pub fn invite(options: &InviteOptions, now: u64) -> Result<Written> {
             bail!(already_there(file));
         }
     }
-    let mut connection = sqlite::connect(&options.data)?;
+    let mut tables = options.place.connect()?;
     let url = match &options.url {
         Some(url) => url.trim_end_matches('/').to_owned(),
-        None => stored_url(&connection)?,
+        None => stored_url(tables.as_mut())?,
     };
-    let authority = authority::load_or_create(&mut connection, crate::server::host_of(&url))?;
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let alliance_key = authority::alliance(&transaction)?;
-    let seed = authority::alliance_seed(&transaction)?;
+    let host = crate::server::host_of(&url);
+    let authority = authority::load_or_create(tables.as_mut(), host)?;
+    let headquarters = options.role == Role::Headquarters;
+    let (invitation, seed_here) = authority::transaction(tables.as_mut(), |tables| {
+        write_down(tables, options, authority, &url, now)
+    })?;
+    let notice = if headquarters {
+        (!tables.scrub()?).then_some(Notice::CompactLater)
+    } else {
+        seed_here.then_some(Notice::HeadquartersFirst)
+    };
+    Ok(Written {
+        hub_mark: invitation.hub_key.mark(),
+        alliance_mark: invitation.alliance_key.mark(),
+        notice,
+    })
+}
+
+/// Make the invitation, its file and its row; also says whether the Alliance secret is here. The
+/// row commits after the file is durable, and the secret goes only with the row.
+fn write_down(
+    tables: &mut dyn Tables,
+    options: &InviteOptions,
+    authority: Authority,
+    url: &str,
+    now: u64,
+) -> Result<(Invitation, bool)> {
+    let alliance_key = authority::alliance(tables)?;
+    let seed = authority::alliance_seed(tables)?;
     let headquarters = options.role == Role::Headquarters;
     if headquarters && seed.is_none() {
         bail!("headquarters was invited before; its invitation held the only Alliance secret");
     }
     let invitation = Invitation {
-        hub_url: url,
+        hub_url: url.to_owned(),
         hub_certificate: authority.certificate.der,
         hub_key: authority.key.public(),
         alliance_key,
@@ -85,15 +110,13 @@ pub fn invite(options: &InviteOptions, now: u64) -> Result<Written> {
     if Invitation::from_text(&text).as_ref() != Ok(&invitation) {
         bail!("the name or the address is empty, too long, or not of the form https://host:port");
     }
-    transaction.execute(
-        "INSERT INTO invitation (institution, token_hash, role, issued_at) VALUES (?1, ?2, ?3, ?4)",
-        params![
-            invitation.institution_id.0,
-            Hash::of(&[&invitation.token.0]).0,
-            role_number(options.role),
-            i64::try_from(now).unwrap_or(i64::MAX)
-        ],
-    )?;
+    tables.add_invitation(&Invited {
+        institution: invitation.institution_id,
+        token_hash: Hash::of(&[&invitation.token.0]),
+        role: options.role,
+        issued_at: now,
+        used_at: None,
+    })?;
     write_new(&options.out, text.as_bytes())?;
     if let Some(path) = &options.qr {
         let drawn = qr(&text).and_then(|svg| write_new(path, svg.as_bytes()));
@@ -104,19 +127,9 @@ pub fn invite(options: &InviteOptions, now: u64) -> Result<Written> {
         drawn?;
     }
     if headquarters {
-        authority::forget_alliance_seed(&transaction)?;
+        authority::forget_alliance_seed(tables)?;
     }
-    transaction.commit()?;
-    let notice = if headquarters {
-        (!compact(&connection)?).then_some(Notice::CompactLater)
-    } else {
-        seed.map(|_| Notice::HeadquartersFirst)
-    };
-    Ok(Written {
-        hub_mark: invitation.hub_key.mark(),
-        alliance_mark: invitation.alliance_key.mark(),
-        notice,
-    })
+    Ok((invitation, seed.is_some()))
 }
 
 fn already_there(file: &Path) -> String {
@@ -126,19 +139,11 @@ fn already_there(file: &Path) -> String {
     )
 }
 
-fn stored_url(connection: &Connection) -> Result<String> {
-    let url = authority::meta(connection, "public_url")?.context(
+fn stored_url(tables: &mut dyn Tables) -> Result<String> {
+    let url = tables.meta("public_url")?.context(
         "the address of the hub is not known yet: give --url, or start `sanad-hub serve` once",
     )?;
     Ok(String::from_utf8(url)?)
-}
-
-/// Bring the write-ahead log into the file and cut it to nothing, so that no old copy of an
-/// erased row lies in it.
-fn compact(connection: &Connection) -> Result<bool> {
-    let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
-    let busy: i64 = connection.query_row(sql, [], |row| row.get(0))?;
-    Ok(busy == 0)
 }
 
 /// Written whole and flushed before the secret is erased; readable for the operator only.

@@ -5,7 +5,7 @@ mod body;
 use crate::authority;
 use crate::exchange::Hub;
 use crate::limiter::Limiter;
-use crate::storage::sqlite::{Bounds, Sqlite, connect};
+use crate::storage::{Bounds, Place};
 use anyhow::{Context, Result, bail};
 use axum::Router;
 use axum::body::Body;
@@ -17,7 +17,6 @@ use axum_server::tls_rustls::{RustlsAcceptor, RustlsConfig};
 use std::collections::HashMap;
 use std::fs::File;
 use std::net::{IpAddr, SocketAddr, TcpListener};
-use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -32,10 +31,10 @@ const HANDSHAKE: Duration = Duration::from_secs(20);
 const GRACE: Duration = Duration::from_secs(20);
 
 /// How to serve.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct ServeOptions {
-    /// Data folder; made if absent.
-    pub data: PathBuf,
+    /// Where things are kept; the data folder is made if absent.
+    pub place: Place,
     /// Where to listen; port 0 for any.
     pub listen: SocketAddr,
     /// Address for invitations; `https://` and the listening address if absent.
@@ -65,27 +64,27 @@ pub struct Running {
 pub(crate) struct Door {
     pub(crate) hub: Hub,
     addresses: Limiter<IpAddr>,
-    places: Arc<Semaphore>,
+    seats: Arc<Semaphore>,
     from: Mutex<HashMap<IpAddr, u32>>,
 }
 
-/// A place of one address, given back when dropped.
-struct Place {
+/// A seat of one address, given back when dropped.
+struct Seat {
     door: Arc<Door>,
     address: IpAddr,
     _permit: OwnedSemaphorePermit,
 }
 
-impl Place {
-    fn take(door: &Arc<Door>, address: IpAddr) -> Option<Place> {
-        let permit = door.places.clone().try_acquire_owned().ok()?;
+impl Seat {
+    fn take(door: &Arc<Door>, address: IpAddr) -> Option<Seat> {
+        let permit = door.seats.clone().try_acquire_owned().ok()?;
         let mut from = door.from.lock().unwrap_or_else(PoisonError::into_inner);
         let count = from.entry(address).or_insert(0);
         if *count >= AT_ONCE_FROM_ONE {
             return None;
         }
         *count += 1;
-        Some(Place {
+        Some(Seat {
             door: door.clone(),
             address,
             _permit: permit,
@@ -93,7 +92,7 @@ impl Place {
     }
 }
 
-impl Drop for Place {
+impl Drop for Seat {
     fn drop(&mut self) {
         let mut from = self
             .door
@@ -134,10 +133,22 @@ pub fn host_of(url: &str) -> Option<&str> {
     (!host.is_empty()).then_some(host)
 }
 
-/// Open the data folder and listen.
-pub fn start(options: &ServeOptions) -> Result<Running> {
-    make_folder(&options.data)?;
-    let lock = File::create(options.data.join("serve.lock"))?;
+/// A hub whose tables are open and whose port is bound.
+pub struct Prepared {
+    listener: TcpListener,
+    listening: SocketAddr,
+    url: String,
+    hub_mark: String,
+    alliance_mark: String,
+    certificate: authority::Certificate,
+    door: Arc<Door>,
+    lock: File,
+}
+
+/// Open the data folder and bind the port. Blocks, so it comes before the runtime.
+pub fn prepare(options: &ServeOptions) -> Result<Prepared> {
+    make_folder(&options.place.data)?;
+    let lock = File::create(options.place.data.join("serve.lock"))?;
     if lock.try_lock().is_err() {
         bail!("another hub serves from this folder");
     }
@@ -149,28 +160,54 @@ pub fn start(options: &ServeOptions) -> Result<Running> {
         Some(_) => bail!("the public address must look like https://host:port"),
         None => format!("https://{listening}"),
     };
-    let mut connection = connect(&options.data)?;
-    let authority = authority::load_or_create(&mut connection, host_of(&url))?;
-    authority::put_meta(&connection, "public_url", url.as_bytes())?;
-    let alliance_mark = authority::alliance(&connection)?.mark();
-    drop(connection);
-    let hub_mark = authority.key.public().mark();
-    let storage = Arc::new(Sqlite::open(&options.data, options.bounds)?);
+    let mut tables = options.place.connect()?;
+    let authority = authority::load_or_create(tables.as_mut(), host_of(&url))?;
+    let alliance_mark = authority::transaction(tables.as_mut(), |tables| {
+        tables.put_meta("public_url", url.as_bytes())?;
+        Ok(authority::alliance(tables)?.mark())
+    })?;
+    drop(tables);
+    let storage = Arc::new(options.place.open(options.bounds)?);
     let (rate, burst) = (options.per_minute, (options.per_minute / 2).max(20));
+    let hub_mark = authority.key.public().mark();
     let hub = Hub::new(storage, authority.key, crate::seconds(), rate, burst)?;
     let door = Arc::new(Door {
         hub,
         // Colleagues behind one address share it, so it is wider than that of a device.
         addresses: Limiter::new(rate.saturating_mul(5), burst.saturating_mul(5)),
-        places: Arc::new(Semaphore::new(AT_ONCE)),
+        seats: Arc::new(Semaphore::new(AT_ONCE)),
         from: Mutex::default(),
     });
+    Ok(Prepared {
+        listener,
+        listening,
+        url,
+        hub_mark,
+        alliance_mark,
+        certificate: authority.certificate,
+        door,
+        lock,
+    })
+}
+
+/// Serve; inside a runtime.
+pub fn start(prepared: Prepared) -> Result<Running> {
+    let Prepared {
+        listener,
+        listening,
+        url,
+        hub_mark,
+        alliance_mark,
+        certificate,
+        door,
+        lock,
+    } = prepared;
     let routes = Router::new()
         .route("/v1/exchange", post(exchange))
         .route("/healthz", get(healthz))
         .with_state(door)
         .into_make_service_with_connect_info::<SocketAddr>();
-    let tls = RustlsConfig::from_config(Arc::new(tls(authority.certificate)?));
+    let tls = RustlsConfig::from_config(Arc::new(tls(certificate)?));
     let handle = axum_server::Handle::new();
     let server = axum_server::from_tcp(listener)?
         .acceptor(RustlsAcceptor::new(tls).handshake_timeout(HANDSHAKE))
@@ -231,13 +268,13 @@ async fn exchange(
     if let Err(wait) = door.addresses.take(one(from.ip()), Instant::now()) {
         return later(StatusCode::TOO_MANY_REQUESTS, wait);
     }
-    let Some(place) = Place::take(&door, one(from.ip())) else {
+    let Some(seat) = Seat::take(&door, one(from.ip())) else {
         return later(StatusCode::SERVICE_UNAVAILABLE, 5);
     };
     // In its own task, so that a link that breaks does not end it before what came is kept.
     let work = tokio::spawn(async move {
         let response = body::read_and_answer(&door, body).await;
-        drop(place);
+        drop(seat);
         response
     });
     work.await

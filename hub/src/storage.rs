@@ -3,10 +3,23 @@
 //! Methods block; callers run them on blocking threads. Every method that writes has made its
 //! result durable when it returns.
 
+pub mod blobs;
+mod cache;
+pub(crate) mod changes;
+pub mod ledger;
+pub mod place;
+pub mod postgres;
+mod postgres_registry;
+mod postgres_tables;
+pub(crate) mod reading;
 pub mod sqlite;
-mod sqlite_read;
-pub(crate) mod sqlite_write;
+mod sqlite_registry;
+mod sqlite_tables;
+pub mod tables;
 mod writer;
+
+pub use changes::Bounds;
+pub use place::Place;
 
 use std::sync::Arc;
 use wire::{
@@ -25,6 +38,12 @@ pub enum StorageError {
     /// The file was made by a newer hub.
     #[error("storage is of a newer version")]
     Newer,
+    /// Another hub serves from the same tables.
+    #[error("another hub serves from this database")]
+    Busy,
+    /// The server may lose what it said was kept; it must be told otherwise first.
+    #[error("the database runs with fsync or full_page_writes off")]
+    Careless,
     /// Anything else; the caller may try again later.
     #[error("storage is unavailable")]
     Unavailable,
@@ -96,10 +115,21 @@ pub struct Founding {
 /// A nonce on disk: institution, device, nonce, time of its request.
 pub type KeptNonce = (InstitutionId, DeviceId, [u8; 12], u64);
 
-/// What the embedded SQLite does, and PostgreSQL could.
+/// How an operator sees an institution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It exchanges.
+    Good,
+    /// It does not, until the operator says so.
+    Suspended,
+}
+
+/// What the hub asks of its storage.
 pub trait Storage: Send + Sync + 'static {
     /// The membership of an institution, verified.
     fn members(&self, id: InstitutionId) -> Result<Option<Arc<Members>>, StorageError>;
+    /// Whether the institution may exchange.
+    fn standing(&self, id: InstitutionId) -> Result<Standing, StorageError>;
     /// The Alliance key, once anybody was invited.
     fn alliance(&self) -> Result<Option<PublicKey>, StorageError>;
     /// Found an institution: token used, entry stored, or a refusal and nothing changed.
@@ -162,23 +192,4 @@ pub trait Storage: Send + Sync + 'static {
     fn nonces(&self) -> Result<Vec<KeptNonce>, StorageError>;
     /// Whether it answers at all.
     fn is_healthy(&self) -> bool;
-}
-
-/// The number of a role in the database.
-pub(crate) fn role_number(role: Role) -> u8 {
-    match role {
-        Role::Nhri => 0,
-        Role::Headquarters => 1,
-        Role::Network => 2,
-    }
-}
-
-/// The role with a number.
-pub(crate) fn role_from(number: u8) -> Option<Role> {
-    match number {
-        0 => Some(Role::Nhri),
-        1 => Some(Role::Headquarters),
-        2 => Some(Role::Network),
-        _ => None,
-    }
 }

@@ -7,7 +7,7 @@ use crate::exec;
 pub(crate) enum When {
     /// To build.
     Build,
-    /// To run the window tests and to open the app without a display.
+    /// To run the tests and to open the app without a display.
     Headless,
 }
 
@@ -150,6 +150,17 @@ pub(crate) const ALL: &[Package] = &[
         Headless,
         "chromium",
         [Some("chromium"), Some("chromium"), Some("chromium"), None],
+    ),
+    // The hub's tests start a server of their own from it.
+    package(
+        Headless,
+        "postgresql",
+        [
+            Some("postgresql-server"),
+            Some("postgresql"),
+            Some("postgresql-server"),
+            Some("postgresql"),
+        ],
     ),
 ];
 

@@ -19,7 +19,7 @@ const NODE_MAJOR_MIN: u32 = 20;
 pub(crate) enum Need {
     /// Only what a build needs.
     Build,
-    /// Also what opens a window without a display.
+    /// Also what the tests need, and what opens a window without a display.
     Headless,
 }
 

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use hub::exchange::{Hub, Opening};
-use hub::storage::sqlite::{self, Bounds, Sqlite};
+use hub::storage::{Bounds, Place, sqlite};
 use sync::{Transport, TransportError};
 use wire::{Role, Sections, limits};
 
@@ -21,13 +21,13 @@ pub struct HubCore {
 }
 
 fn open(data: &Path, now: u64) -> Hub {
-    let mut connection = sqlite::connect(data).unwrap();
-    let authority = hub::authority::load_or_create(&mut connection, None).unwrap();
+    let mut tables = sqlite::connect(data).unwrap();
+    let authority = hub::authority::load_or_create(&mut tables, None).unwrap();
     let bounds = Bounds {
         quota: 1 << 40,
-        file: 0,
+        all: 0,
     };
-    let storage = Arc::new(Sqlite::open(data, bounds).unwrap());
+    let storage = Arc::new(Place::folder(data).open(bounds).unwrap());
     Hub::new(storage, authority.key, now, 1_000_000, 1_000_000).unwrap()
 }
 
@@ -64,11 +64,8 @@ impl HubCore {
     /// A whole copy of its data in the new folder `to`, made while it runs.
     pub fn copy_to(&self, to: &Path) {
         std::fs::create_dir_all(to).unwrap();
-        let connection = sqlite::connect(&self.data).unwrap();
-        let file = to.join("hub.sqlite");
-        connection
-            .execute("VACUUM INTO ?1", [file.to_str().unwrap()])
-            .unwrap();
+        let tables = sqlite::connect(&self.data).unwrap();
+        tables.copy_to(&to.join(sqlite::FILE)).unwrap();
     }
 
     /// Goes on from another copy of its data.
@@ -81,7 +78,7 @@ impl HubCore {
     pub fn invite(&self, institution: &str, role: Role) -> String {
         let out = self.data.join("out.invitation");
         let options = hub::invite::InviteOptions {
-            data: self.data.clone(),
+            place: Place::folder(&self.data),
             name: institution.to_owned(),
             role,
             url: Some("https://127.0.0.1:1".to_owned()),

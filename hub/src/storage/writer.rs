@@ -1,10 +1,12 @@
 //! One writer. Whatever waits while it writes goes into one transaction and one flush.
 
-use super::sqlite::{MembersCache, storage};
-use super::sqlite_write::Changes;
+use super::blobs::Blobs;
+use super::cache::Cache;
+use super::changes::{After, Bounds, Changes};
+use super::ledger::{Open, Side};
+use super::tables::Tables;
 use super::{CheckedFrame, Founding, Kept, StorageError};
-use rusqlite::Connection;
-use std::sync::PoisonError;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use wire::{DeviceId, Entry, InstitutionId, RefusalCode};
 
@@ -37,6 +39,14 @@ pub(super) struct Writer(Sender<Job>);
 /// An answer that is held back until the transaction is durable.
 type Held = Box<dyn FnOnce(Result<(), StorageError>)>;
 
+/// What the writer works with.
+pub(super) struct Desk {
+    pub(super) open: Open,
+    pub(super) cache: Arc<Cache>,
+    pub(super) blobs: Arc<dyn Blobs>,
+    pub(super) bounds: Bounds,
+}
+
 impl Writer {
     pub(super) fn ask<T>(&self, job: impl FnOnce(Reply<T>) -> Job) -> Result<T, StorageError> {
         let (reply, answer) = channel();
@@ -47,30 +57,35 @@ impl Writer {
     }
 }
 
-pub(super) fn start(
-    connection: Connection,
-    members: MembersCache,
-    quota: u64,
-) -> Result<Writer, StorageError> {
+pub(super) fn start(tables: Box<dyn Tables>, desk: Desk) -> Result<Writer, StorageError> {
     let (sender, jobs) = channel();
     std::thread::Builder::new()
         .name("writer".to_owned())
-        .spawn(move || run(&connection, &jobs, &members, quota))
+        .spawn(move || run(tables, &jobs, &desk))
         .map_err(|_| StorageError::Unavailable)?;
     Ok(Writer(sender))
 }
 
-fn run(connection: &Connection, jobs: &Receiver<Job>, members: &MembersCache, quota: u64) {
+fn run(mut tables: Box<dyn Tables>, jobs: &Receiver<Job>, desk: &Desk) {
     while let Ok(first) = jobs.recv() {
         let mut group = vec![first];
         group.extend(jobs.try_iter().take(GROUP - 1));
-        write(connection, group, members, quota);
+        if tables.is_lost() {
+            // What was stored by whom meanwhile is asked anew.
+            desk.cache.forget();
+            if let Ok(again) = (desk.open)(Side::Writer) {
+                tracing::warn!(event = "database back");
+                tables = again;
+            }
+        }
+        write(tables.as_mut(), group, desk);
     }
 }
 
-fn write(connection: &Connection, group: Vec<Job>, members: &MembersCache, quota: u64) {
-    let mut changes = Changes::new(connection, members, quota);
-    let began = connection.execute_batch("BEGIN IMMEDIATE").map_err(storage);
+fn write(tables: &mut dyn Tables, group: Vec<Job>, desk: &Desk) {
+    let began = tables.begin();
+    let cached = |id| desk.cache.get(id).0;
+    let mut changes = Changes::new(tables, desk.blobs.as_ref(), &cached, desk.bounds);
     let mut held: Vec<Held> = Vec::with_capacity(group.len());
     for job in group {
         held.push(match (began, job) {
@@ -78,21 +93,23 @@ fn write(connection: &Connection, group: Vec<Job>, members: &MembersCache, quota
             (Ok(()), job) => one(&mut changes, job),
         });
     }
-    let ended = began
-        .and_then(|()| changes.broken())
-        .and_then(|()| connection.execute_batch("COMMIT").map_err(storage));
-    if ended.is_err() {
-        // Also when SQLite has rolled back by itself; then this is an error nobody needs.
-        let _ = connection.execute_batch("ROLLBACK");
-    } else {
-        if changes.replaced() {
-            // A reader in the way only puts it off: the log is emptied by the next one, or by the
-            // end of the process.
-            let _ = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
-        }
-        let mut cache = members.write().unwrap_or_else(PoisonError::into_inner);
-        for (id, state) in changes.into_members() {
-            cache.insert(id, state);
+    let (ended, after) = match began {
+        Ok(()) => changes.commit(),
+        Err(error) => (Err(error), After::default()),
+    };
+    match ended {
+        Ok(()) => desk.cache.publish(after.members),
+        Err(_) => desk.cache.forget(),
+    }
+    if after.replaced {
+        // A reader in the way only puts it off: the log is emptied by the next one, or by the
+        // end of the process.
+        let _ = tables.scrub();
+    }
+    for blob in &after.doubtful {
+        // What stays here by an error is found by `check`.
+        if tables.blob_used(blob) == Ok(false) {
+            let _ = desk.blobs.remove(blob);
         }
     }
     for answer in held {
@@ -104,7 +121,7 @@ fn one(changes: &mut Changes<'_>, job: Job) -> Held {
     match job {
         Job::Found(founding, reply) => hold(changes.found(&founding), reply),
         Job::Entries(id, entries, reply) => hold(changes.entries(id, &entries), reply),
-        Job::Frames(id, frames, reply) => hold(changes.frames(id, &frames), reply),
+        Job::Frames(id, frames, reply) => hold(changes.frames(id, frames), reply),
         Job::Nonce {
             id,
             device,

@@ -8,14 +8,13 @@ fn ask(office: &Office) -> ExchangeRequest {
     later(office.request(0))
 }
 
-#[test]
-fn a_captured_request_is_refused_the_second_time_and_after_a_restart() {
+fn a_captured_request_is_refused_the_second_time_and_after_a_restart(store: Kind) {
     let World {
         mut hub,
         rabat,
         folder,
         ..
-    } = world();
+    } = world(store);
     let signed = rabat.sign(
         0,
         &ExchangeRequest {
@@ -31,7 +30,7 @@ fn a_captured_request_is_refused_the_second_time_and_after_a_restart() {
         [RefusalCode::Unknown]
     );
     hub.kill();
-    let hub = HubProcess::start(folder.path(), &rabat.invitation.hub_certificate, &[]);
+    let hub = HubProcess::start(&folder, &rabat.invitation.hub_certificate, &[]);
     let (_, answer) = hub.post(&body(&signed, &[]));
     let answer = read(&rabat.invitation, &signed, &answer).0;
     assert_eq!(
@@ -41,14 +40,13 @@ fn a_captured_request_is_refused_the_second_time_and_after_a_restart() {
     );
 }
 
-#[test]
-fn a_laptop_whose_clock_is_years_off_learns_the_time_and_gets_in() {
+fn a_laptop_whose_clock_is_years_off_learns_the_time_and_gets_in(store: Kind) {
     let World {
         hub,
         rabat,
         folder: _folder,
         ..
-    } = world();
+    } = world(store);
     for wrong in [12, now() + 3 * 365 * 86_400] {
         let request = ExchangeRequest {
             at: wrong,
@@ -64,14 +62,13 @@ fn a_laptop_whose_clock_is_years_off_learns_the_time_and_gets_in() {
     }
 }
 
-#[test]
-fn frames_that_came_whole_before_the_link_was_cut_are_kept() {
+fn frames_that_came_whole_before_the_link_was_cut_are_kept(store: Kind) {
     let World {
         hub,
         rabat,
         folder: _folder,
         ..
-    } = world();
+    } = world(store);
     let frames = rabat.frames(0, Lane::Cases, 4, None, None);
     let whole = body(&rabat.sign(0, &ask(&rabat)), &frames);
     let last = frames[3].encode().len() / 2;
@@ -98,21 +95,20 @@ fn frames_that_came_whole_before_the_link_was_cut_are_kept() {
     );
 }
 
-#[test]
-fn what_was_receipted_survives_when_the_hub_is_killed() {
+fn what_was_receipted_survives_when_the_hub_is_killed(store: Kind) {
     let World {
         mut hub,
         rabat,
         folder,
         ..
-    } = world();
+    } = world(store);
     let mut last: Option<Frame> = None;
     for round in 0..5 {
         let frames = rabat.frames(0, Lane::Cases, 3, last.as_ref(), None);
         let (answer, _) = hub.exchange(&rabat, 0, &ask(&rabat), &frames);
         assert_eq!(answer.receipts[0].hash, frames[2].hash());
         hub.kill();
-        hub = HubProcess::start(folder.path(), &rabat.invitation.hub_certificate, &[]);
+        hub = HubProcess::start(&folder, &rabat.invitation.hub_certificate, &[]);
         let request = ExchangeRequest {
             at: now() + 2,
             ..rabat.request(0)
@@ -123,14 +119,13 @@ fn what_was_receipted_survives_when_the_hub_is_killed() {
     }
 }
 
-#[test]
-fn a_full_disk_is_said_and_leaves_nothing_half_stored() {
+fn a_full_disk_is_said_and_leaves_nothing_half_stored(store: Kind) {
     let World {
         hub,
         rabat,
         folder: _folder,
         ..
-    } = world_with(&["--max-mib", "1"]);
+    } = world_with(store, &["--max-mib", "1"]);
     let (mut last, mut kept, mut full) = (None, 0, false);
     for _ in 0..200 {
         let frames = rabat.frames(0, Lane::Cases, 20, last.as_ref(), None);
@@ -151,15 +146,14 @@ fn a_full_disk_is_said_and_leaves_nothing_half_stored() {
     assert!(full && kept > 0);
 }
 
-#[test]
-fn an_institution_that_used_up_its_space_is_told_so() {
+fn an_institution_that_used_up_its_space_is_told_so(store: Kind) {
     let World {
         hub,
         rabat,
         lima,
         folder: _folder,
         ..
-    } = world_with(&["--quota-mib", "1"]);
+    } = world_with(store, &["--quota-mib", "1"]);
     let frames = rabat.frames(0, Lane::Cases, 3_500, None, None);
     let (answer, _) = hub.exchange(&rabat, 0, &ask(&rabat), &frames);
     assert_eq!(codes(&answer), [RefusalCode::Quota]);
@@ -172,14 +166,13 @@ fn an_institution_that_used_up_its_space_is_told_so() {
     );
 }
 
-#[test]
-fn what_is_too_large_is_refused_and_what_came_before_it_is_kept() {
+fn what_is_too_large_is_refused_and_what_came_before_it_is_kept(store: Kind) {
     let World {
         hub,
         rabat,
         folder: _folder,
         ..
-    } = world();
+    } = world(store);
     let frames = rabat.frames(0, Lane::Cases, 1, None, None);
     let signed = rabat.sign(0, &ask(&rabat));
     let mut large = body(&signed, &frames);
@@ -198,18 +191,17 @@ fn what_is_too_large_is_refused_and_what_came_before_it_is_kept() {
     assert_eq!(hub.post(&u32::MAX.to_le_bytes()).0, 400);
 }
 
-#[test]
-fn ten_thousand_meaningless_bodies_do_not_stop_the_hub() {
-    let folder = tempfile::tempdir().unwrap();
-    let (invitation, _) = invite(folder.path(), "Rabat", "nhri");
+fn ten_thousand_meaningless_bodies_do_not_stop_the_hub(store: Kind) {
+    let folder = Data::new(store);
+    let (invitation, _) = invite(&folder, "Rabat", "nhri");
     let rabat = Office::from(invitation);
-    let bounds = hub::storage::sqlite::Bounds {
+    let bounds = hub::storage::Bounds {
         quota: 1 << 30,
-        file: 0,
+        all: 0,
     };
-    let storage = hub::storage::sqlite::Sqlite::open(folder.path(), bounds).unwrap();
-    let mut connection = hub::storage::sqlite::connect(folder.path()).unwrap();
-    let key = hub::authority::load_or_create(&mut connection, None)
+    let storage = folder.place().open(bounds).unwrap();
+    let mut tables = folder.place().connect().unwrap();
+    let key = hub::authority::load_or_create(tables.as_mut(), None)
         .unwrap()
         .key;
     let storage = std::sync::Arc::new(storage);
@@ -263,11 +255,10 @@ fn ten_thousand_meaningless_bodies_do_not_stop_the_hub() {
     }
 }
 
-#[test]
-fn a_stop_signal_ends_the_hub_in_order() {
+fn a_stop_signal_ends_the_hub_in_order(store: Kind) {
     let World {
         mut hub, folder, ..
-    } = world();
+    } = world(store);
     assert_eq!(hub.http("GET", "/healthz", &[]).0, 200);
     let id = hub.id().to_string();
     assert!(
@@ -278,19 +269,19 @@ fn a_stop_signal_ends_the_hub_in_order() {
             .success()
     );
     assert!(hub.ended());
-    assert!(folder.path().join("hub.sqlite").exists());
+    assert_eq!(
+        folder.path().join("hub.sqlite").exists(),
+        store == Kind::Sqlite
+    );
 }
 
-#[test]
-fn an_invitation_never_takes_the_place_of_a_file_and_tells_its_marks() {
-    let folder = tempfile::tempdir().unwrap();
+fn an_invitation_never_takes_the_place_of_a_file_and_tells_its_marks(store: Kind) {
+    let folder = Data::new(store);
     let out = folder.path().join("rabat.sanad-invitation");
     let ask = || {
-        std::process::Command::new(env!("CARGO_BIN_EXE_sanad-hub"))
-            .args(["invite", "--institution", "Rabat", "--role", "nhri"])
-            .args(["--url", "https://localhost:1", "--data"])
-            .arg(folder.path().join("hub"))
-            .arg("--out")
+        folder
+            .command(&["invite", "--institution", "Rabat", "--role", "nhri"])
+            .args(["--url", "https://localhost:1", "--out"])
             .arg(&out)
             .output()
             .unwrap()
@@ -309,14 +300,14 @@ fn an_invitation_never_takes_the_place_of_a_file_and_tells_its_marks() {
 
 #[test]
 fn the_alliance_secret_leaves_with_the_first_headquarters_invitation_and_stays_nowhere() {
-    let folder = tempfile::tempdir().unwrap();
-    let (nhri, said) = invite(folder.path(), "Rabat", "nhri");
+    let folder = Data::new(Kind::Sqlite);
+    let (nhri, said) = invite(&folder, "Rabat", "nhri");
     assert!(
         said.contains("headquarters first"),
         "the safer order is named"
     );
-    let _serving = HubProcess::start(folder.path(), &nhri.hub_certificate, &[]);
-    let (headquarters, said) = invite(folder.path(), "Head Office", "headquarters");
+    let _serving = HubProcess::start(&folder, &nhri.hub_certificate, &[]);
+    let (headquarters, said) = invite(&folder, "Head Office", "headquarters");
     assert_eq!(said, "");
     assert_eq!(nhri.alliance_key, headquarters.alliance_key);
     assert_eq!(
@@ -327,7 +318,12 @@ fn the_alliance_secret_leaves_with_the_first_headquarters_invitation_and_stays_n
     assert_eq!(Key::from_seed(&seed).public(), headquarters.alliance_key);
     let holds = |what: &[u8]| {
         std::fs::read_dir(folder.path()).unwrap().any(|file| {
-            let bytes = std::fs::read(file.unwrap().path()).unwrap();
+            let path = file.unwrap().path();
+            let bytes = if path.is_dir() {
+                Vec::new()
+            } else {
+                std::fs::read(path).unwrap()
+            };
             bytes.windows(what.len()).any(|window| window == what)
         })
     };
@@ -342,18 +338,31 @@ fn the_alliance_secret_leaves_with_the_first_headquarters_invitation_and_stays_n
     );
 }
 
-#[test]
-fn a_laptop_that_asks_without_end_is_told_to_wait_and_a_colleague_is_not() {
+fn a_laptop_that_asks_without_end_is_told_to_wait_and_a_colleague_is_not(store: Kind) {
     let World {
         hub,
         rabat,
         lima,
         folder: _folder,
         ..
-    } = world_with(&["--per-minute", "1"]);
+    } = world_with(store, &["--per-minute", "1"]);
     let ask = |office: &Office| hub.post(&body(&office.sign(0, &ask(office)), &[])).0;
     let taken = (0..40).take_while(|_| ask(&rabat) == 200).count();
     assert!((10..40).contains(&taken), "{taken} were taken");
     assert_eq!(ask(&rabat), 429);
     assert_eq!(ask(&lima), 200);
+}
+
+on_every_store! {
+    ten_thousand_meaningless_bodies_do_not_stop_the_hub,
+    an_invitation_never_takes_the_place_of_a_file_and_tells_its_marks,
+    a_captured_request_is_refused_the_second_time_and_after_a_restart,
+    a_laptop_whose_clock_is_years_off_learns_the_time_and_gets_in,
+    frames_that_came_whole_before_the_link_was_cut_are_kept,
+    what_was_receipted_survives_when_the_hub_is_killed,
+    a_full_disk_is_said_and_leaves_nothing_half_stored,
+    an_institution_that_used_up_its_space_is_told_so,
+    what_is_too_large_is_refused_and_what_came_before_it_is_kept,
+    a_stop_signal_ends_the_hub_in_order,
+    a_laptop_that_asks_without_end_is_told_to_wait_and_a_colleague_is_not,
 }

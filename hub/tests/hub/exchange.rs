@@ -23,14 +23,13 @@ pub(crate) fn ask(office: &Office, laptop: usize) -> ExchangeRequest {
     later(office.request(laptop))
 }
 
-#[test]
-fn what_amal_writes_in_the_office_yusuf_reads_in_the_field() {
+fn what_amal_writes_in_the_office_yusuf_reads_in_the_field(store: Kind) {
     let World {
         hub,
         mut rabat,
         folder: _folder,
         ..
-    } = world();
+    } = world(store);
     let (yusuf, entry) = rabat.add(false);
     let request = ExchangeRequest {
         push_entries: vec![entry],
@@ -73,14 +72,13 @@ fn what_amal_writes_in_the_office_yusuf_reads_in_the_field() {
     assert!(read.is_empty() && answer.receipts.is_empty() && answer.more == 0);
 }
 
-#[test]
-fn a_small_budget_takes_alerts_first_and_says_what_is_left() {
+fn a_small_budget_takes_alerts_first_and_says_what_is_left(store: Kind) {
     let World {
         hub,
         mut rabat,
         folder: _folder,
         ..
-    } = world();
+    } = world(store);
     let (yusuf, entry) = rabat.add(false);
     let request = ExchangeRequest {
         push_entries: vec![entry],
@@ -125,14 +123,13 @@ fn a_small_budget_takes_alerts_first_and_says_what_is_left() {
     );
 }
 
-#[test]
-fn sending_the_same_twice_is_a_success_and_another_frame_in_its_place_is_a_fork() {
+fn sending_the_same_twice_is_a_success_and_another_frame_in_its_place_is_a_fork(store: Kind) {
     let World {
         hub,
         rabat,
         folder: _folder,
         ..
-    } = world();
+    } = world(store);
     let frames = rabat.frames(0, Lane::Cases, 2, None, None);
     hub.exchange(&rabat, 0, &ask(&rabat, 0), &frames);
     let (answer, _) = hub.exchange(&rabat, 0, &ask(&rabat, 0), &frames);
@@ -160,14 +157,13 @@ fn sending_the_same_twice_is_a_success_and_another_frame_in_its_place_is_a_fork(
     );
 }
 
-#[test]
-fn everything_before_a_bad_frame_is_kept_and_other_logs_go_on() {
+fn everything_before_a_bad_frame_is_kept_and_other_logs_go_on(store: Kind) {
     let World {
         hub,
         rabat,
         folder: _folder,
         ..
-    } = world();
+    } = world(store);
     let mut cases = rabat.frames(0, Lane::Cases, 5, None, None);
     let alerts = rabat.frames(0, Lane::Alerts, 1, None, None);
     cases.remove(2);
@@ -198,15 +194,14 @@ fn everything_before_a_bad_frame_is_kept_and_other_logs_go_on() {
     assert_eq!(codes(&answer), [RefusalCode::BadChain]);
 }
 
-#[test]
-fn nobody_writes_for_or_reads_from_another_institution() {
+fn nobody_writes_for_or_reads_from_another_institution(store: Kind) {
     let World {
         hub,
         headquarters,
         rabat,
         lima,
         folder: _folder,
-    } = world();
+    } = world(store);
     let secret = rabat.frames(0, Lane::Cases, 1, None, None);
     let report = rabat.frames(0, Lane::Reports, 1, None, Some(headquarters.id()));
     let pushed: Vec<_> = secret.iter().chain(&report).cloned().collect();
@@ -254,15 +249,14 @@ fn read_only(office: &Office, signed: &Signed, answer: &[u8]) -> ExchangeRespons
     read(&office.invitation, signed, answer).0
 }
 
-#[test]
-fn a_lost_laptop_gets_the_same_answer_as_a_stranger() {
+fn a_lost_laptop_gets_the_same_answer_as_a_stranger(store: Kind) {
     let World {
         hub,
         mut rabat,
         lima,
         folder: _folder,
         ..
-    } = world();
+    } = world(store);
     let (lost, entry) = rabat.add(false);
     let request = ExchangeRequest {
         push_entries: vec![entry],
@@ -307,15 +301,14 @@ fn a_lost_laptop_gets_the_same_answer_as_a_stranger() {
     assert_eq!(answer.receipts.last().unwrap().hash, frames[1].hash());
 }
 
-#[test]
-fn an_invitation_founds_one_institution_once_and_only_what_it_says() {
+fn an_invitation_founds_one_institution_once_and_only_what_it_says(store: Kind) {
     let World {
         hub,
         folder,
         headquarters,
         ..
-    } = world();
-    let (invitation, _) = invite(folder.path(), "Quito", "nhri");
+    } = world(store);
+    let (invitation, _) = invite(&folder, "Quito", "nhri");
     let quito = Office::from(invitation.clone());
     let wrong = ExchangeRequest {
         found: Some(FoundToken([9; 32])),
@@ -344,7 +337,7 @@ fn an_invitation_founds_one_institution_once_and_only_what_it_says() {
     let (answer, _) = hub.exchange(&thief, 0, &later(thief.founding()), &[]);
     assert_eq!(codes(&answer), [RefusalCode::Unknown]);
     // An invitation says headquarters, but its bearer has no Alliance key.
-    let (mut claim, _) = invite(folder.path(), "Quito", "nhri");
+    let (mut claim, _) = invite(&folder, "Quito", "nhri");
     claim.role = Role::Headquarters;
     claim.alliance_secret = Some(invitation::AllianceSecret([3; 32]));
     claim.alliance_key = Key::from_seed(&[3; 32]).public();
@@ -358,14 +351,13 @@ fn an_invitation_founds_one_institution_once_and_only_what_it_says() {
     );
 }
 
-#[test]
-fn two_admins_at_once_cannot_both_win() {
+fn two_admins_at_once_cannot_both_win(store: Kind) {
     let World {
         hub,
         mut rabat,
         folder: _folder,
         ..
-    } = world();
+    } = world(store);
     let (_, first) = rabat.add(true);
     let request = ExchangeRequest {
         push_entries: vec![first],
@@ -396,15 +388,14 @@ fn two_admins_at_once_cannot_both_win() {
     }
 }
 
-#[test]
-fn a_large_alert_that_does_not_fit_is_not_overtaken_by_a_small_case() {
+fn a_large_alert_that_does_not_fit_is_not_overtaken_by_a_small_case(store: Kind) {
     let World {
         hub,
         mut rabat,
         headquarters,
         folder: _folder,
         ..
-    } = world();
+    } = world(store);
     let (yusuf, entry) = rabat.add(false);
     let request = ExchangeRequest {
         push_entries: vec![entry],
@@ -431,14 +422,13 @@ fn a_large_alert_that_does_not_fit_is_not_overtaken_by_a_small_case() {
     assert_eq!(answer.more, u64::try_from(left).unwrap());
 }
 
-#[test]
-fn a_request_to_another_hub_is_worth_nothing_here() {
+fn a_request_to_another_hub_is_worth_nothing_here(store: Kind) {
     let World {
         hub,
         rabat,
         folder: _folder,
         ..
-    } = world();
+    } = world(store);
     let elsewhere = ExchangeRequest {
         hub: [1; 8],
         ..ask(&rabat, 0)
@@ -447,4 +437,17 @@ fn a_request_to_another_hub_is_worth_nothing_here() {
         codes(&hub.exchange(&rabat, 0, &elsewhere, &[]).0),
         [RefusalCode::Unknown]
     );
+}
+
+on_every_store! {
+    what_amal_writes_in_the_office_yusuf_reads_in_the_field,
+    a_small_budget_takes_alerts_first_and_says_what_is_left,
+    sending_the_same_twice_is_a_success_and_another_frame_in_its_place_is_a_fork,
+    everything_before_a_bad_frame_is_kept_and_other_logs_go_on,
+    nobody_writes_for_or_reads_from_another_institution,
+    a_lost_laptop_gets_the_same_answer_as_a_stranger,
+    an_invitation_founds_one_institution_once_and_only_what_it_says,
+    two_admins_at_once_cannot_both_win,
+    a_large_alert_that_does_not_fit_is_not_overtaken_by_a_small_case,
+    a_request_to_another_hub_is_worth_nothing_here,
 }

@@ -7,12 +7,13 @@ use wire::*;
 
 #[test]
 fn after_an_old_backup_the_laptops_bring_back_what_the_hub_lost() {
+    let store = Kind::Sqlite;
     let World {
         mut hub,
         mut rabat,
         folder,
         ..
-    } = world();
+    } = world(store);
     let (yusuf, entry) = rabat.add(false);
     let request = ExchangeRequest {
         push_entries: vec![entry],
@@ -39,7 +40,7 @@ fn after_an_old_backup_the_laptops_bring_back_what_the_hub_lost() {
         let _ = std::fs::remove_file(folder.path().join(format!("hub.sqlite{end}")));
     }
     std::fs::rename(backup, folder.path().join("hub.sqlite")).unwrap();
-    let hub = HubProcess::start(folder.path(), &rabat.invitation.hub_certificate, &[]);
+    let hub = HubProcess::start(&folder, &rabat.invitation.hub_certificate, &[]);
 
     // Yusuf holds all four frames and the newest membership; Amal's laptop is off.
     let heads = vec![have(&rabat, 0, &frames[3])];
@@ -62,14 +63,13 @@ fn after_an_old_backup_the_laptops_bring_back_what_the_hub_lost() {
     assert_eq!(hashes, [rabat.members.head(), frames[3].hash()]);
 }
 
-#[test]
-fn a_laptop_restored_from_a_backup_is_told_of_its_own_later_frames_and_may_have_them() {
+fn a_laptop_restored_from_a_backup_is_told_of_its_own_later_frames_and_may_have_them(store: Kind) {
     let World {
         hub,
         rabat,
         folder: _folder,
         ..
-    } = world();
+    } = world(store);
     let frames = rabat.frames(0, Lane::Cases, 5, None, None);
     hub.exchange(&rabat, 0, &ask(&rabat, 0), &frames);
     let heads = vec![have(&rabat, 0, &frames[2])];
@@ -88,15 +88,14 @@ fn a_laptop_restored_from_a_backup_is_told_of_its_own_later_frames_and_may_have_
     assert_eq!(hub.exchange(&rabat, 0, &request, &[]).1, frames[3..]);
 }
 
-#[test]
-fn eight_laptops_that_push_at_once_are_all_kept_and_let_in() {
+fn eight_laptops_that_push_at_once_are_all_kept_and_let_in(store: Kind) {
     let World {
         hub,
         mut rabat,
         lima,
         folder: _folder,
         ..
-    } = world();
+    } = world(store);
     let added: Vec<_> = (0..8).map(|_| rabat.add(false)).collect();
     let entries = added.iter().map(|(_, entry)| entry.clone()).collect();
     let request = ExchangeRequest {
@@ -125,4 +124,9 @@ fn eight_laptops_that_push_at_once_are_all_kept_and_let_in() {
         ..ask(&rabat, 0)
     };
     assert_eq!(hub.exchange(&rabat, 0, &request, &[]).1.len(), 160);
+}
+
+on_every_store! {
+    a_laptop_restored_from_a_backup_is_told_of_its_own_later_frames_and_may_have_them,
+    eight_laptops_that_push_at_once_are_all_kept_and_let_in,
 }

@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may end so")]
 
+mod cluster;
 mod door;
 mod exchange;
 mod healing;
+mod stores;
 mod support;
 mod world;

@@ -294,21 +294,68 @@ pub(crate) struct HubProcess {
     certificate: Vec<u8>,
 }
 
-pub(crate) fn invite(data: &Path, name: &str, role: &str) -> (Invitation, String) {
-    let out = data.join(format!("{}.sanad-invitation", fresh()));
-    let output = Command::new(env!("CARGO_BIN_EXE_sanad-hub"))
-        .args([
-            "invite",
-            "--institution",
-            name,
-            "--role",
-            role,
-            "--url",
-            "https://localhost:1",
-        ])
-        .arg("--data")
-        .arg(data)
-        .arg("--out")
+/// What a hub keeps its things in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Sqlite,
+    Postgres,
+}
+
+/// A hub's folder, and its database when that is elsewhere.
+pub(crate) struct Data {
+    folder: tempfile::TempDir,
+    /// Name and address.
+    pub(crate) database: Option<(String, String)>,
+}
+
+impl Data {
+    pub(crate) fn new(kind: Kind) -> Data {
+        Data {
+            folder: tempfile::tempdir().unwrap(),
+            database: (kind == Kind::Postgres).then(crate::cluster::database),
+        }
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The program on these things.
+    pub(crate) fn command(&self, subcommand: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_sanad-hub"));
+        command.args(subcommand).arg("--data").arg(self.path());
+        if let Some((_, address)) = &self.database {
+            command.env("SANAD_HUB_STORE", address);
+        }
+        command
+    }
+
+    /// The same things, for code of the hub in this process.
+    pub(crate) fn place(&self) -> hub::storage::Place {
+        let store = self.database.as_ref().map(|(_, address)| &address[..]);
+        hub::storage::Place::read(self.path(), store).unwrap()
+    }
+}
+
+/// Each story once on every kind of store. A story that is not listed is not used, and then the
+/// compiler complains.
+macro_rules! on_every_store {
+    ($($story:ident),* $(,)?) => {
+        mod on_sqlite {
+            $(#[test] fn $story() { super::$story(crate::support::Kind::Sqlite); })*
+        }
+        mod on_postgres {
+            $(#[test] fn $story() { super::$story(crate::support::Kind::Postgres); })*
+        }
+    };
+}
+pub(crate) use on_every_store;
+
+pub(crate) fn invite(data: &Data, name: &str, role: &str) -> (Invitation, String) {
+    let out = data.path().join(format!("{}.sanad-invitation", fresh()));
+    let output = data
+        .command(&["invite", "--institution", name, "--role", role])
+        .args(["--url", "https://localhost:1", "--out"])
         .arg(&out)
         .output()
         .unwrap();
@@ -320,17 +367,15 @@ pub(crate) fn invite(data: &Path, name: &str, role: &str) -> (Invitation, String
 }
 
 impl HubProcess {
-    pub(crate) fn start(data: &Path, certificate: &[u8], more: &[&str]) -> HubProcess {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_sanad-hub"))
-            .args(["serve", "--listen", "127.0.0.1:0"])
+    pub(crate) fn start(data: &Data, certificate: &[u8], more: &[&str]) -> HubProcess {
+        let mut child = data
+            .command(&["serve", "--listen", "127.0.0.1:0"])
             .args(if more.contains(&"--per-minute") {
                 &[]
             } else {
                 &["--per-minute", "1000000"][..]
             })
             .args(more)
-            .arg("--data")
-            .arg(data)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

@@ -44,6 +44,11 @@ const FOREIGN: &[(&[&str], &[&str], &str)] = &[
         "SQL lives in store and hub",
     ),
     (
+        &["postgres", "postgres-*", "tokio-postgres*"],
+        &["hub"],
+        "only the hub may keep its tables on a server",
+    ),
+    (
         &["ring"],
         &["vault", "wire", "hub"],
         "wire checks and the hub signs receipts, nobody else",
