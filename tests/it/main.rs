@@ -34,6 +34,7 @@ mod spreadsheets;
 mod today;
 mod two_people;
 mod vault_faults;
+mod vectors;
 mod window;
 
 /// A file that nobody names would compile nowhere and prove nothing.

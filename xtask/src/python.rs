@@ -1,5 +1,6 @@
-//! A second, independent SQLCipher for the tests: the Python package `sqlcipher3`, in an
-//! environment of its own below `target/`. The product uses no Python.
+//! What independent implementations in the tests need: the Python packages `sqlcipher3` (another
+//! SQLCipher) and `cryptography` (for `docs/vectors/check.py`), in an environment of their own
+//! below `target/`. The product uses no Python.
 
 use std::fs;
 use std::path::PathBuf;
@@ -9,8 +10,8 @@ use anyhow::{Context, Result};
 use crate::exec;
 use crate::house::{House, already, step};
 
-/// Ships SQLCipher 4 compiled in; MIT-like licence.
-const PACKAGE: &str = "sqlcipher3-binary==0.6.0";
+/// SQLCipher 4 compiled in (MIT-like licence); primitives (Apache-2.0 or BSD).
+const PACKAGES: [&str; 2] = ["sqlcipher3-binary==0.6.0", "cryptography==50.0.2"];
 
 /// Makes the environment when it is not there, and gives its interpreter.
 pub(crate) fn python(house: &House) -> Result<PathBuf> {
@@ -22,8 +23,11 @@ pub(crate) fn python(house: &House) -> Result<PathBuf> {
         "bin/python"
     });
     let stamp = stamps.join("python.installed");
-    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == PACKAGE)
-        && exec::succeeds(&interpreter.to_string_lossy(), &["-c", "import sqlcipher3"])
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == PACKAGES.join(" "))
+        && exec::succeeds(
+            &interpreter.to_string_lossy(),
+            &["-c", "import sqlcipher3, cryptography"],
+        )
     {
         already("python environment of the tests");
         return Ok(interpreter);
@@ -34,15 +38,18 @@ pub(crate) fn python(house: &House) -> Result<PathBuf> {
                 .args(["-m", "venv", "--clear"])
                 .arg(&folder),
         )?;
-        exec::run(exec::at(house, &interpreter.to_string_lossy()).args([
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-            PACKAGE,
-        ]))?;
-        fs::write(&stamp, PACKAGE).context("write the stamp")
+        exec::run(
+            exec::at(house, &interpreter.to_string_lossy())
+                .args([
+                    "-m",
+                    "pip",
+                    "install",
+                    "--quiet",
+                    "--disable-pip-version-check",
+                ])
+                .args(PACKAGES),
+        )?;
+        fs::write(&stamp, PACKAGES.join(" ")).context("write the stamp")
     })?;
     Ok(interpreter)
 }

@@ -19,27 +19,14 @@ use crate::keys::{self, Keys, wire_device};
 const NAME_PURPOSE: &[u8] = b"sanad/v1/circle-name";
 const SALT_BYTES: usize = 16;
 
-/// AAD of a wrapped secret of a circle. Longer than that of the institution's, so that neither is
-/// taken for the other. The circle's number is not in it: another circle may take it first.
+/// AAD of a wrapped secret of a circle.
 fn wrap_aad(institution: InstitutionId, device: wire::DeviceId, epoch: EpochRef) -> Vec<u8> {
-    let mut aad = crate::entries::wrap_aad(institution, device, epoch);
-    aad.extend(b"circle");
-    aad
+    wire::members::wrap_place(&institution, device, epoch, true)
 }
 
 /// What the seal of a section is bound to: the place of its frame and its circle.
 pub fn place(header: &wire::FrameHeader, circle: u16) -> Vec<u8> {
-    let mut bound = *header;
-    // The frame's length follows from the section's, and a frame made anew is sealed to the epoch
-    // of its day.
-    bound.sealed_len = 0;
-    bound.epoch = EpochRef {
-        number: 0,
-        id: [0; 8],
-    };
-    let mut place = bound.encode();
-    place.extend(circle.to_le_bytes());
-    place
+    header.section_place(circle)
 }
 
 fn wrap(

@@ -13,17 +13,13 @@ use crate::error::{Contradiction, SyncError};
 use crate::keys::{self, Keys, wire_device};
 use crate::names::Names;
 
-/// AAD of a wrapped epoch secret: institution, device, epoch.
+/// AAD of a wrapped epoch secret.
 pub(crate) fn wrap_aad(
     institution: InstitutionId,
-    wrap_device: wire::DeviceId,
+    device: wire::DeviceId,
     epoch: wire::EpochRef,
 ) -> Vec<u8> {
-    let mut aad = institution.0.to_vec();
-    aad.extend(wrap_device.0.to_le_bytes());
-    aad.extend(epoch.number.to_le_bytes());
-    aad.extend(epoch.id);
-    aad
+    wire::members::wrap_place(&institution, device, epoch, false)
 }
 
 pub(crate) fn take(

@@ -152,7 +152,7 @@ pub fn unwrap_epoch(
     }
 }
 
-fn seal_with_rng(
+pub(crate) fn seal_with_rng(
     recipient: &[u8; 32],
     info: &[u8],
     aad: &[u8],

@@ -23,6 +23,8 @@ pub mod master;
 pub mod memory;
 pub mod padding;
 pub mod passphrase;
+#[cfg(test)]
+mod published_tests;
 pub mod recovery;
 pub mod rekey;
 pub mod sas;
@@ -30,6 +32,8 @@ mod secret;
 mod slot;
 mod strength;
 mod vault_dir;
+#[cfg(test)]
+mod vectors_tests;
 pub mod words;
 
 pub use blob::{CaseKey, FileKey};

@@ -93,6 +93,23 @@ impl FrameHeader {
         }
     }
 
+    /// What the seal of a section of a circle is bound to: the header without length and epoch,
+    /// then the number of the circle, two bytes little-endian. The frame's length follows from the
+    /// section's, and a frame made anew is sealed to the epoch of its day.
+    pub fn section_place(&self, circle: u16) -> Vec<u8> {
+        let bound = FrameHeader {
+            sealed_len: 0,
+            epoch: EpochRef {
+                number: 0,
+                id: [0; 8],
+            },
+            ..*self
+        };
+        let mut place = bound.encode();
+        place.extend(circle.to_le_bytes());
+        place
+    }
+
     /// The bytes that are sealed with and signed. Once per header: never re-encode a received one.
     pub fn encode(&self) -> Vec<u8> {
         encoding::encode(self)

@@ -360,6 +360,25 @@ impl Entry {
     }
 }
 
+/// What a wrapped secret is bound to: institution ‖ device ‖ number ‖ id of the epoch, numbers
+/// little-endian, and the word `circle` behind it when the secret is a circle's. The circle's own
+/// number is not in it, because another circle may take that number first.
+pub fn wrap_place(
+    institution: &InstitutionId,
+    device: DeviceId,
+    epoch: EpochRef,
+    of_circle: bool,
+) -> Vec<u8> {
+    let mut place = institution.0.to_vec();
+    place.extend(device.0.to_le_bytes());
+    place.extend(epoch.number.to_le_bytes());
+    place.extend(epoch.id);
+    if of_circle {
+        place.extend(b"circle");
+    }
+    place
+}
+
 impl Epoch {
     /// Its short name in frames and wraps.
     pub fn reference(&self) -> EpochRef {
