@@ -22,7 +22,7 @@ pub(crate) fn ask(asker: &Asker) -> Result<Value> {
     let mut found = Vec::new();
     for kind in KINDS.into_iter().filter(|kind| asks_about(kind)) {
         let coded = |field: &&Field| {
-            let words = [FieldType::Text, FieldType::Name, FieldType::Names];
+            let words = [FieldType::Own, FieldType::Long];
             asks_for(field) && !words.contains(&field.holds)
         };
         for field in kind.fields.iter().filter(coded) {
@@ -51,7 +51,7 @@ pub(crate) fn ask(asker: &Asker) -> Result<Value> {
 }
 
 fn one(kind: &'static Kind, field: &'static Field, check: Check) -> String {
-    Query::Some(kind, vec![Test { field, check }]).to_string()
+    Query::Some(kind, vec![Test::of(field, check)]).to_string()
 }
 
 fn checks(field: &Field) -> Vec<Check> {
@@ -68,6 +68,9 @@ fn checks(field: &Field) -> Vec<Check> {
         FieldType::Date | FieldType::Instant => Some(Check::When(When::Last(1, Unit::Years))),
         FieldType::Link(_) | FieldType::Links(_) => {
             Some(Check::OneOf(vec!["0000000000001".into()]))
+        }
+        FieldType::Text | FieldType::Name | FieldType::Texts | FieldType::Names => {
+            Some(Check::Has("office".into()))
         }
         _ => None,
     });

@@ -15,6 +15,7 @@ mod evidence;
 mod evidence_copies;
 mod evidence_drills;
 mod field_to_hq;
+mod filters;
 mod joining;
 mod keeping;
 mod lifecycle;

@@ -53,6 +53,7 @@ macro_rules! commands {
 // `write`: screens ask again for what they show; `read`: nothing any of them shows has changed.
 commands! {
     read session::app_state(Nothing) -> AppState;
+    read session::wall_clock(WallClock) -> Nothing;
     read session::preferences_save(Preferences) -> AppState;
     read session::passphrase_propose(PassphraseProposal) -> PassphraseView;
     read session::passphrase_judge(PassphraseQuestion) -> StrengthView;

@@ -119,7 +119,7 @@ impl Desk {
     }
 
     pub(crate) fn today_text(&self) -> String {
-        PartialDate::from_day_number(self.now_ms().div_euclid(86_400_000))
+        PartialDate::from_day_number(self.day_here().day)
             .map_or_else(String::new, |day| day.to_string())
     }
 }

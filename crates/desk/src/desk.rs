@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use model::query::Today;
 use model::role::Act;
 use model::{DeviceId, RecordId};
 use store::apply::WriteTx;
@@ -48,6 +49,8 @@ pub type Clock = Box<dyn Fn() -> i64 + Send + Sync>;
 pub struct Desk {
     pub(crate) home: Home,
     clock: Clock,
+    /// Minutes the clock on the wall is ahead of UTC.
+    ahead_minutes: AtomicI64,
     session: Mutex<Option<Session>>,
     pub(crate) exchange: ExchangeState,
     pub(crate) imports: crate::table_import::ImportState,
@@ -115,6 +118,7 @@ impl Desk {
         Ok(Self {
             home: Home::at(home)?,
             clock,
+            ahead_minutes: AtomicI64::new(0),
             session: Mutex::new(None),
             exchange: ExchangeState::default(),
             imports: crate::table_import::ImportState::default(),
@@ -126,6 +130,19 @@ impl Desk {
     /// Milliseconds by this laptop's clock.
     pub fn now_ms(&self) -> i64 {
         (self.clock)()
+    }
+
+    /// Says how far the clock on the wall is ahead of UTC. The screen knows it, this process does
+    /// not: days of a calendar, as in "today" and "the last 28 days", begin by that clock.
+    pub fn set_ahead_minutes(&self, minutes: i64) {
+        let most = Today::AHEAD_MINUTES_MAX;
+        let minutes = minutes.clamp(-most, most);
+        self.ahead_minutes.store(minutes, Ordering::Relaxed);
+    }
+
+    /// Minutes the clock on the wall is ahead of UTC; nought until a screen said so.
+    pub(crate) fn ahead_minutes(&self) -> i64 {
+        self.ahead_minutes.load(Ordering::Relaxed)
     }
 
     /// Seconds by this laptop's clock.

@@ -1,10 +1,10 @@
 //! Asking for cases by a query, and the saved ways of asking: personal ones stay on this laptop,
 //! shared ones are records of the institution.
 
-use model::query::{self, Query, asks_about, asks_for};
+use model::query::{self, OWN_PREFIX, Query, Today, asks_about, asks_for};
 use model::record::{self, SAVED_VIEW};
 use model::role::Act;
-use model::{RecordId, Value};
+use model::{FieldType, RecordId, Value};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::cases::CaseOrder;
@@ -93,8 +93,9 @@ impl Desk {
         order: (CaseOrder, bool),
         (offset, limit): (u32, u32),
     ) -> Result<CasePage, Error> {
-        let today = self.today_number();
+        let today = self.day_here();
         self.with_right(Act::ReadCoded, |session| {
+            session.may_ask(query)?;
             let asker = session.asker(today);
             let limit = limit.clamp(1, 500);
             let (lines, total) = session
@@ -109,8 +110,9 @@ impl Desk {
     /// # Errors
     /// As for reading.
     pub fn query_count(&self, query: &Query) -> Result<u32, Error> {
-        let today = self.today_number();
+        let today = self.day_here();
         self.with_right(Act::ReadCoded, |session| {
+            session.may_ask(query)?;
             Ok(session.store.query_count(query, session.asker(today))?)
         })
     }
@@ -124,15 +126,23 @@ impl Desk {
         let kind = record::kind_named(kind)
             .filter(|kind| asks_about(kind))
             .ok_or_else(unknown)?;
-        let field = kind
-            .field_named(field)
-            .filter(|field| asks_for(field))
+        let own = if field.starts_with(OWN_PREFIX) {
+            field
+        } else {
+            ""
+        };
+        let declared = match own {
+            "" => kind.field_named(field),
+            _ => kind.field(record::OWN),
+        };
+        let field = declared
+            .filter(|field| asks_for(field) && field.holds != FieldType::Long)
             .ok_or_else(unknown)?;
         self.with_right(Act::ReadCoded, |session| {
-            if field.sensitivity == model::Sensitivity::C4 {
+            if field.sensitivity == model::Sensitivity::C4 || !own.is_empty() {
                 session.require(Act::ReadIdentities)?;
             }
-            Ok(session.store.query_values(kind, field, VALUES_MAX)?)
+            Ok(session.store.query_values(kind, (field, own), VALUES_MAX)?)
         })
     }
 
@@ -141,7 +151,7 @@ impl Desk {
     /// # Errors
     /// As for reading.
     pub fn views(&self) -> Result<Vec<View>, Error> {
-        let today = self.today_number();
+        let today = self.day_here();
         self.with_right(Act::ReadCoded, |session| {
             let kept = session.own_views()?;
             let mut views = session.shared_views()?;
@@ -158,7 +168,9 @@ impl Desk {
             }
             for view in &mut views {
                 view.pinned = kept.pinned.contains(&view.id);
-                if let Ok(query) = query::parse(&view.query) {
+                if let Ok(query) = query::parse(&view.query)
+                    && session.may_ask(&query).is_ok()
+                {
                     let asker = session.asker(today);
                     view.count = Some(session.store.query_count(&query, asker)?);
                 }
@@ -263,14 +275,23 @@ impl Desk {
         })
     }
 
-    pub(crate) fn today_number(&self) -> i64 {
-        self.now_ms().div_euclid(86_400_000)
+    /// Today by the clock on the officer's wall.
+    pub(crate) fn day_here(&self) -> Today {
+        Today::at(self.now_ms(), self.ahead_minutes())
     }
 }
 
 impl Session {
-    pub(crate) const fn asker(&self, today: i64) -> Asker {
+    pub(crate) const fn asker(&self, today: Today) -> Asker {
         Asker { me: self.me, today }
+    }
+
+    /// A question about names and free text is a way to read them.
+    pub(crate) fn may_ask(&self, query: &Query) -> Result<(), Error> {
+        if query.asks_identities() {
+            self.require(Act::ReadIdentities)?;
+        }
+        Ok(())
     }
 
     fn own_views(&self) -> Result<Kept, Error> {

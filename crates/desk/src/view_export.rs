@@ -88,8 +88,9 @@ impl Desk {
         order: (CaseOrder, bool),
         asked: &TableAsked,
     ) -> Result<TableFile, Error> {
-        let today = self.today_number();
+        let today = self.day_here();
         let ids = self.with_right(Act::Export, |session| {
+            session.may_ask(query)?;
             let asker = session.asker(today);
             Ok(session.store.query_ordered(query, order, asker)?)
         })?;

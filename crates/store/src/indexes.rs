@@ -53,7 +53,10 @@ fn statement(kind: &Kind, name: &str) -> String {
     let coded = project::plain_fields(kind).filter(|field| {
         asks_for(field)
             && (CHOSEN_TEXTS.contains(&field.name)
-                || !matches!(field.holds, FieldType::Text | FieldType::Name))
+                || !matches!(
+                    field.holds,
+                    FieldType::Text | FieldType::Name | FieldType::Long
+                ))
     });
     columns.extend(coded.map(|field| field.name));
     columns.push("answers");

@@ -25,6 +25,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0015_circles.sql"),
     include_str!("../migrations/0016_frame_basis.sql"),
     REST,
+    TEXTS,
 ];
 
 /// The step after which the clocks of cases that are there already are filled.
@@ -33,6 +34,10 @@ const CLOCKS: &str = include_str!("../migrations/0013_clocks.sql");
 /// The step after which the rest of cases that are there already is filled, and which of their sets
 /// hold anything.
 const REST: &str = include_str!("../migrations/0017_rest.sql");
+
+/// The step after which it is told of the rows that are there already which of their texts hold
+/// anything.
+const TEXTS: &str = include_str!("../migrations/0018_texts.sql");
 
 /// Schema number of this version.
 pub const CURRENT: i64 = STEPS.len() as i64;
@@ -62,6 +67,9 @@ pub fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
         if *step == REST {
             rest::fill(&transaction)?;
             project::fill_sets(&transaction)?;
+        }
+        if *step == TEXTS {
+            project::fill_texts(&transaction)?;
         }
         transaction.pragma_update(None, "user_version", at as i64 + 1)?;
         transaction.commit()?;

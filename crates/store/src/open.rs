@@ -14,6 +14,7 @@ use crate::error::StoreError;
 use crate::indexes;
 use crate::migrate;
 use crate::query::{Answers, FEW_MAX};
+use crate::query_sql;
 
 pub(crate) const PAGE_BYTES: u64 = 4096;
 /// Pages kept in memory: 64 MiB.
@@ -208,6 +209,7 @@ fn prepare(connection: &Connection) -> Result<(), StoreError> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
     connection.set_prepared_statement_cache_capacity(128);
+    query_sql::teach(connection)?;
     Ok(())
 }
 

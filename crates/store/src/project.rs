@@ -79,6 +79,12 @@ fn row(
             answers.push_str(&holds(field));
         }
     }
+    if !facts.withdrawn {
+        let texts = plain_fields(kind).zip(values.iter().skip(1));
+        for (field, _) in texts.filter(|(field, value)| is_text(field) && **value != Sql::Null) {
+            answers.push_str(&holds(field));
+        }
+    }
     values.push(Sql::Text(answers));
     values.push(Sql::Integer(i64::from(facts.withdrawn)));
     values.push(Sql::Integer(facts.updated));
@@ -110,10 +116,38 @@ fn row(
     Ok(())
 }
 
-/// What stands among the answers of a row when a set of it holds anything: whether it does is then
-/// told from the narrow index.
-pub(crate) fn holds(set: &model::Field) -> String {
-    format!("+{};", set.name)
+/// What stands among the answers of a row when a set or a text of it holds anything: whether it does
+/// is then told from the narrow index.
+pub(crate) fn holds(field: &model::Field) -> String {
+    format!("+{};", field.name)
+}
+
+/// True for texts, which are too wide for the narrow index.
+pub(crate) const fn is_text(field: &model::Field) -> bool {
+    matches!(
+        field.holds,
+        FieldType::Text | FieldType::Name | FieldType::Long
+    )
+}
+
+/// Says of the rows that are there already which of their texts hold anything.
+pub(crate) fn fill_texts(connection: &Connection) -> Result<(), StoreError> {
+    for kind in record::KINDS {
+        let mut told = String::new();
+        for field in plain_fields(kind).filter(|field| is_text(field)) {
+            let (name, holds) = (field.name, holds(field));
+            let _ = write!(
+                told,
+                " || CASE WHEN \"{name}\" IS NULL THEN '' ELSE '{holds}' END"
+            );
+        }
+        if !told.is_empty() {
+            let table = table(kind);
+            let sql = format!("UPDATE {table} SET answers = answers{told} WHERE withdrawn = 0");
+            connection.execute(&sql, [])?;
+        }
+    }
+    Ok(())
 }
 
 /// Says of the rows that are there already which of their sets hold anything.

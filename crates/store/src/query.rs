@@ -9,9 +9,9 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use model::query::{Mark, Query};
+use model::query::{Mark, Query, Today};
 use model::record::{CASE, Kind};
-use model::{DeviceId, PartialDate, RecordId, text};
+use model::{DeviceId, FieldType, PartialDate, RecordId, text};
 use rusqlite::params_from_iter;
 use rusqlite::types::Value as Sql;
 
@@ -33,8 +33,8 @@ pub(crate) const FEW_MAX: usize = 1_000;
 pub struct Asker {
     /// This laptop.
     pub me: DeviceId,
-    /// Today as a day number.
-    pub today: i64,
+    /// Today, where they sit.
+    pub today: Today,
 }
 
 /// Numbers of cases in ascending order.
@@ -101,7 +101,7 @@ impl Store {
             .skip(offset as usize)
             .take(limit as usize)
             .collect();
-        let today = PartialDate::from_day_number(asker.today);
+        let today = PartialDate::from_day_number(asker.today.day);
         let today = today.map_or_else(String::new, |day| day.to_string());
         let mut lines = self.case_lines(&ids(&page), asker.me, &today)?;
         let place: HashMap<i64, usize> = page.iter().copied().zip(0..).collect();
@@ -146,7 +146,8 @@ impl Store {
     fn answer(&self, query: &Query, asker: Asker) -> Result<Numbers, StoreError> {
         self.forget_when_written()?;
         let every = self.every()?;
-        self.set(query, &every, asker)
+        let query = query.widened(&mut |id| self.one_party(id))?;
+        self.set(&query, &every, asker)
     }
 
     fn forget_when_written(&self) -> Result<(), StoreError> {
@@ -268,7 +269,7 @@ impl Store {
                 "SELECT \"case\" FROM tasks WHERE withdrawn = 0 AND (status IS NULL OR status = 'open')
                    AND ltrim(due_on, '~') < ?1 AND due_on NOT LIKE '~%' AND \"case\" IS NOT NULL"
                     .to_owned(),
-                vec![Sql::Text(day_text(asker.today))],
+                vec![Sql::Text(day_text(asker.today.day))],
             ),
             Mark::Contested => (
                 "SELECT record FROM contested
@@ -290,17 +291,22 @@ impl Store {
         })
     }
 
-    /// The values a field of text has, most frequent first, for choosing one.
+    /// The values a field of text has, most frequent first, for choosing one; `own` is the key of
+    /// one of the institution's own fields, without it their keys are the values.
     ///
     /// # Errors
     /// As for reading.
     pub fn query_values(
         &self,
         kind: &Kind,
-        field: &model::Field,
+        (field, own): (&model::Field, &str),
         limit: u32,
     ) -> Result<Vec<(String, u32)>, StoreError> {
-        let sql = if field.holds.has_elements() {
+        let sql = if field.holds == FieldType::Own && !own.is_empty() {
+            "SELECT element.value, count(*) FROM element JOIN record ON record.id = element.record
+             WHERE field = ?1 AND element = ?4 AND record.kind = ?2 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?3"
+                .to_owned()
+        } else if field.holds.has_elements() {
             // The kind is asked too: fields of two kinds may share a name.
             "SELECT element, count(*) FROM element JOIN record ON record.id = element.record
              WHERE field = ?1 AND record.kind = ?2 GROUP BY element ORDER BY 2 DESC, 1 LIMIT ?3"
@@ -313,9 +319,11 @@ impl Store {
             )
         };
         let mut query = self.connection.prepare_cached(&sql)?;
-        let rows = query.query_map((field.name, kind.tag, limit), |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
+        let mut asked: Vec<&dyn rusqlite::ToSql> = vec![&field.name, &kind.tag, &limit];
+        if field.holds == FieldType::Own && !own.is_empty() {
+            asked.push(&own);
+        }
+        let rows = query.query_map(&*asked, |row| Ok((row.get(0)?, row.get(1)?)))?;
         rows.collect::<Result<_, _>>().map_err(Into::into)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use model::query::{Check, Folder, Mark, Query, Test, Unit, When, asks_for, fits};
+use model::query::{Check, Folder, Mark, Query, Test, Today, Unit, When, asks_for, fits};
 use model::record::{
     self, CASE, EVIDENCE, FieldType, INCIDENT, Kind, PERSON, RISK_ASSESSMENT, TASK, VIOLATION,
 };
@@ -22,8 +22,15 @@ const NOW: u64 = 1_790_000_000;
 const TODAY: i64 = 20_781;
 const ASKER: Asker = Asker {
     me: AMINA,
-    today: TODAY,
+    today: HERE,
 };
+/// Half past five ahead of UTC, so that no day begins where the day of UTC does.
+const HERE: Today = Today {
+    day: TODAY,
+    ahead_minutes: 330,
+};
+/// Keys of the institution's own fields.
+const OWN: [&str; 2] = ["x_region", "x_file"];
 const KINDS: [&Kind; 7] = [
     &CASE,
     &PERSON,
@@ -72,7 +79,9 @@ fn value(field: &model::Field, pick: Index, made: &[(usize, &'static Kind)]) -> 
         FieldType::Long => Value::Text(format!("a {} b", WORDS[pick.index(WORDS.len())])),
         FieldType::Code(list) => Value::Code(code(list, pick)),
         FieldType::Date => Value::Date(PartialDate::parse(dates[pick.index(dates.len())]).unwrap()),
-        FieldType::Instant => Value::Instant((TODAY - pick.index(40) as i64) * 86_400_000 + 7),
+        FieldType::Instant => {
+            Value::Instant(HERE.begins(TODAY - pick.index(40) as i64) + [0, 7, -1][pick.index(3)])
+        }
         FieldType::Number => Value::Number(pick.index(5) as i64),
         FieldType::Flag => Value::Flag(pick.index(2) == 0),
         FieldType::Link(kind) => Value::Link(linked(kind)?),
@@ -92,7 +101,10 @@ fn value(field: &model::Field, pick: Index, made: &[(usize, &'static Kind)]) -> 
             element = WORDS[pick.index(WORDS.len())].into();
             Value::Flag(true)
         }
-        FieldType::Own => return None,
+        FieldType::Own => {
+            element = OWN[pick.index(2)].into();
+            Value::Text(format!("{} road", WORDS[pick.index(4)]))
+        }
     };
     Some(Write {
         field: field.tag,
@@ -124,7 +136,7 @@ fn fill(store: &mut Store, records: &[Made]) {
                 }
                 for (field, pick) in fields {
                     let field = &kind.fields[field.index(kind.fields.len())];
-                    if field.tag > record::OWN && field.name != "circle" {
+                    if field.tag >= record::OWN && field.name != "circle" {
                         value(field, *pick, &made).into_iter().for_each(&mut put);
                     }
                 }
@@ -150,7 +162,7 @@ fn fill(store: &mut Store, records: &[Made]) {
 }
 
 fn check(field: &'static model::Field, pick: Index, other: Index) -> Check {
-    let unit = Unit::ALL[other.index(4)];
+    let unit = Unit::ALL[other.index(5)];
     let count = pick.index(40) as u32 + 1;
     let day = PartialDate::parse(["2026-11", "2025", "2026-11-24"][other.index(3)]);
     let some = [
@@ -164,10 +176,11 @@ fn check(field: &'static model::Field, pick: Index, other: Index) -> Check {
                 When::Next(count, unit),
                 When::OlderThan(count, unit),
                 When::This(unit),
+                When::Previous(unit),
                 When::Past,
                 When::Between(day, None),
                 When::Between(None, day),
-            ][pick.index(7)],
+            ][pick.index(8)],
         ),
         Check::Range(Some(pick.index(4) as i64), Some(3)),
         match field.holds {
@@ -177,8 +190,10 @@ fn check(field: &'static model::Field, pick: Index, other: Index) -> Check {
             FieldType::Link(_) | FieldType::Links(_) => {
                 Check::OneOf(vec![id(pick.index(9)).to_string()])
             }
+            FieldType::Own => Check::OneOf(vec![format!("{} road", WORDS[pick.index(4)])]),
             _ => Check::OneOf(vec![WORDS[pick.index(4)].into()]),
         },
+        Check::Has(["qua", "محجر", "fernandez a", "l night", "road", "q"][pick.index(6)].into()),
     ];
     let fitting: Vec<Check> = some
         .into_iter()
@@ -200,8 +215,14 @@ fn condition() -> impl Strategy<Value = Query> {
         let fields: Vec<_> = kind.fields.iter().filter(|field| asks_for(field)).collect();
         let test = |(field, pick, other): (Index, Index, Index)| {
             let field = fields[field.index(fields.len())];
+            let own = if field.holds == FieldType::Own {
+                OWN[other.index(2)]
+            } else {
+                ""
+            };
             Test {
                 field,
+                own: own.to_owned(),
                 check: check(field, pick, other),
             }
         };
@@ -236,6 +257,7 @@ fn naive(store: &Store, query: &Query) -> Vec<RecordId> {
         Some(Value::Link(id)) => Some(*id),
         _ => None,
     };
+    let query = &query.widened(&mut |id| store.one_party(id)).unwrap();
     let mut found = Vec::new();
     for (id, case) in all.iter().filter(|(_, record)| record.kind == CASE.tag) {
         let mut parts: Vec<(&'static Kind, &RecordState)> = Vec::new();
@@ -283,7 +305,7 @@ fn naive(store: &Store, query: &Query) -> Vec<RecordId> {
             finds: &finds,
             marked: &marked,
         };
-        if query.holds(&folder, TODAY) {
+        if query.holds(&folder, HERE) {
             found.push(*id);
         }
     }
@@ -310,7 +332,10 @@ fn found_in(kind: &Kind, state: &RecordState, words: &str) -> bool {
     let mut whole = Vec::new();
     for field in kind.fields.iter().filter(|field| field.holds.is_searched()) {
         if field.holds.has_elements() {
-            whole.extend(state.elements(field).map(|(element, _)| element.to_owned()));
+            let elements = state.elements(field);
+            whole.extend(
+                elements.map(|(element, value)| value.text().unwrap_or(element).to_owned()),
+            );
         } else if let Some(Value::Text(text)) = state.shown(field) {
             whole.push(text.clone());
         }
@@ -338,9 +363,20 @@ fn a_file_from_before_is_filled_alike(store: &Store) {
                 .execute(&sql, [crate::project::holds(field)])
                 .unwrap();
         }
+        for field in kind
+            .fields
+            .iter()
+            .filter(|field| crate::project::is_text(field))
+        {
+            let sql = format!("UPDATE {table} SET answers = replace(answers, ?1, '')");
+            connection
+                .execute(&sql, [crate::project::holds(field)])
+                .unwrap();
+        }
     }
     crate::rest::fill(connection).unwrap();
     crate::project::fill_sets(connection).unwrap();
+    crate::project::fill_texts(connection).unwrap();
     assert_eq!(store.digest().unwrap(), whole);
 }
 
@@ -411,15 +447,18 @@ fn every_coded_field_is_answered_from_the_narrow_index() {
             asks_for(field)
                 && matches!(
                     field.holds,
-                    FieldType::Code(_) | FieldType::Flag | FieldType::Date | FieldType::Link(_)
+                    FieldType::Code(_)
+                        | FieldType::Flag
+                        | FieldType::Date
+                        | FieldType::Link(_)
+                        | FieldType::Text
+                        | FieldType::Name
+                        | FieldType::Long
                 )
         });
         for field in coded {
-            let test = Test {
-                field,
-                check: Check::Empty,
-            };
-            let (sql, values) = crate::query_sql::condition(kind, &[test], TODAY);
+            let test = Test::of(field, Check::Empty);
+            let (sql, values) = crate::query_sql::condition(kind, &[test], HERE);
             let plan: Vec<String> = store
                 .connection
                 .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))

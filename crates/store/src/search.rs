@@ -195,6 +195,13 @@ pub(crate) fn piece_query(words: &[String]) -> Option<String> {
     (!pieces.is_empty()).then(|| pieces.join(" AND "))
 }
 
+/// For the index of words: each may be unfinished.
+pub(crate) fn beginnings_query(words: &[String]) -> String {
+    let words = words.iter().take(QUERY_WORDS_MAX);
+    let words: Vec<String> = words.map(|word| format!("\"{word}\"*")).collect();
+    words.join(" AND ")
+}
+
 /// For the index of words.
 pub(crate) fn word_query(words: &[String]) -> String {
     let words: Vec<&String> = words.iter().take(QUERY_WORDS_MAX).collect();

@@ -2539,7 +2539,7 @@ export type QueryField = {
  */
 kind: string, 
 /**
- * Field name.
+ * Field name; `own` gives the keys of the institution's own fields, a key `x_…` its values.
  */
 field: string, };
 export type QueryGroup = { 
@@ -2565,16 +2565,16 @@ text: string,
 mark: string, };
 export type QueryTest = { 
 /**
- * Field name.
+ * Field name, or the key `x_…` of one of the institution's own fields.
  */
 field: string, 
 /**
- * `one_of`, `yes`, `no`, `known`, `empty`, `unknown`, `not_disclosed`, `not_asked`, `when`,
- * `range`.
+ * `one_of`, `has`, `yes`, `no`, `known`, `empty`, `unknown`, `not_disclosed`, `not_asked`,
+ * `when`, `range`.
  */
 check: string, 
 /**
- * For `one_of` the values; for `range` from and until, empty when open.
+ * For `one_of` the values; for `has` the words; for `range` from and until, empty when open.
  */
 values: Array<string>, 
 /**
@@ -3693,6 +3693,11 @@ held: number,
  * Columns left out by the level.
  */
 columns_held: number, };
+export type WallClock = { 
+/**
+ * Minutes, less than nought to the west.
+ */
+ahead_minutes: number, };
 export type WorkName = { 
 /**
  * Names it.
@@ -3730,6 +3735,7 @@ package?: PackageView, };
 
 export interface Contract {
   app_state: { request: Nothing; response: AppState };
+  wall_clock: { request: WallClock; response: Nothing };
   preferences_save: { request: Preferences; response: AppState };
   passphrase_propose: { request: PassphraseProposal; response: PassphraseView };
   passphrase_judge: { request: PassphraseQuestion; response: StrengthView };
@@ -3864,6 +3870,7 @@ export interface Contract {
 /** After these, every screen still shows what is. */
 export const READS: ReadonlySet<string> = new Set<keyof Contract>([
   "app_state",
+  "wall_clock",
   "preferences_save",
   "passphrase_propose",
   "passphrase_judge",

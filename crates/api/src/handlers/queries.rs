@@ -61,6 +61,10 @@ fn test(test: &Test) -> QueryTest {
             values.clone_from(wanted);
             "one_of"
         }
+        Check::Has(words) => {
+            values = vec![words.clone()];
+            "has"
+        }
         Check::Flag(true) => "yes",
         Check::Flag(false) => "no",
         Check::Filled => "known",
@@ -77,7 +81,7 @@ fn test(test: &Test) -> QueryTest {
         }
     };
     QueryTest {
-        field: test.field.name.to_owned(),
+        field: test.name().to_owned(),
         check: check.to_owned(),
         values,
         when,

@@ -81,6 +81,12 @@ pub(crate) fn preferences_save(
     app_state(desk, Nothing {})
 }
 
+pub(crate) fn wall_clock(desk: &Arc<Desk>, request: WallClock) -> Result<Nothing, ApiError> {
+    let WallClock { ahead_minutes } = request;
+    desk.set_ahead_minutes(i64::from(ahead_minutes));
+    Ok(Nothing {})
+}
+
 pub(crate) fn passphrase_propose(
     _: &Arc<Desk>,
     request: PassphraseProposal,

@@ -15,12 +15,12 @@ pub struct QueryText {
 /// A test of one field.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct QueryTest {
-    /// Field name.
+    /// Field name, or the key `x_…` of one of the institution's own fields.
     pub field: String,
-    /// `one_of`, `yes`, `no`, `known`, `empty`, `unknown`, `not_disclosed`, `not_asked`, `when`,
-    /// `range`.
+    /// `one_of`, `has`, `yes`, `no`, `known`, `empty`, `unknown`, `not_disclosed`, `not_asked`,
+    /// `when`, `range`.
     pub check: String,
-    /// For `one_of` the values; for `range` from and until, empty when open.
+    /// For `one_of` the values; for `has` the words; for `range` from and until, empty when open.
     pub values: Vec<String>,
     /// For `when` the stretch as written: `last 28 days`, `this month`, `2026-11..2026-12`.
     pub when: String,
@@ -57,7 +57,7 @@ pub struct QueryView {
 pub struct QueryField {
     /// Name of the kind.
     pub kind: String,
-    /// Field name.
+    /// Field name; `own` gives the keys of the institution's own fields, a key `x_…` its values.
     pub field: String,
 }
 

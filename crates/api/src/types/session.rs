@@ -57,6 +57,13 @@ pub struct InstitutionView {
     pub demo: bool,
 }
 
+/// How far the clock on the wall is ahead of UTC: days begin by that clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WallClock {
+    /// Minutes, less than nought to the west.
+    pub ahead_minutes: i32,
+}
+
 /// Settings kept outside the vault, because the lock screen needs them. Nothing about cases.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Preferences {

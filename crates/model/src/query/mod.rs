@@ -8,6 +8,8 @@
 //!
 //! Written form, see [`parse`]: `status = intake, triage and violation[violation_type =
 //! enforced_disappearance, verification_level = verified] and opened_on in last 28 days`.
+//!
+//! A field the institution made for itself is asked for by its key: `incident[x_region = North]`.
 
 mod parse;
 mod print;
@@ -15,12 +17,17 @@ mod print;
 mod query_tests;
 mod when;
 
-use crate::record::{self, Field, FieldType, IN_CASE, Kind};
+use crate::id::RecordId;
+use crate::record::{self, Field, FieldType, IN_CASE, Kind, Sensitivity};
 use crate::state::RecordState;
+use crate::text;
 use crate::value::{Answer, Value};
 
 pub use parse::{Misread, parse};
-pub use when::{Unit, When};
+pub use when::{Today, Unit, When};
+
+/// How the keys of the institution's own fields begin.
+pub const OWN_PREFIX: &str = "x_";
 
 /// Which cases.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,13 +79,15 @@ impl Mark {
 pub struct Test {
     /// The field.
     pub field: &'static Field,
+    /// Key of one of the institution's own fields, `x_…`; empty for every other field.
+    pub own: String,
     /// What its value must be.
     pub check: Check,
 }
 
 impl PartialEq for Test {
     fn eq(&self, other: &Self) -> bool {
-        self.field.name == other.field.name && self.check == other.check
+        self.field.name == other.field.name && self.own == other.own && self.check == other.check
     }
 }
 
@@ -89,6 +98,8 @@ impl Eq for Test {}
 pub enum Check {
     /// One of these codes, texts or record ids; of a set, one of its elements.
     OneOf(Vec<String>),
+    /// Each of these words begins a word of the text, however either is spelt.
+    Has(String),
     /// Yes or no.
     Flag(bool),
     /// Any value at all.
@@ -129,9 +140,9 @@ pub fn asks_about(kind: &Kind) -> bool {
         || kind.field(IN_CASE).is_some()
 }
 
-/// True for fields a query can test. Long texts are found by their words instead.
+/// True for fields a query can test; of the institution's own, one key at a time.
 pub fn asks_for(field: &Field) -> bool {
-    field.tag > record::OWN && !matches!(field.holds, FieldType::Long | FieldType::Own)
+    field.tag >= record::OWN && field.holds != FieldType::Secret
 }
 
 impl Query {
@@ -140,8 +151,8 @@ impl Query {
         Self::All(Vec::new())
     }
 
-    /// True when the case is among those asked for. `today` is a day number.
-    pub fn holds(&self, folder: &Folder<'_>, today: i64) -> bool {
+    /// True when the case is among those asked for.
+    pub fn holds(&self, folder: &Folder<'_>, today: Today) -> bool {
         match self {
             Self::All(all) => all.iter().all(|query| query.holds(folder, today)),
             Self::Any(any) => any.iter().any(|query| query.holds(folder, today)),
@@ -161,6 +172,41 @@ impl Query {
         }
     }
 
+    /// The same question, with each link that is asked for widened: to a person belong those who
+    /// were found to be the same one.
+    ///
+    /// # Errors
+    /// Those of `one`.
+    pub fn widened<E>(
+        &self,
+        one: &mut dyn FnMut(RecordId) -> Result<Vec<RecordId>, E>,
+    ) -> Result<Self, E> {
+        let mut each = |of: &[Self]| -> Result<Vec<Self>, E> {
+            of.iter().map(|query| query.widened(one)).collect()
+        };
+        Ok(match self {
+            Self::All(of) => Self::All(each(of)?),
+            Self::Any(of) => Self::Any(each(of)?),
+            Self::Not(query) => Self::Not(Box::new(query.widened(one)?)),
+            Self::Some(kind, tests) => {
+                let tests = tests.iter().map(|test| test.widened(one));
+                Self::Some(kind, tests.collect::<Result<_, E>>()?)
+            }
+            Self::Text(_) | Self::Mark(_) => self.clone(),
+        })
+    }
+
+    /// True when somebody who may not see names and free text could guess at them with it.
+    pub fn asks_identities(&self) -> bool {
+        match self {
+            Self::All(of) | Self::Any(of) => of.iter().any(Self::asks_identities),
+            Self::Not(query) => query.asks_identities(),
+            Self::Some(_, tests) => tests.iter().any(Test::asks_identities),
+            Self::Text(_) => true,
+            Self::Mark(_) => false,
+        }
+    }
+
     /// Conditions in it, for a limit.
     pub fn size(&self) -> usize {
         match self {
@@ -173,8 +219,60 @@ impl Query {
 }
 
 impl Test {
+    /// A test of a declared field.
+    pub const fn of(field: &'static Field, check: Check) -> Self {
+        Self {
+            field,
+            own: String::new(),
+            check,
+        }
+    }
+
+    /// The field's name as it is written: of the institution's own fields, the key.
+    pub fn name(&self) -> &str {
+        if self.own.is_empty() {
+            self.field.name
+        } else {
+            &self.own
+        }
+    }
+
+    fn widened<E>(
+        &self,
+        one: &mut dyn FnMut(RecordId) -> Result<Vec<RecordId>, E>,
+    ) -> Result<Self, E> {
+        let mut test = self.clone();
+        let party = matches!(
+            self.field.holds,
+            FieldType::Link("person" | "organisation")
+                | FieldType::Links("person" | "organisation")
+        );
+        if let (true, Check::OneOf(wanted)) = (party, &self.check) {
+            let mut all: Vec<String> = Vec::new();
+            for id in wanted {
+                all.push(id.clone());
+                if let Some(id) = RecordId::parse(id) {
+                    all.extend(one(id)?.iter().map(RecordId::to_string));
+                }
+            }
+            all.sort_unstable();
+            all.dedup();
+            test.check = Check::OneOf(all);
+        }
+        Ok(test)
+    }
+
+    fn asks_identities(&self) -> bool {
+        self.field.sensitivity == Sensitivity::C4
+            || matches!(self.check, Check::Has(_))
+            || self.field.holds == FieldType::Own
+    }
+
     /// True when the record passes.
-    pub fn holds(&self, state: &RecordState, today: i64) -> bool {
+    pub fn holds(&self, state: &RecordState, today: Today) -> bool {
+        if self.field.holds == FieldType::Own {
+            return self.holds_own(state);
+        }
         if self.field.holds.has_elements() {
             return self.holds_in_set(state);
         }
@@ -185,6 +283,9 @@ impl Test {
                 Value::Link(id) => wanted.contains(&id.to_string()),
                 _ => false,
             }),
+            Check::Has(words) => shown
+                .and_then(Value::text)
+                .is_some_and(|text| has(text, words)),
             Check::Flag(wanted) => shown == Some(&Value::Flag(*wanted)),
             Check::Filled => shown.is_some_and(|value| !matches!(value, Value::Answer(_))),
             Check::Empty => shown.is_none(),
@@ -192,10 +293,10 @@ impl Test {
             Check::When(when) => {
                 let day = match shown {
                     Some(Value::Date(date)) => date.first_day(),
-                    Some(Value::Instant(at)) => at.div_euclid(when::DAY_MS),
+                    Some(Value::Instant(at)) => today.day_of(*at),
                     _ => return false,
                 };
-                let (from, until) = when.days(today);
+                let (from, until) = when.days(today.day);
                 from.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until)
             }
             Check::Range(from, until) => match shown {
@@ -214,11 +315,32 @@ impl Test {
             Check::OneOf(wanted) => elements.any(|(element, value)| {
                 wanted.iter().any(|wanted| wanted == element) && !matches!(value, Value::Number(0))
             }),
+            Check::Has(words) => elements.any(|(element, _)| has(element, words)),
             Check::Filled => elements.next().is_some(),
             Check::Empty => elements.next().is_none(),
             _ => false,
         }
     }
+
+    fn holds_own(&self, state: &RecordState) -> bool {
+        let mut elements = state.elements(self.field);
+        let found = elements.find(|(key, _)| *key == self.own);
+        let text = found.and_then(|(_, value)| value.text());
+        match &self.check {
+            Check::OneOf(wanted) => text.is_some_and(|text| wanted.iter().any(|one| one == text)),
+            Check::Has(words) => text.is_some_and(|text| has(text, words)),
+            Check::Filled => found.is_some(),
+            Check::Empty => found.is_none(),
+            _ => false,
+        }
+    }
+}
+
+/// True when each of `words` begins a word of `text`, both folded; no words are in every text.
+pub fn has(text: &str, words: &str) -> bool {
+    let known = text::words(text);
+    let found = |word: &String| known.iter().any(|known| known.starts_with(word.as_str()));
+    text::words(words).iter().all(found)
 }
 
 /// True when the check makes sense for what the field holds.
@@ -226,6 +348,7 @@ pub fn fits(field: &Field, check: &Check) -> bool {
     match check {
         Check::Filled | Check::Empty => true,
         Check::Answer(_) => !field.holds.has_elements(),
+        Check::Has(words) => field.holds.is_searched() && !text::words(words).is_empty(),
         Check::OneOf(wanted) => !wanted.is_empty() && can_be_one_of(field.holds),
         Check::Flag(_) => field.holds == FieldType::Flag,
         Check::When(_) => matches!(field.holds, FieldType::Date | FieldType::Instant),
@@ -243,6 +366,6 @@ const fn can_be_one_of(holds: FieldType) -> bool {
             | FieldType::Instant
             | FieldType::Number
             | FieldType::Long
-            | FieldType::Own
+            | FieldType::Secret
     )
 }

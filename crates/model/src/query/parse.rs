@@ -3,14 +3,14 @@
 //! ```text
 //! query  = term { "and" term } | term { "or" term }
 //! term   = "not" term | "(" query ")" | "all" | mark | "text" word | test | kind "[" test { ";" test } "]"
-//! test   = [kind "."] field ( "=" word { "," word } | "!=" word { "," word } | "is" state | "in" stretch )
+//! test   = [kind "."] field ( "=" word { "," word } | "!=" word { "," word } | "has" word | "is" state | "in" stretch )
 //! state  = "yes" | "no" | "known" | "empty" | "unknown" | "not_disclosed" | "not_asked"
-//! stretch = ("last" | "next" | "older") number unit | "this" unit | "past" | [date] ".." [date] | date
+//! stretch = ("last" | "next" | "older") number unit | ("this" | "previous") unit | "past" | [date] ".." [date] | date
 //! word   = letters, digits, "_" | text in double quotes
 //! ```
 
 use super::when::COUNT_MAX;
-use super::{Check, Mark, Query, Test, Unit, When, asks_about, asks_for, fits};
+use super::{Check, Mark, OWN_PREFIX, Query, Test, Unit, When, asks_about, asks_for, fits};
 use crate::date::PartialDate;
 use crate::record::{self, FieldType, Kind};
 use crate::value::Answer;
@@ -121,6 +121,12 @@ fn words(text: &str) -> Result<Vec<Word>, Misread> {
 
 fn is_plain(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '-' | '~' | '.')
+}
+
+/// The key of one of the institution's own fields, when the name is one.
+pub(super) fn own_key(name: &str) -> Option<&str> {
+    let rest = name.strip_prefix(OWN_PREFIX)?;
+    (!rest.is_empty()).then_some(name)
 }
 
 struct Reader {
@@ -253,8 +259,15 @@ impl Reader {
             (None, Some(name)) => name.to_owned(),
             (None, None) => return Err(self.misread()),
         };
-        let field = kind
-            .field_named(&name)
+        let own = own_key(&name).unwrap_or_default();
+        let declared = match own {
+            "" => kind
+                .field_named(&name)
+                .filter(|field| field.tag > record::OWN),
+            _ => kind.field(record::OWN),
+        };
+        let own = own.to_owned();
+        let field = declared
             .filter(|field| asks_for(field))
             .ok_or_else(|| self.misread())?;
         self.at += 1;
@@ -265,6 +278,8 @@ impl Reader {
         } else if named.is_some() && self.takes("!=") {
             not = true;
             Check::OneOf(self.values(field.holds)?)
+        } else if self.takes("has") {
+            Check::Has(self.value()?)
         } else if self.takes("is") {
             self.state()?
         } else {
@@ -279,7 +294,7 @@ impl Reader {
             self.at = start;
             return Err(self.misread());
         }
-        Ok((Test { field, check }, not))
+        Ok((Test { field, own, check }, not))
     }
 
     fn value(&mut self) -> Result<String, Misread> {
@@ -357,6 +372,9 @@ impl Reader {
         }
         if self.takes("this") {
             return Ok(When::This(self.unit()?));
+        }
+        if self.takes("previous") {
+            return Ok(When::Previous(self.unit()?));
         }
         if self.takes("past") {
             return Ok(When::Past);

@@ -60,7 +60,7 @@ fn one(f: &mut fmt::Formatter<'_>, query: &Query) -> fmt::Result {
 
 impl fmt::Display for Test {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = self.field.name;
+        let name = self.name();
         match &self.check {
             Check::OneOf(wanted) => {
                 write!(f, "{name} = ")?;
@@ -71,6 +71,10 @@ impl fmt::Display for Test {
                     quoted(f, value)?;
                 }
                 Ok(())
+            }
+            Check::Has(words) => {
+                write!(f, "{name} has ")?;
+                quoted(f, words)
             }
             Check::Flag(true) => write!(f, "{name} is yes"),
             Check::Flag(false) => write!(f, "{name} is no"),
@@ -95,6 +99,7 @@ impl fmt::Display for When {
             Self::Next(count, unit) => write!(f, "next {count} {}", unit.word()),
             Self::OlderThan(count, unit) => write!(f, "older {count} {}", unit.word()),
             Self::This(unit) => write!(f, "this {}", unit.word().trim_end_matches('s')),
+            Self::Previous(unit) => write!(f, "previous {}", unit.word().trim_end_matches('s')),
             Self::Past => f.write_str("past"),
             Self::Between(from, until) => {
                 let date = |f: &mut fmt::Formatter<'_>, date: &Option<PartialDate>| {

@@ -3,9 +3,43 @@
 use crate::date::PartialDate;
 
 /// Milliseconds of a day.
-pub(super) const DAY_MS: i64 = 86_400_000;
+const DAY_MS: i64 = 86_400_000;
+const MINUTE_MS: i64 = 60_000;
 /// Longest count, so that arithmetic never leaves the calendar.
 pub(super) const COUNT_MAX: u32 = 4000;
+
+/// When it is now where the person sits: a moment belongs to the day of their calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Today {
+    /// Day number of today.
+    pub day: i64,
+    /// Minutes their clock is ahead of UTC.
+    pub ahead_minutes: i64,
+}
+
+impl Today {
+    /// Clocks of inhabited places are at most so far from UTC.
+    pub const AHEAD_MINUTES_MAX: i64 = 14 * 60;
+
+    /// The day it is at a moment, by a clock so far ahead of UTC.
+    pub const fn at(moment_ms: i64, ahead_minutes: i64) -> Self {
+        let there = moment_ms + ahead_minutes * MINUTE_MS;
+        Self {
+            day: there.div_euclid(DAY_MS),
+            ahead_minutes,
+        }
+    }
+
+    /// The day a moment falls on by their clock.
+    pub const fn day_of(self, moment_ms: i64) -> i64 {
+        Self::at(moment_ms, self.ahead_minutes).day
+    }
+
+    /// The moment a day begins by their clock.
+    pub const fn begins(self, day: i64) -> i64 {
+        day * DAY_MS - self.ahead_minutes * MINUTE_MS
+    }
+}
 
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,13 +50,21 @@ pub enum Unit {
     Weeks,
     /// Months of the calendar.
     Months,
+    /// Quarters of the calendar.
+    Quarters,
     /// Years of the calendar.
     Years,
 }
 
 impl Unit {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Days, Self::Weeks, Self::Months, Self::Years];
+    pub const ALL: [Self; 5] = [
+        Self::Days,
+        Self::Weeks,
+        Self::Months,
+        Self::Quarters,
+        Self::Years,
+    ];
 
     /// Its word in the written form, of many.
     pub const fn word(self) -> &'static str {
@@ -30,6 +72,7 @@ impl Unit {
             Self::Days => "days",
             Self::Weeks => "weeks",
             Self::Months => "months",
+            Self::Quarters => "quarters",
             Self::Years => "years",
         }
     }
@@ -44,8 +87,10 @@ pub enum When {
     Next(u32, Unit),
     /// Longer ago than that.
     OlderThan(u32, Unit),
-    /// The day, week, month or year today lies in.
+    /// The day, week, month, quarter or year today lies in.
     This(Unit),
+    /// The whole one before that.
+    Previous(Unit),
     /// Before today.
     Past,
     /// From the first day of one date to the last day of another, each may be open.
@@ -61,6 +106,10 @@ impl When {
             Self::OlderThan(count, unit) => (None, Some(back(today, count, unit))),
             Self::This(unit) => {
                 let (first, last) = this(today, unit);
+                (Some(first), Some(last))
+            }
+            Self::Previous(unit) => {
+                let (first, last) = this(this(today, unit).0 - 1, unit);
                 (Some(first), Some(last))
             }
             Self::Past => (None, Some(today - 1)),
@@ -86,6 +135,7 @@ fn moved(today: i64, count: i64, unit: Unit) -> i64 {
         Unit::Days => return today + count,
         Unit::Weeks => return today + 7 * count,
         Unit::Months => count,
+        Unit::Quarters => 3 * count,
         Unit::Years => 12 * count,
     };
     let Some(date) = PartialDate::from_day_number(today) else {
@@ -111,6 +161,15 @@ fn this(today: i64, unit: Unit) -> (i64, i64) {
             return (monday, monday + 6);
         }
         (Unit::Months, Some(date)) => cut(date.month, 0),
+        (Unit::Quarters, Some(date)) => {
+            let first = date.month - (date.month - 1) % 3;
+            let ends = |month| cut(month, 0);
+            return ends(first)
+                .zip(ends(first + 2))
+                .map_or((today, today), |(first, last)| {
+                    (first.first_day(), last.last_day())
+                });
+        }
         (Unit::Years, Some(_)) => cut(0, 0),
         _ => None,
     };
