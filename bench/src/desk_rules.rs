@@ -135,7 +135,7 @@ fn whole(asker: &mut Asker) -> Result<()> {
         "columns": [column("case", "reference"), column("case", "title"), column("case", "status"),
             column("case", "opened_on"), column("person", "name"), column("violation", "violation_type")],
     });
-    let (view, took) = asker.ask("view_export", &request)?;
+    let (view, took) = asker.export(&request)?;
     asker.group(
         "rule",
         &format!("export of {} cases", view["cases"]),

@@ -61,6 +61,20 @@ impl Asker {
         Ok((answer.map_err(|error| anyhow!("{name}: {error:?}"))?, took))
     }
 
+    /// Exports a view: the work beside everything else, to its end.
+    pub(crate) fn export(&self, request: &Value) -> Result<(Value, Took)> {
+        let (start, worked) = (Instant::now(), report::process_ms());
+        let (started, _) = self.ask("view_export", request)?;
+        let ended = self.laptop.wait(&started);
+        let (view, _) = self.ask("view_export_take", &started)?;
+        anyhow::ensure!(ended["state"] == "done", "export: {ended}");
+        let took = Took {
+            wall: start.elapsed().as_secs_f64() * 1000.0,
+            work: report::process_ms() - worked,
+        };
+        Ok((view, took))
+    }
+
     pub(crate) fn group(&mut self, area: &str, name: &str, times: &[Took]) {
         let wall: Vec<f64> = times.iter().map(|took| took.wall).collect();
         let work: Vec<f64> = times.iter().map(|took| took.work).collect();

@@ -119,6 +119,17 @@ pub(crate) fn worked_ms() -> f64 {
     nanoseconds / 1e6
 }
 
+/// Milliseconds all threads have been on a processor, to a hundredth of a second.
+pub(crate) fn process_ms() -> f64 {
+    let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let after_name = stat.rsplit(')').next().unwrap_or_default();
+    let ticks = after_name.split_whitespace().skip(11).take(2);
+    ticks
+        .filter_map(|ticks| ticks.parse::<f64>().ok())
+        .sum::<f64>()
+        * 10.0
+}
+
 /// The middle one.
 pub(crate) fn median(values: &[f64]) -> f64 {
     quantile(values, 0.5)

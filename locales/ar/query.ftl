@@ -140,3 +140,7 @@ export-done =
         [many] صُدّرت { $count } حالة؛ بقي لعدم جواز الخروج: { $held }.
        *[other] صُدّرت { $count } حالة؛ بقي لعدم جواز الخروج: { $held }.
     }
+export-about-clock = الأوقات بحسب الساعة
+export-running = تُكتب الجداول الآن
+export-figure = { $at } من { $of }
+export-stop = إيقاف

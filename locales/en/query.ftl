@@ -132,3 +132,7 @@ export-done =
         [one] One case exported; stayed because it may not leave: { $held }.
        *[other] { $count } cases exported; stayed because they may not leave: { $held }.
     }
+export-about-clock = Times by the clock
+export-running = Writing the table
+export-figure = { $at } of { $of }
+export-stop = Stop

@@ -134,3 +134,7 @@ export-done =
         [many] { $count } de casos exportados; se quedaron por no poder salir: { $held }.
        *[other] { $count } casos exportados; se quedaron por no poder salir: { $held }.
     }
+export-about-clock = Horas según el reloj
+export-running = Escribiendo la tabla
+export-figure = { $at } de { $of }
+export-stop = Detener

@@ -134,3 +134,7 @@ export-done =
         [many] { $count } de dossiers exportés ; restés faute de pouvoir partir : { $held }.
        *[other] { $count } dossiers exportés ; restés faute de pouvoir partir : { $held }.
     }
+export-about-clock = Heures selon l’horloge
+export-running = Écriture du tableau
+export-figure = { $at } sur { $of }
+export-stop = Arrêter

@@ -11,7 +11,8 @@ use serde_json::{Value, json};
 use testkit::{Laptop, World};
 
 /// 2026-11-24 at noon in London.
-const NOON: i64 = 1_795_521_600;
+const NOON: i64 = 1_795_521_600_000;
+const HOUR: i64 = 3_600_000;
 
 fn found(laptop: &Laptop, query: &str) -> Vec<String> {
     let page = laptop.ask(
@@ -41,7 +42,10 @@ fn cases_are_found_by_people_words_and_the_institutions_own_fields() {
     let colonel = amina.make("person", json!({ "name": "Colonel Vidal" }));
     let union = amina.make("organisation", json!({ "name": "Quarry Workers" }));
     let quarry = amina.make("case", json!({ "title": "Quarry", "person": khadija }));
-    let office = amina.make("case", json!({ "title": "Office raid", "organisation": union }));
+    let office = amina.make(
+        "case",
+        json!({ "title": "Office raid", "organisation": union }),
+    );
     amina.save(&office, json!({ "own": { "x_region": "North East" } }));
     let act = amina.make(
         "violation",
@@ -65,10 +69,19 @@ fn cases_are_found_by_people_words_and_the_institutions_own_fields() {
         found(&amina, &format!("involvement.perpetrator = {colonel}")),
         ["Office raid"]
     );
-    assert_eq!(found(&amina, &format!("organisation = {union}")), ["Office raid"]);
+    assert_eq!(
+        found(&amina, &format!("organisation = {union}")),
+        ["Office raid"]
+    );
     assert_eq!(found(&amina, "person.name has bennani"), ["Office raid"]);
-    assert_eq!(found(&amina, "involvement.group has BRIGADE"), ["Office raid"]);
-    assert_eq!(found(&amina, "incident.narrative has \"المكتب ليلا\""), ["Quarry"]);
+    assert_eq!(
+        found(&amina, "involvement.group has BRIGADE"),
+        ["Office raid"]
+    );
+    assert_eq!(
+        found(&amina, "incident.narrative has \"المكتب ليلا\""),
+        ["Quarry"]
+    );
     assert_eq!(found(&amina, "incident.narrative has خنق"), [""; 0]);
     assert_eq!(found(&amina, "incident.narrative is empty"), [""; 0]);
 
@@ -82,11 +95,17 @@ fn cases_are_found_by_people_words_and_the_institutions_own_fields() {
     // Found to be one and the same, either record finds the cases of both.
     amina.ask("party_merge", json!({ "one": khadija, "other": again }));
     for one in [&khadija, &again] {
-        assert_eq!(found(&amina, &format!("violation.victim = {one}")), ["Office raid"]);
+        assert_eq!(
+            found(&amina, &format!("violation.victim = {one}")),
+            ["Office raid"]
+        );
         assert_eq!(found(&amina, &format!("person = {one}")), ["Quarry"]);
     }
     amina.ask("party_separate", json!({ "id": again }));
-    assert_eq!(found(&amina, &format!("violation.victim = {khadija}")), [""; 0]);
+    assert_eq!(
+        found(&amina, &format!("violation.victim = {khadija}")),
+        [""; 0]
+    );
 }
 
 #[test]
@@ -94,16 +113,28 @@ fn somebody_who_only_counts_cannot_ask_for_names_word_by_word() {
     let world = World::new();
     let (amina, invitation) = world.institution("National Human Rights Institution", "Amina");
     let samir = world.colleague_as(&amina, &invitation, "Samir", &["statistician"]);
-    amina.make("case", json!({ "title": "Quarry", "status": "intake" }));
-    for query in ["title has quarry", "text quarry", "person is known", "x_region has n"] {
+    amina.make("case", json!({ "title": "Quarry" }));
+    for query in [
+        "title has quarry",
+        "text quarry",
+        "person is known",
+        "x_region has n",
+    ] {
         let asked = json!({ "query": query, "limit": 5 });
-        assert_eq!(samir.refuse("case_list", asked), Code::NotAllowed, "{query}");
+        assert_eq!(
+            samir.refuse("case_list", asked),
+            Code::RoleRefused,
+            "{query}"
+        );
         assert_eq!(
             samir.refuse("query_read", json!({ "query": query })),
-            Code::NotAllowed
+            Code::RoleRefused
         );
     }
-    samir.ask("case_list", json!({ "query": "status = intake", "limit": 5 }));
+    samir.ask(
+        "case_list",
+        json!({ "query": "risk_level is empty", "limit": 5 }),
+    );
 }
 
 #[test]
@@ -111,19 +142,31 @@ fn a_saved_view_of_this_month_moves_on_with_the_months() {
     let world = World::new();
     let (amina, _) = world.institution("National Human Rights Institution", "Amina");
     amina.hold_clock(NOON);
-    amina.make("case", json!({ "title": "In November", "opened_on": "2026-11-30" }));
-    amina.make("case", json!({ "title": "In December", "opened_on": "2026-12-01" }));
+    amina.make(
+        "case",
+        json!({ "title": "In November", "opened_on": "2026-11-30" }),
+    );
+    amina.make(
+        "case",
+        json!({ "title": "In December", "opened_on": "2026-12-01" }),
+    );
     let query = "opened_on in this month";
-    amina.ask("view_save", json!({ "name": "New", "query": query, "shared": true, "pinned": true }));
+    amina.ask(
+        "view_save",
+        json!({ "name": "New", "query": query, "shared": true, "pinned": true }),
+    );
     let counted = || {
         let view = amina.ask("view_list", json!({}))["views"][0].clone();
         assert_eq!(view["query"], query, "never turned into dates");
         found(&amina, view["query"].as_str().unwrap())
     };
     assert_eq!(counted(), ["In November"]);
-    amina.hold_clock(NOON + 7 * 86_400);
+    amina.hold_clock(NOON + 7 * 24 * HOUR);
     assert_eq!(counted(), ["In December"]);
-    assert_eq!(found(&amina, "opened_on in previous month"), ["In November"]);
+    assert_eq!(
+        found(&amina, "opened_on in previous month"),
+        ["In November"]
+    );
 }
 
 #[test]
@@ -131,9 +174,12 @@ fn today_begins_when_it_begins_where_the_officer_sits() {
     let world = World::new();
     let (amina, _) = world.institution("National Human Rights Institution", "Amina");
     // 23:30 in London, half past two in the morning of the 25th in Baghdad.
-    amina.hold_clock(NOON + 11 * 3_600 + 1_800);
-    let now = (NOON + 11 * 3_600 + 1_000) * 1_000;
-    amina.make("case", json!({ "title": "Just now", "received_at": now, "opened_on": "2026-11-25" }));
+    amina.hold_clock(NOON + 11 * HOUR + HOUR / 2);
+    let now = NOON + 11 * HOUR + HOUR / 4;
+    amina.make(
+        "case",
+        json!({ "title": "Just now", "received_at": now, "opened_on": "2026-11-25" }),
+    );
     let today = |field: &str| found(&amina, &format!("{field} in this day"));
     assert_eq!(today("opened_on"), [""; 0]);
     assert_eq!(found(&amina, "received_at in 2026-11-24"), ["Just now"]);

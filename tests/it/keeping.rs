@@ -125,12 +125,20 @@ fn table(laptop: &Laptop, to: &str, level: &str) -> String {
     let asked = json!({ "query": "", "sort": "title", "ascending": true, "form": "csv", "recipient_type": to,
         "recipient": "Somebody outside", "level": level, "columns": columns, "language": "en", "words": {},
         "about": [], "sheet": "Cases", "about_sheet": "About" });
-    let file = laptop.ask("view_export", asked);
+    let file = exported(laptop, asked);
     String::from_utf8(unpacked(file["base64"].as_str().unwrap())).unwrap()
 }
 
+/// The table a view becomes.
+pub(crate) fn exported(laptop: &Laptop, asked: Value) -> Value {
+    let started = laptop.ask("view_export", asked);
+    let ended = laptop.wait(&started);
+    assert_eq!(ended["state"], "done", "{ended}");
+    laptop.ask("view_export_take", started)
+}
+
 /// Base64 back to bytes.
-fn unpacked(text: &str) -> Vec<u8> {
+pub(crate) fn unpacked(text: &str) -> Vec<u8> {
     let digit = |byte: u8| match byte {
         b'A'..=b'Z' => byte - b'A',
         b'a'..=b'z' => byte - b'a' + 26,

@@ -32,6 +32,7 @@ mod rights;
 mod second_person;
 mod simulation;
 mod spreadsheets;
+mod tables;
 mod today;
 mod two_people;
 mod vault_faults;

@@ -110,7 +110,8 @@ commands! {
     read queries::query_values(QueryField) -> QueryValuesView;
     read queries::view_list(Nothing) -> SavedViewList;
     write queries::view_save(SavedViewSave) -> SavedViewList;
-    write queries::view_export(ViewExport) -> ViewExportView;
+    write queries::view_export(ViewExport) -> WorkName;
+    read queries::view_export_take(WorkName) -> ViewExportView;
     write queries::view_remove(SavedViewName) -> SavedViewList;
 
     read cases::case_list(CaseListRequest) -> CaseListView;

@@ -55,6 +55,7 @@ pub mod table_import;
 pub mod today;
 mod verification;
 pub mod view_export;
+mod view_table;
 
 pub use desk::{Desk, LockReason};
 pub use error::{Error, FileTrouble, Refusal};

@@ -5,27 +5,26 @@
 //! trail. A cell never becomes a formula in the program that opens it. Words come from outside.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::collections::btree_map::Entry;
 
 use model::leaving::{Fate, fate};
 use model::query::{Query, asks_about};
 use model::record::{self, CASE, FieldType, Kind, ORGANISATION, PERSON, VIOLATION};
 use model::role::Act;
-use model::{Field, RecordId, Sensitivity, Value, vocabulary};
-use rust_xlsxwriter::{Format, Workbook};
+use model::{Field, RecordId, Sensitivity, Value};
 use store::cases::CaseOrder;
 
 use crate::desk::{Desk, Session};
 use crate::error::Error;
+use crate::evidence::work::Work;
 use crate::leaving::{Disclosed, Leaving, disclose};
 use crate::record::Record;
+use crate::view_table::{Cell, Table, bytes_of};
 
 /// Rows of one file; whoever needs more narrows the view.
 const ROWS_MAX: usize = 20_000;
-/// Characters of a cell that spreadsheets take.
-const CELL_CHARS_MAX: usize = 32_000;
-/// Between several values in one cell.
-const BETWEEN: &str = " | ";
+/// Cases between two looks at whether somebody stopped the work.
+const STEP: usize = 50;
 
 /// The form of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,11 +60,11 @@ pub struct TableAsked {
     pub sheets: [String; 2],
 }
 
-/// A written file.
-#[derive(Debug, Clone)]
+/// A written file. It says what the vault keeps: its bytes are wiped when it is let go.
+#[derive(Clone)]
 pub struct TableFile {
     /// Its bytes.
-    pub bytes: Vec<u8>,
+    pub bytes: zeroize::Zeroizing<Vec<u8>>,
     /// Cases in it.
     pub cases: u32,
     /// Cases of the view that may not leave.
@@ -74,16 +73,24 @@ pub struct TableFile {
     pub columns_held: u32,
 }
 
+impl std::fmt::Debug for TableFile {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "TableFile of {} cases", self.cases)
+    }
+}
+
 type Column<'a> = (&'static Kind, &'static Field, &'a str);
 
 impl Desk {
-    /// Writes the cases of a query as a table.
+    /// Writes the cases of a query as a table; tells `work` how many are done. Nothing is set down
+    /// as having left before the last one is in it.
     ///
     /// # Errors
-    /// [`Error::TooLong`] for more cases than a file takes, [`Error::UnknownField`], or as for
+    /// [`Error::Cancelled`], [`Error::TooLong`] for more cases than a file takes, [`Error::UnknownField`], or as for
     /// reading and writing.
     pub fn export_view(
         &self,
+        work: &Work,
         query: &Query,
         order: (CaseOrder, bool),
         asked: &TableAsked,
@@ -106,49 +113,59 @@ impl Desk {
             .copied()
             .filter(|(kind, field, _)| goes(kind, field, asked))
             .collect();
-        let (ids, leaving) = self.gate(ids, asked)?;
-        let mut rows = Vec::with_capacity(ids.0.len());
-        for (at, id) in ids.0.iter().enumerate() {
-            let gate = leaving.get(at);
-            rows.push(self.with(|session| session.table_row(*id, &kept, asked, gate))?);
+        work.expect(ids.len() as u64);
+        let zone = self.ahead_minutes();
+        let (mut rows, mut leaving, mut held) = (Vec::with_capacity(ids.len()), Vec::new(), 0);
+        for few in ids.chunks(STEP) {
+            for id in few {
+                match self.gate(*id, asked)? {
+                    Gate::Inside => rows.push(self.table_row(*id, &kept, asked, None)?),
+                    Gate::Leaves(answer) => {
+                        rows.push(self.table_row(*id, &kept, asked, Some(&answer))?);
+                        leaving.push(*answer);
+                    }
+                    Gate::Held => held += 1,
+                }
+            }
+            work.advance(few.len() as u64)?;
         }
-        let heads: Vec<&str> = kept.iter().map(|(_, _, head)| *head).collect();
-        let bytes = match asked.form {
-            TableForm::Csv => csv(&heads, &rows, ','),
-            TableForm::Semicolon => csv(&heads, &rows, ';'),
-            TableForm::Xlsx => xlsx(&heads, &rows, asked)?,
+        let table = Table {
+            heads: kept.iter().map(|(_, _, head)| *head).collect(),
+            rows,
+            ahead_minutes: zone,
         };
-        let cases = u32::try_from(ids.0.len()).unwrap_or(u32::MAX);
+        let bytes = bytes_of(&table, asked)?;
+        let cases = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
         self.note_export(&bytes, cases, &leaving, asked)?;
         Ok(TableFile {
             bytes,
             cases,
-            held: ids.1,
+            held,
             columns_held: u32::try_from(columns.len() - kept.len()).unwrap_or(u32::MAX),
         })
     }
 
-    /// The cases that may go, how many may not, and on what they rest when they go outside.
-    #[allow(clippy::type_complexity, reason = "read once, right above")]
-    fn gate(
-        &self,
-        ids: Vec<RecordId>,
-        asked: &TableAsked,
-    ) -> Result<((Vec<RecordId>, u32), Vec<Leaving>), Error> {
+    /// Whether a case may go, and on what it rests when it goes outside.
+    fn gate(&self, id: RecordId, asked: &TableAsked) -> Result<Gate, Error> {
         if asked.recipient_type.is_empty() {
-            return Ok(((ids, 0), Vec::new()));
+            return Ok(Gate::Inside);
         }
-        let (mut go, mut held, mut leaving) = (Vec::new(), 0, Vec::new());
-        for id in ids {
-            let answer = self.may_leave(id, &asked.recipient_type, &asked.level)?;
-            if answer.allowed {
-                go.push(id);
-                leaving.push(answer);
-            } else {
-                held += 1;
-            }
-        }
-        Ok(((go, held), leaving))
+        let answer = self.may_leave(id, &asked.recipient_type, &asked.level)?;
+        Ok(if answer.allowed {
+            Gate::Leaves(Box::new(answer))
+        } else {
+            Gate::Held
+        })
+    }
+
+    fn table_row(
+        &self,
+        id: RecordId,
+        columns: &[Column<'_>],
+        asked: &TableAsked,
+        leaving: Option<&Leaving>,
+    ) -> Result<Vec<Cell>, Error> {
+        self.with(|session| session.table_row(id, columns, asked, leaving))
     }
 
     fn note_export(
@@ -179,6 +196,12 @@ impl Desk {
             Ok(tx.audit_export("export", None, &what, &sha256)?)
         })
     }
+}
+
+enum Gate {
+    Inside,
+    Leaves(Box<Leaving>),
+    Held,
 }
 
 fn columns(asked: &TableAsked) -> Result<Vec<Column<'_>>, Error> {
@@ -228,39 +251,43 @@ impl Session {
         columns: &[Column<'_>],
         asked: &TableAsked,
         leaving: Option<&Leaving>,
-    ) -> Result<Vec<String>, Error> {
+    ) -> Result<Vec<Cell>, Error> {
         let goes = |record: &Record, kind: &Kind, field: &Field| {
             leaving.is_none_or(|leaving| leaving.fate(record, kind, field) == Fate::Leaves)
         };
-        let case = self.record(id)?;
+        // Who wrote a record last does not matter here, and asking for it takes longer than the rest.
+        let case = Record::bare(self.store.record(id)?);
         let mut parts: BTreeMap<u16, Vec<Record>> = BTreeMap::new();
         for (kind, _, _) in columns {
             if kind.tag != CASE.tag && !parts.contains_key(&kind.tag) {
-                parts.insert(kind.tag, self.parts_or_parties(&case, kind)?);
+                let found = self.parts_or_parties(&case, kind, &mut parts)?;
+                parts.insert(kind.tag, found);
             }
         }
         let mut row = Vec::with_capacity(columns.len());
         for (kind, field, _) in columns {
-            let mut values: Vec<String> = Vec::new();
             let own = std::slice::from_ref(&case);
             let of = parts.get(&kind.tag).map_or(own, Vec::as_slice);
-            for record in of.iter().filter(|record| goes(record, kind, field)) {
-                for value in cells(record, field, asked) {
-                    if !value.is_empty() && !values.contains(&value) {
-                        values.push(value);
-                    }
-                }
-            }
-            row.push(values.join(BETWEEN).chars().take(CELL_CHARS_MAX).collect());
+            let records = of.iter().filter(|record| goes(record, kind, field));
+            row.push(Cell::of(records, field, asked));
         }
         Ok(row)
     }
 
-    fn parts_or_parties(&self, case: &Record, kind: &'static Kind) -> Result<Vec<Record>, Error> {
+    fn parts_or_parties(
+        &self,
+        case: &Record,
+        kind: &'static Kind,
+        known: &mut BTreeMap<u16, Vec<Record>>,
+    ) -> Result<Vec<Record>, Error> {
+        let bare = |kind: &Kind| -> Result<Vec<Record>, Error> {
+            let parts = self.store.parts(case.stored.id, kind.tag)?;
+            Ok(parts.into_iter().map(Record::bare).collect())
+        };
         let (own, victim) = match kind.tag {
             tag if tag == PERSON.tag => ("person", "victim"),
             tag if tag == ORGANISATION.tag => ("organisation", "victim_organisation"),
-            _ => return self.parts_of(case.stored.id, kind),
+            _ => return bare(kind),
         };
         let mut ids: Vec<RecordId> = Vec::new();
         let mut take = |value: Option<&Value>| {
@@ -271,186 +298,14 @@ impl Session {
             }
         };
         take(case.shown(own));
-        for violation in self.parts_of(case.stored.id, &VIOLATION)? {
+        let violations = match known.entry(VIOLATION.tag) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(bare(&VIOLATION)?),
+        };
+        for violation in violations {
             take(violation.shown(victim));
         }
-        ids.into_iter().map(|id| self.record(id)).collect()
-    }
-}
-
-fn cells(record: &Record, field: &'static Field, asked: &TableAsked) -> Vec<String> {
-    if field.holds.has_elements() {
-        let elements = record.stored.state.elements(field);
-        return elements
-            .filter(|(_, value)| !matches!(value, Value::Number(0)))
-            .map(|(element, _)| coded(field.holds, element, asked))
-            .collect();
-    }
-    let word = |code: &str| {
-        asked
-            .words
-            .get(code)
-            .cloned()
-            .unwrap_or_else(|| code.to_owned())
-    };
-    let shown = match record.stored.state.shown(field) {
-        Some(Value::Text(text) | Value::Code(text)) => coded(field.holds, text, asked),
-        Some(Value::Date(date)) => date.to_string(),
-        Some(Value::Instant(at)) => moment(*at),
-        Some(Value::Number(number)) => number.to_string(),
-        Some(Value::Flag(yes)) => word(if *yes { "yes" } else { "no" }),
-        Some(Value::Answer(answer)) => word(answer.code()),
-        _ => String::new(),
-    };
-    vec![shown]
-}
-
-fn coded(holds: FieldType, code: &str, asked: &TableAsked) -> String {
-    match holds {
-        FieldType::Code(list) | FieldType::Codes(list) | FieldType::Scores(list) => {
-            vocabulary::named(list)
-                .and_then(|list| list.term(code))
-                .map_or(code, |term| term.label(&asked.language))
-                .to_owned()
-        }
-        _ => code.to_owned(),
-    }
-}
-
-fn moment(at_ms: i64) -> String {
-    let day = model::PartialDate::from_day_number(at_ms.div_euclid(86_400_000));
-    let seconds = at_ms.rem_euclid(86_400_000) / 1000;
-    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
-    day.map_or_else(String::new, |day| format!("{day} {hours:02}:{minutes:02}Z"))
-}
-
-/// UTF-8 with the mark that spreadsheets look for, and no cell that they would take for a formula.
-fn csv(heads: &[&str], rows: &[Vec<String>], border: char) -> Vec<u8> {
-    let mut text = String::from('\u{feff}');
-    let mut line = |cells: &mut dyn Iterator<Item = &str>| {
-        for (at, cell) in cells.enumerate() {
-            if at > 0 {
-                text.push(border);
-            }
-            let _ = write!(text, "\"{}\"", harmless(cell).replace('"', "\"\""));
-        }
-        text.push_str("\r\n");
-    };
-    line(&mut heads.iter().copied());
-    for row in rows {
-        line(&mut row.iter().map(String::as_str));
-    }
-    text.into_bytes()
-}
-
-/// A spreadsheet takes what begins so for a formula, and may run it. A separator of another country
-/// begins a cell as well: which one the program cuts at is not known here.
-pub(crate) fn harmless(cell: &str) -> String {
-    let risky = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
-    let between = |c: char| matches!(c, ',' | ';' | '|' | '\t' | '\r' | '\n');
-    let begins = |text: &str| {
-        let blank = |c: char| c.is_whitespace() || c == '"';
-        text.trim_start_matches(blank).starts_with(risky)
-    };
-    let mut out = String::with_capacity(cell.len());
-    if begins(cell) || cell.starts_with(['\t', '\r', '\n']) {
-        out.push('\'');
-    }
-    for (at, letter) in cell.char_indices() {
-        out.push(letter);
-        if between(letter) && begins(&cell[at + letter.len_utf8()..]) {
-            out.push('\'');
-        }
-    }
-    out
-}
-
-fn xlsx(heads: &[&str], rows: &[Vec<String>], asked: &TableAsked) -> Result<Vec<u8>, Error> {
-    let failed = |_| Error::Internal;
-    let mut book = Workbook::new();
-    let bold = Format::new().set_bold();
-    let wrong_way = asked.language == "ar";
-    let sheet = book.add_worksheet();
-    sheet
-        .set_name(sheet_name(&asked.sheets[0]))
-        .map_err(failed)?;
-    sheet.set_right_to_left(wrong_way);
-    for (column, head) in (0_u16..).zip(heads) {
-        sheet
-            .write_string_with_format(0, column, *head, &bold)
-            .map_err(failed)?;
-        sheet.set_column_width(column, 22).map_err(failed)?;
-    }
-    for (line, row) in (1_u32..).zip(rows) {
-        for (column, cell) in (0_u16..).zip(row) {
-            // Written as text, a cell is never a formula; guarded all the same, for whoever saves
-            // the sheet as CSV later.
-            sheet
-                .write_string(line, column, harmless(cell))
-                .map_err(failed)?;
-        }
-    }
-    sheet.set_freeze_panes(1, 0).map_err(failed)?;
-    let about = book.add_worksheet();
-    about
-        .set_name(sheet_name(&asked.sheets[1]))
-        .map_err(failed)?;
-    about.set_right_to_left(wrong_way);
-    about.set_column_width(0, 28).map_err(failed)?;
-    about.set_column_width(1, 60).map_err(failed)?;
-    for (line, (label, words)) in (0_u32..).zip(&asked.about) {
-        about
-            .write_string_with_format(line, 0, label, &bold)
-            .map_err(failed)?;
-        about
-            .write_string(line, 1, harmless(words))
-            .map_err(failed)?;
-    }
-    book.save_to_buffer().map_err(failed)
-}
-
-/// What a name of a sheet may hold.
-fn sheet_name(name: &str) -> String {
-    let kept = name
-        .chars()
-        .filter(|c| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\''));
-    kept.take(31).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_cell_becomes_a_formula_in_the_program_that_opens_it() {
-        for cell in [
-            "=1+1",
-            "+cmd|' /C calc'!A0",
-            "-2",
-            "@SUM(A1)",
-            " =1",
-            "\t=1",
-            "＝1",
-        ] {
-            assert!(harmless(cell).starts_with('\''), "{cell}");
-        }
-        assert_eq!(harmless("محتجز = لا"), "محتجز = لا");
-        for (cell, guarded) in [
-            ("x;=1+1;y", "x;'=1+1;y"),
-            ("x, \"@SUM(A1)\"", "x,' \"@SUM(A1)\""),
-            ("x\t-2", "x\t'-2"),
-            ("x\n=1", "x\n'=1"),
-            ("x | =1", "x |' =1"),
-            ("\"=1\"", "'\"=1\""),
-            ("a, b; c - d = e", "a, b; c - d = e"),
-        ] {
-            assert_eq!(harmless(cell), guarded);
-        }
-        let rows = [vec!["a \"b\"; c".to_owned(), "=HYPERLINK(1)".to_owned()]];
-        let text = String::from_utf8(csv(&["Title", "x"], &rows, ';')).unwrap();
-        assert_eq!(
-            text,
-            "\u{feff}\"Title\";\"x\"\r\n\"a \"\"b\"\"; c\";\"'=HYPERLINK(1)\"\r\n"
-        );
+        let party = |id| Ok(Record::bare(self.store.record(id)?));
+        ids.into_iter().map(party).collect()
     }
 }

@@ -111,6 +111,12 @@ impl Laptop {
     #[track_caller]
     pub fn work(&self, name: &str, request: Value) -> Value {
         let started = self.ask(name, request);
+        self.wait(&started)
+    }
+
+    /// Waits for the end of work that was started; gives its last view.
+    #[track_caller]
+    pub fn wait(&self, started: &Value) -> Value {
         loop {
             let view = self.ask("work_get", started.clone());
             if view["state"] != "running" {

@@ -3786,7 +3786,8 @@ export interface Contract {
   query_values: { request: QueryField; response: QueryValuesView };
   view_list: { request: Nothing; response: SavedViewList };
   view_save: { request: SavedViewSave; response: SavedViewList };
-  view_export: { request: ViewExport; response: ViewExportView };
+  view_export: { request: ViewExport; response: WorkName };
+  view_export_take: { request: WorkName; response: ViewExportView };
   view_remove: { request: SavedViewName; response: SavedViewList };
   case_list: { request: CaseListRequest; response: CaseListView };
   case_get: { request: RecordName; response: CaseView };
@@ -3897,6 +3898,7 @@ export const READS: ReadonlySet<string> = new Set<keyof Contract>([
   "query_read",
   "query_values",
   "view_list",
+  "view_export_take",
   "case_list",
   "case_get",
   "registry_list",

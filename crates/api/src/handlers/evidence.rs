@@ -74,7 +74,7 @@ pub(crate) fn work_cancel(desk: &Arc<Desk>, request: WorkName) -> Result<WorkVie
 }
 
 /// Work is asked for more than once, so its failure is kept as a code.
-fn coded(done: Result<Done, desk::Error>) -> Result<Done, String> {
+pub(crate) fn coded(done: Result<Done, desk::Error>) -> Result<Done, String> {
     done.map_err(|error| ApiError::from(error).code.as_str().to_owned())
 }
 
@@ -101,6 +101,8 @@ fn work_view(progress: Progress) -> WorkView {
                 Done::Added(record) => view.record = Some(record.to_string()),
                 Done::Checked(report) => view.report = Some(report_view(report)),
                 Done::Packaged(package) => view.package = Some(package_view(package)),
+                // Fetched by itself, once.
+                Done::Exported(_) => {}
             }
         }
         Some(Err(error)) => {

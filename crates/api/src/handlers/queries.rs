@@ -6,9 +6,11 @@ use desk::Desk;
 use desk::model::query::{Check, Query, Test};
 use desk::query::{self, View};
 
+use desk::evidence::work::Done;
 use desk::view_export::{TableAsked, TableForm};
 
 use super::cases::order;
+use super::evidence::coded;
 use crate::error::{ApiError, Code};
 use crate::types::*;
 
@@ -151,10 +153,7 @@ pub(crate) fn view_remove(
     view_list(desk, Nothing {})
 }
 
-pub(crate) fn view_export(
-    desk: &Arc<Desk>,
-    request: ViewExport,
-) -> Result<ViewExportView, ApiError> {
+pub(crate) fn view_export(desk: &Arc<Desk>, request: ViewExport) -> Result<WorkName, ApiError> {
     let ViewExport {
         query,
         sort,
@@ -194,7 +193,19 @@ pub(crate) fn view_export(
         sheets: [sheet, about_sheet],
     };
     let order = (order(&sort)?, ascending);
-    let file = desk.export_view(&query::read(&query)?, order, &asked)?;
+    let query = query::read(&query)?;
+    let work = desk.start_work(move |desk, work| {
+        let file = desk.export_view(work, &query, order, &asked);
+        coded(file.map(|file| Done::Exported(Arc::new(file))))
+    })?;
+    Ok(WorkName { work })
+}
+
+pub(crate) fn view_export_take(
+    desk: &Arc<Desk>,
+    request: WorkName,
+) -> Result<ViewExportView, ApiError> {
+    let file = desk.take_export(&request.work)?;
     Ok(ViewExportView {
         base64: desk::base64(&file.bytes),
         cases: file.cases,

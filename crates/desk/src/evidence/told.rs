@@ -100,7 +100,7 @@ pub(super) fn custody_files(
 
 /// A value as a cell that no spreadsheet takes for a formula.
 fn cell(value: &str) -> String {
-    let harmless = crate::view_export::harmless(value);
+    let harmless = crate::view_table::harmless(value);
     if harmless.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", harmless.replace('"', "\"\""))
     } else {

@@ -10,6 +10,7 @@ use super::check::CheckReport;
 use super::package::Packaged;
 use crate::desk::Desk;
 use crate::error::{Error, FileTrouble};
+use crate::view_export::TableFile;
 
 /// Ended works that are still remembered.
 const REMEMBERED_MAX: usize = 64;
@@ -23,6 +24,8 @@ pub enum Done {
     Checked(CheckReport),
     /// Where a package lies.
     Packaged(Packaged),
+    /// A table, kept until it is fetched once or the vault closes.
+    Exported(Arc<TableFile>),
 }
 
 /// A work, running or ended.
@@ -51,7 +54,7 @@ pub(crate) struct Works {
 }
 
 impl Work {
-    /// Bytes in all.
+    /// Bytes, or what else is counted, in all.
     pub fn expect(&self, bytes: u64) {
         self.total.store(bytes, Ordering::Relaxed);
     }
@@ -69,6 +72,13 @@ impl Work {
         }
     }
 
+    fn exported(&self) -> Option<Arc<TableFile>> {
+        match self.outcome.lock().ok()?.as_ref() {
+            Some(Ok(Done::Exported(file))) => Some(Arc::clone(file)),
+            _ => None,
+        }
+    }
+
     /// Stops it at the next chunk.
     pub fn cancel(&self) {
         self.cancel.store(true, Ordering::Release);
@@ -77,8 +87,9 @@ impl Work {
 
 impl Works {
     pub(crate) fn cancel_all(&self) {
-        if let Ok(all) = self.all.lock() {
+        if let Ok(mut all) = self.all.lock() {
             all.values().for_each(|work| work.cancel());
+            all.retain(|_, work| work.exported().is_none());
         }
     }
 }
@@ -142,6 +153,23 @@ impl Desk {
     pub fn cancel_work(&self, name: &str) -> Result<(), Error> {
         self.find_work(name)?.cancel();
         Ok(())
+    }
+
+    /// Gives the table a work has made, and forgets it.
+    ///
+    /// # Errors
+    /// [`FileTrouble::NotOffered`] when there is none of that name, or not yet.
+    pub fn take_export(&self, name: &str) -> Result<Arc<TableFile>, Error> {
+        let none = Error::File(FileTrouble::NotOffered);
+        let file = self.find_work(name)?.exported().ok_or(none)?;
+        let mut all = self
+            .evidence
+            .works
+            .all
+            .lock()
+            .map_err(|_| Error::Internal)?;
+        all.remove(name);
+        Ok(file)
     }
 
     fn find_work(&self, name: &str) -> Result<Arc<Work>, Error> {
