@@ -6,7 +6,7 @@
     reason = "what a story stands on must be there, or the story stops"
 )]
 
-mod liars;
+pub(crate) mod liars;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -29,17 +29,17 @@ use liars::{Ear, Evil, Forged, Parrot, Recorder, Said, sections};
 
 /// Two laptops of one institution, a hub in this process, and its own signing key: whoever holds
 /// the hub holds that.
-struct Office {
-    hub: HubCore,
-    key: HubKey,
+pub(crate) struct Office {
+    pub(crate) hub: HubCore,
+    pub(crate) key: HubKey,
     invitation: String,
-    amina: Laptop,
-    yusuf: Laptop,
+    pub(crate) amina: Laptop,
+    pub(crate) yusuf: Laptop,
     folder: tempfile::TempDir,
 }
 
 impl Office {
-    fn open() -> Self {
+    pub(crate) fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("hub");
         fs::create_dir_all(&data).unwrap();
@@ -71,7 +71,7 @@ impl Office {
         assert!(laptop.exchange_over(&self.hub).unwrap().accepted.joined);
     }
 
-    fn third(&self, person: &str) -> Laptop {
+    pub(crate) fn third(&self, person: &str) -> Laptop {
         let laptop = Laptop::with_vault(&self.folder.path().join(person));
         self.let_in(&laptop, person);
         laptop
@@ -87,7 +87,7 @@ impl Office {
     }
 
     /// Three cases of Amina's in three frames, at the hub.
-    fn three_frames(&self) {
+    pub(crate) fn three_frames(&self) {
         for title in ["one", "two", "three"] {
             self.amina.make("case", json!({ "title": title }));
             self.amina.exchange_over(&self.hub).unwrap();
@@ -107,7 +107,7 @@ impl Office {
     }
 }
 
-fn status(laptop: &Laptop, key: &str) -> u64 {
+pub(crate) fn status(laptop: &Laptop, key: &str) -> u64 {
     laptop.ask("exchange_status", json!({}))[key]
         .as_u64()
         .unwrap()

@@ -14,6 +14,7 @@ mod erasure;
 mod evidence;
 mod evidence_copies;
 mod evidence_drills;
+mod evil_hub;
 mod field_to_hq;
 mod filters;
 mod joining;
