@@ -1,8 +1,6 @@
 //! An officer adds a photo, a document, a recording and a statement, looks at each of them inside
 //! the window, blackens a part, and closes: no byte of any of them lies outside the vault.
 
-use std::env;
-
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 use testkit::Canaries;
