@@ -102,6 +102,7 @@ audit-op-retention-terms = تغيير مدد الحفظ
 audit-op-review-open = فتح إعادة تقييم للمخاطر
 audit-op-review-set = تحديد يوم المراجعة المقبلة
 audit-op-role-change = تغيير أدوار حاسوب
+audit-op-source-link = ذُكر أول فعل: رُبط به مصدره
 audit-op-task-escalated = رفع أمر متأخر إلى من يعنيه
 audit-op-task-settled = إغلاق مهمة تلقائياً: زال سببها
 audit-op-task-written = إنشاء مهمة عند انتقال الحالة

@@ -251,6 +251,10 @@ field-now = الآن
 field-day = اليوم
 field-time = الساعة
 field-time-bad = اكتب الوقت هكذا: 9:30.
+# Beside a date that came from elsewhere and cannot be; $other is the label of another field.
+date-odd-ahead = هذا التاريخ في المستقبل مع أنه يخبر عن أمر مضى
+date-odd-too_early = لا يوجد حيٌّ وُلد قبل كل هذه السنين
+date-odd-ends_before_it_begins = هذا يسبق البداية «{ $other }»
 field-number-bad = اكتب عدداً صحيحاً.
 own-name = اسم الحقل
 own-value = القيمة

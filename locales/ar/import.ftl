@@ -8,6 +8,9 @@ import-why-number = ليس عدداً صحيحاً
 import-why-too_long = أطول مما يتسع له الحقل
 import-why-value = لا يناسب الحقل
 import-why-field = هذا الحقل لا يأخذ شيئاً من جدول
+import-why-ahead = يوم لم يأتِ بعد
+import-why-too_early = لا يوجد حيٌّ وُلد قبل كل هذه السنين
+import-why-ends_before_it_begins = ينتهي قبل أن يبدأ
 import-why-two_people = هذا يقرره شخصان؛ ولا يأتي جدول بمستوى أعلى من «قيد التحقق»
 
 ## The screen

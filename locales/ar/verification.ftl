@@ -39,7 +39,27 @@ verification-reason-contradicted = يناقض مصدر إحدى الوقائع. 
 verification-reason-no_reliable_source = لا مصدر موثوق وذو مصداقية كافية.
 verification-reason-no_source = لا مصدر يتحدث عنه بعد.
 verification-reason-finding_of_other_kind = ما أُرفق بوصفه حكماً أو نتيجة ليس وثيقة محكمة أو سلطة.
+# What deciding for a level asks of those who decide.
+verification-asks-reason = يخالف ما تقترحه القاعدة: يلزم بيان السبب.
+verification-asks-both_reasons = أعلى مما تقترحه القاعدة: يلزم بيان السبب، وعلى من يوافق أن يبيّن السبب أيضاً بكلماته.
+verification-asks-source = لا مصدر يقول إن ذلك حدث. اربط مصدراً من هذه الحالة أو سجّل مصدراً؛ وإلى ذلك الحين لا يمكن إقرار مستوى أعلى من «قيد التحقق».
+verification-asks-source-who = لا مصدر يسمّي الفاعل. اربط مصدراً من هذه الحالة أو سجّل مصدراً؛ وإلى ذلك الحين لا يمكن إقرار مستوى أعلى من «قيد التحقق».
+verification-asks-finding = يتطلب «مؤكد» حكماً أو نتيجة رسمية أو تحقيقاً مكتملاً ضمن الأدلة، مذكوراً في «الحكم أو النتيجة الرسمية» لهذا الفعل.
+verification-approve-needs = أعلى مما تقترحه القاعدة: للموافقة بيّن السبب بكلماتك.
+verification-open-act = فتح الفعل
 verification-not-by-two = هذا المستوى لم يقرره شخصان هنا: جاء مع ملف أو من مكان آخر.
+
+## Sources of an act
+
+source-link = ربط مصدر
+source-link-which = مصدر من هذه الحالة
+source-link-none = كل مصادر هذه الحالة تتحدث عنه بالفعل.
+source-link-says = ما يقوله هذا المصدر
+source-link-elsewhere = { $name } (يتحدث عن: { $about })
+source-link-copied = يتحدث هذا المصدر عن أمر آخر. يُدوَّن ما يقوله هنا قولاً مستقلاً، بالاسم والتقدير نفسيهما.
+source-link-do = ربط
+source-link-new = مصدر جديد
+source-link-grade = تقديراته
 
 ## Decisions of two people
 
@@ -47,7 +67,6 @@ decision-level-now = المستوى الحالي
 decision-propose-title = اقتراح مستوى
 decision-value = المستوى
 decision-reason = السبب
-decision-reason-differs = يخالف ما تقترحه القاعدة: يلزم بيان السبب.
 decision-reason-optional = تقترح القاعدة المستوى نفسه؛ لا يلزم بيان سبب.
 decision-propose = اقتراح
 decision-set-alone = تحديد دون شخص ثانٍ
@@ -77,6 +96,7 @@ decision-standing-waiting = بالانتظار
 decision-standing-approved = وُوفق عليه
 decision-standing-returned = أُعيد
 decision-standing-withdrawn = سُحب
+decision-standing-unfounded = لا يُعتد به: ينقصه سبب أو مصدر
 decision-standing-void = لاغٍ
 decision-seal-good = جرى التحقق من التوقيع
 decision-seal-missing = غير موقّع

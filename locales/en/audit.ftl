@@ -95,6 +95,7 @@ audit-op-retention-terms = Terms of keeping changed
 audit-op-review-open = Risk to be assessed again
 audit-op-review-set = Day of the next review set
 audit-op-role-change = Roles of a laptop changed
+audit-op-source-link = First act told: its source linked to it
 audit-op-task-escalated = Something overdue passed on
 audit-op-task-settled = Task closed by itself: its reason is gone
 audit-op-task-written = Task made by a step of the case

@@ -221,6 +221,10 @@ field-now = Now
 field-day = Day
 field-time = Time
 field-time-bad = Write the time as 9:30.
+# Beside a date that came from elsewhere and cannot be; $other is the label of another field.
+date-odd-ahead = This date lies ahead although it tells of what has been
+date-odd-too_early = Nobody living was born that long ago
+date-odd-ends_before_it_begins = This lies before the beginning, “{ $other }”
 field-number-bad = Write a whole number.
 own-name = Name of the field
 own-value = Value

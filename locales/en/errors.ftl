@@ -55,6 +55,10 @@ error-too-long =
        *[other] { $limit } characters
     } at most.
 error-fixed-field = “{ $field }” is written once and cannot be changed. Nothing was changed; to correct it, add a new record.
+# $today is a day by the clock of the laptop; $other the label of another field.
+error-date-ahead = This day has not come yet: by the clock of this laptop today is { $today }. Correct the date, or the clock if it is wrong. What you typed still stands here and is not saved.
+error-date-too-early = Nobody living was born that long ago. Correct the year; what you typed still stands here and is not saved.
+error-date-order = This does not fit “{ $other }”: the end lies before the beginning. Correct one of the two; what you typed still stands here and is not saved.
 error-contested = Two values stand in “{ $field }”, and both are kept. Choose between them first, then make your change.
 error-conflict-moved = Another value arrived after these were shown. Nothing was decided; look at all of them and choose again.
 error-no-conflict = There is nothing to choose here: only one value stands. Nothing was changed; a colleague may have chosen already.
@@ -138,6 +142,8 @@ error-decision-answered = This proposal was answered or taken back already. Noth
 error-decision-moved = What the proposal rests on has changed since you opened it. Look at it once more, then decide.
 error-decision-seal = The signature of this proposal does not fit. It counts for nothing; ask whoever made it to propose again.
 error-precision-without-place = Nothing named here is that exact. Name the place or the region first, or choose a coarser precision. Nothing was changed.
+error-source-needed = No source of this case says so yet, so no level above “under verification” can be decided. Link a source, or record one.
+error-approver-reason = This level lies above what the rule proposes. Whoever approves it says why in their own words.
 error-finding-needed = “Confirmed” needs a final judgment, an official finding or a concluded inquiry, attached as evidence and named in “Judgment or finding”.
 
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.

@@ -8,6 +8,9 @@ import-why-number = No whole number
 import-why-too_long = Longer than the field takes
 import-why-value = Does not fit the field
 import-why-field = This field takes nothing from a spreadsheet
+import-why-ahead = A day that has not come yet
+import-why-too_early = Nobody living was born that long ago
+import-why-ends_before_it_begins = Ends before it begins
 import-why-two_people = Two people decide that; a spreadsheet brings no level above “under verification”
 
 ## The screen

@@ -35,7 +35,27 @@ verification-reason-contradicted = A source contradicts a fact. Grade it, or res
 verification-reason-no_reliable_source = No source is reliable and credible enough.
 verification-reason-no_source = No source speaks of it yet.
 verification-reason-finding_of_other_kind = What is attached as judgment or finding is no document of a court or an authority.
+# What deciding for a level asks of those who decide.
+verification-asks-reason = It differs from what the rule proposes: say why.
+verification-asks-both_reasons = It lies above what the rule proposes: say why. Whoever approves says why too, in their own words.
+verification-asks-source = No source says that it happened. Link a source of this case or record one; until then no level above “under verification” can be decided.
+verification-asks-source-who = No source names who did it. Link a source of this case or record one; until then no level above “under verification” can be decided.
+verification-asks-finding = “Confirmed” needs a judgment, an official finding or a concluded inquiry among the evidence, named in “Judgment or finding” of this act.
+verification-approve-needs = Above what the rule proposes: to approve, say why in your own words.
+verification-open-act = Open the act
 verification-not-by-two = This level was not decided by two people here: it came with a file, or from elsewhere.
+
+## Sources of an act
+
+source-link = Link a source
+source-link-which = Source of this case
+source-link-none = Every source of this case speaks of it already.
+source-link-says = What this source says
+source-link-elsewhere = { $name } (speaks of { $about })
+source-link-copied = This source speaks of something else already. What it says here is written down as a word of its own, with the same name and grade.
+source-link-do = Link
+source-link-new = New source
+source-link-grade = Its grades
 
 ## Decisions of two people
 
@@ -43,7 +63,6 @@ decision-level-now = Level now
 decision-propose-title = Propose a level
 decision-value = Level
 decision-reason = Reason
-decision-reason-differs = It differs from what the rule proposes: say why.
 decision-reason-optional = The rule proposes the same; a reason is not needed.
 decision-propose = Propose
 decision-set-alone = Set without a second person
@@ -73,6 +92,7 @@ decision-standing-waiting = Waiting
 decision-standing-approved = Approved
 decision-standing-returned = Returned
 decision-standing-withdrawn = Taken back
+decision-standing-unfounded = Does not count: a reason or a source is missing
 decision-standing-void = Void
 decision-seal-good = Signature checked
 decision-seal-missing = Not signed

@@ -97,6 +97,7 @@ audit-op-retention-terms = Plazos de conservación cambiados
 audit-op-review-open = Reevaluación del riesgo abierta
 audit-op-review-set = Fecha de la próxima revisión fijada
 audit-op-role-change = Funciones de una computadora cambiadas
+audit-op-source-link = Primer acto registrado: su fuente queda vinculada
 audit-op-task-escalated = Retraso comunicado a la jerarquía
 audit-op-task-settled = Tarea cerrada sola: su motivo desapareció
 audit-op-task-written = Tarea creada por una etapa del caso

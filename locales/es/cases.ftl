@@ -229,6 +229,10 @@ field-now = Ahora
 field-day = Día
 field-time = Hora
 field-time-bad = Escriba la hora así: 9:30.
+# Beside a date that came from elsewhere and cannot be; $other is the label of another field.
+date-odd-ahead = Esta fecha está en el futuro, aunque habla de algo ya ocurrido
+date-odd-too_early = Ninguna persona viva nació hace tanto tiempo
+date-odd-ends_before_it_begins = Es anterior al comienzo, «{ $other }»
 field-number-bad = Escriba un número entero.
 own-name = Nombre del campo
 own-value = Valor

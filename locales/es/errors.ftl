@@ -57,6 +57,10 @@ error-too-long =
        *[other] { $limit } caracteres
     } como máximo.
 error-fixed-field = «{ $field }» se escribe una sola vez y no se puede cambiar. No se cambió nada; para corregirlo, añada un registro nuevo.
+# $today is a day by the clock of the laptop; $other the label of another field.
+error-date-ahead = Ese día aún no ha llegado: según el reloj de este equipo hoy es { $today }. Corrija la fecha, o el reloj si está mal. Lo que escribió sigue aquí y no se guardó.
+error-date-too-early = Ninguna persona viva nació hace tanto tiempo. Corrija el año; lo que escribió sigue aquí y no se guardó.
+error-date-order = No concuerda con «{ $other }»: el final es anterior al comienzo. Corrija uno de los dos; lo que escribió sigue aquí y no se guardó.
 error-contested = En «{ $field }» hay dos valores y ambos se conservan. Elija primero entre ellos y después haga su cambio.
 error-conflict-moved = Llegó otro valor después de mostrarse estos. No se decidió nada; mírelos todos y elija de nuevo.
 error-no-conflict = Aquí no hay nada que elegir: solo hay un valor. No se cambió nada; quizá alguien ya eligió.
@@ -140,6 +144,8 @@ error-decision-answered = Esta propuesta ya fue respondida o retirada. No se ha 
 error-decision-moved = Aquello en que se basa la propuesta ha cambiado desde que la abrió. Mírela otra vez y después decida.
 error-decision-seal = La firma de esta propuesta no coincide. No vale nada; pida a quien la hizo que la presente de nuevo.
 error-precision-without-place = Nada de lo nombrado aquí es tan preciso. Nombre antes el lugar o la región, o elija una precisión menor. No se ha cambiado nada.
+error-source-needed = Ninguna fuente de este caso lo afirma todavía, así que no puede decidirse ningún nivel superior a «en verificación». Vincule una fuente o registre una.
+error-approver-reason = Este nivel supera lo que propone la regla. Quien lo aprueba dice por qué, con sus propias palabras.
 error-finding-needed = «Confirmado» exige una sentencia firme, una constatación oficial o una investigación concluida, adjunta como prueba e indicada en «Sentencia o constatación».
 
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.

@@ -8,6 +8,9 @@ import-why-number = No es un número entero
 import-why-too_long = Más largo de lo que admite el campo
 import-why-value = No corresponde al campo
 import-why-field = Este campo no recibe nada de una hoja de cálculo
+import-why-ahead = Un día que aún no ha llegado
+import-why-too_early = Ninguna persona viva nació hace tanto tiempo
+import-why-ends_before_it_begins = Termina antes de comenzar
 import-why-two_people = Eso lo deciden dos personas; una hoja de cálculo no trae ningún nivel superior a «en verificación»
 
 ## The screen

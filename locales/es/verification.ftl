@@ -36,7 +36,27 @@ verification-reason-contradicted = Una fuente contradice un hecho. Evalúela o r
 verification-reason-no_reliable_source = Ninguna fuente es lo bastante fiable y creíble.
 verification-reason-no_source = Aún no habla de ello ninguna fuente.
 verification-reason-finding_of_other_kind = Lo adjuntado como sentencia o constatación no es documento de un tribunal ni de una autoridad.
+# What deciding for a level asks of those who decide.
+verification-asks-reason = Difiere de lo que propone la regla: diga por qué.
+verification-asks-both_reasons = Supera lo que propone la regla: diga por qué. Quien apruebe también dirá por qué, con sus propias palabras.
+verification-asks-source = Ninguna fuente dice que ocurrió. Vincule una fuente de este caso o registre una; hasta entonces no puede decidirse ningún nivel superior a «en verificación».
+verification-asks-source-who = Ninguna fuente dice quién lo hizo. Vincule una fuente de este caso o registre una; hasta entonces no puede decidirse ningún nivel superior a «en verificación».
+verification-asks-finding = «Confirmado» exige una sentencia, una constatación oficial o una investigación concluida entre las pruebas, indicada en «Sentencia o constatación» de este acto.
+verification-approve-needs = Supera lo que propone la regla: para aprobar, diga por qué con sus propias palabras.
+verification-open-act = Abrir el acto
 verification-not-by-two = Este nivel no lo decidieron aquí dos personas: vino en un archivo o de otra parte.
+
+## Sources of an act
+
+source-link = Vincular una fuente
+source-link-which = Fuente de este caso
+source-link-none = Todas las fuentes de este caso ya hablan de ello.
+source-link-says = Lo que dice esta fuente
+source-link-elsewhere = { $name } (habla de: { $about })
+source-link-copied = Esta fuente ya habla de otra cosa. Lo que dice aquí se anota aparte, con el mismo nombre y la misma valoración.
+source-link-do = Vincular
+source-link-new = Nueva fuente
+source-link-grade = Sus valoraciones
 
 ## Decisions of two people
 
@@ -44,7 +64,6 @@ decision-level-now = Nivel actual
 decision-propose-title = Proponer un nivel
 decision-value = Nivel
 decision-reason = Motivo
-decision-reason-differs = Difiere de lo que propone la regla: diga por qué.
 decision-reason-optional = La regla propone lo mismo; no hace falta motivo.
 decision-propose = Proponer
 decision-set-alone = Fijar sin segunda persona
@@ -74,6 +93,7 @@ decision-standing-waiting = Pendiente
 decision-standing-approved = Aprobado
 decision-standing-returned = Devuelto
 decision-standing-withdrawn = Retirado
+decision-standing-unfounded = No cuenta: falta un motivo o una fuente
 decision-standing-void = Nulo
 decision-seal-good = Firma comprobada
 decision-seal-missing = Sin firma

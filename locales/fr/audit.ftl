@@ -97,6 +97,7 @@ audit-op-retention-terms = Durées de conservation modifiées
 audit-op-review-open = Réévaluation du risque ouverte
 audit-op-review-set = Date du prochain examen fixée
 audit-op-role-change = Rôles d’un ordinateur modifiés
+audit-op-source-link = Premier acte consigné : sa source y est reliée
 audit-op-task-escalated = Retard signalé à la hiérarchie
 audit-op-task-settled = Tâche close d’elle-même : son motif a disparu
 audit-op-task-written = Tâche créée par une étape du dossier

@@ -229,6 +229,10 @@ field-now = Maintenant
 field-day = Jour
 field-time = Heure
 field-time-bad = Écrivez l’heure ainsi : 9:30.
+# Beside a date that came from elsewhere and cannot be; $other is the label of another field.
+date-odd-ahead = Cette date est à venir alors qu’elle parle de ce qui a eu lieu
+date-odd-too_early = Aucune personne vivante n’est née il y a si longtemps
+date-odd-ends_before_it_begins = Cette date précède le début, « { $other } »
 field-number-bad = Écrivez un nombre entier.
 own-name = Nom du champ
 own-value = Valeur

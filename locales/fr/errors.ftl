@@ -57,6 +57,10 @@ error-too-long =
        *[other] { $limit } caractères
     } au plus.
 error-fixed-field = « { $field } » s’écrit une seule fois et ne peut plus être modifié. Rien n’a été modifié ; pour corriger, ajoutez une nouvelle fiche.
+# $today is a day by the clock of the laptop; $other the label of another field.
+error-date-ahead = Ce jour n’est pas encore venu : selon l’horloge de cet ordinateur, nous sommes le { $today }. Corrigez la date, ou l’horloge si elle est fausse. Votre saisie reste ici et n’est pas enregistrée.
+error-date-too-early = Aucune personne vivante n’est née il y a si longtemps. Corrigez l’année ; votre saisie reste ici et n’est pas enregistrée.
+error-date-order = Cela ne s’accorde pas avec « { $other } » : la fin précède le début. Corrigez l’une des deux ; votre saisie reste ici et n’est pas enregistrée.
 error-contested = Deux valeurs coexistent dans « { $field } », et les deux sont conservées. Choisissez d’abord, puis faites votre modification.
 error-conflict-moved = Une autre valeur est arrivée après l’affichage. Rien n’a été décidé ; regardez toutes les valeurs et choisissez de nouveau.
 error-no-conflict = Il n’y a rien à choisir ici : il n’y a qu’une valeur. Rien n’a été modifié ; quelqu’un a peut-être déjà choisi.
@@ -140,6 +144,8 @@ error-decision-answered = Cette proposition a déjà reçu une réponse ou a ét
 error-decision-moved = Ce sur quoi repose la proposition a changé depuis que vous l’avez ouverte. Regardez-la une nouvelle fois, puis décidez.
 error-decision-seal = La signature de cette proposition ne correspond pas. Elle est sans valeur ; demandez à son auteur de la refaire.
 error-precision-without-place = Rien de ce qui est nommé ici n’est aussi précis. Nommez d’abord le lieu ou la région, ou choisissez une précision moindre. Rien n’a été modifié.
+error-source-needed = Aucune source de ce dossier ne l’affirme encore : aucun niveau au-delà de « en cours de vérification » ne peut être décidé. Reliez une source, ou consignez-en une.
+error-approver-reason = Ce niveau dépasse ce que propose la règle. La personne qui approuve dit pourquoi, avec ses propres mots.
 error-finding-needed = « Confirmé » exige un jugement définitif, une constatation officielle ou une enquête achevée, joint aux preuves et indiqué dans « Jugement ou constatation ».
 
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.

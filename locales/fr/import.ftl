@@ -8,6 +8,9 @@ import-why-number = Pas un nombre entier
 import-why-too_long = Plus long que le champ ne le permet
 import-why-value = Ne convient pas au champ
 import-why-field = Ce champ ne reçoit rien d’un tableur
+import-why-ahead = Un jour qui n’est pas encore venu
+import-why-too_early = Aucune personne vivante n’est née il y a si longtemps
+import-why-ends_before_it_begins = Finit avant de commencer
 import-why-two_people = Cela se décide à deux ; un tableur n’apporte aucun niveau au-delà de « en cours de vérification »
 
 ## The screen

@@ -36,7 +36,27 @@ verification-reason-contradicted = Une source contredit un fait. Évaluez-la, ou
 verification-reason-no_reliable_source = Aucune source n’est assez fiable et crédible.
 verification-reason-no_source = Aucune source n’en parle encore.
 verification-reason-finding_of_other_kind = Ce qui est joint comme jugement ou constatation n’est pas un document d’un tribunal ou d’une autorité.
+# What deciding for a level asks of those who decide.
+verification-asks-reason = Il diffère de ce que propose la règle : dites pourquoi.
+verification-asks-both_reasons = Il dépasse ce que propose la règle : dites pourquoi. La personne qui approuve dira pourquoi elle aussi, avec ses propres mots.
+verification-asks-source = Aucune source ne dit que cela a eu lieu. Reliez une source de ce dossier ou consignez-en une ; d’ici là, aucun niveau au-delà de « en cours de vérification » ne peut être décidé.
+verification-asks-source-who = Aucune source ne dit qui l’a fait. Reliez une source de ce dossier ou consignez-en une ; d’ici là, aucun niveau au-delà de « en cours de vérification » ne peut être décidé.
+verification-asks-finding = « Confirmé » exige un jugement, une constatation officielle ou une enquête achevée parmi les preuves, indiqué dans « Jugement ou constatation » de cet acte.
+verification-approve-needs = Au-delà de ce que propose la règle : pour approuver, dites pourquoi avec vos propres mots.
+verification-open-act = Ouvrir l’acte
 verification-not-by-two = Ce niveau n’a pas été décidé à deux ici : il vient d’un fichier, ou d’ailleurs.
+
+## Sources of an act
+
+source-link = Relier une source
+source-link-which = Source de ce dossier
+source-link-none = Toutes les sources de ce dossier en parlent déjà.
+source-link-says = Ce que dit cette source
+source-link-elsewhere = { $name } (parle de : { $about })
+source-link-copied = Cette source parle déjà d’autre chose. Ce qu’elle dit ici est consigné à part, avec le même nom et la même cotation.
+source-link-do = Relier
+source-link-new = Nouvelle source
+source-link-grade = Ses cotations
 
 ## Decisions of two people
 
@@ -44,7 +64,6 @@ decision-level-now = Niveau actuel
 decision-propose-title = Proposer un niveau
 decision-value = Niveau
 decision-reason = Motif
-decision-reason-differs = Il diffère de ce que propose la règle : dites pourquoi.
 decision-reason-optional = La règle propose la même chose ; aucun motif n’est nécessaire.
 decision-propose = Proposer
 decision-set-alone = Fixer sans deuxième personne
@@ -74,6 +93,7 @@ decision-standing-waiting = En attente
 decision-standing-approved = Approuvé
 decision-standing-returned = Renvoyé
 decision-standing-withdrawn = Retiré
+decision-standing-unfounded = Ne compte pas : il manque un motif ou une source
 decision-standing-void = Nul
 decision-seal-good = Signature vérifiée
 decision-seal-missing = Non signé

@@ -110,6 +110,10 @@ codes! {
     DecisionSeal = "decision_seal", 76;
     /// A judgment, official finding or concluded inquiry has to be attached first.
     FindingNeeded = "finding_needed", 77;
+    /// No source carries what would be decided.
+    SourceNeeded = "source_needed", 79;
+    /// Above what the rule proposes, whoever approves has to say why.
+    ApproverReason = "approver_reason", 85;
     /// A legal hold keeps the case.
     LegalHold = "legal_hold", 80;
     /// The case is being worked on and nobody asked for its erasure.
@@ -126,6 +130,12 @@ codes! {
     AssessmentOpen = "assessment_open", 81;
     /// Something has to be said first; argument `field`.
     ReasonNeeded = "reason_needed", 82;
+    /// A date that tells of what has been lies ahead; arguments `kind`, `field`, `today`.
+    DateAhead = "date_ahead", 87;
+    /// A birth before anybody who lives; arguments `kind`, `field`.
+    DateTooEarly = "date_too_early", 87;
+    /// An end before its beginning; arguments `kind`, `field`, `other`.
+    DateOrder = "date_order", 87;
     /// The do-no-harm check is not whole; argument `field`.
     HarmCheck = "harm_check", 83;
     /// Things got worse: nothing is published before the review is closed.

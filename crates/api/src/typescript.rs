@@ -70,7 +70,7 @@ pub fn records() -> String {
     let mut out = String::from(HEAD);
     out.push_str(
         "export type Holds = \"text\" | \"name\" | \"long\" | \"code\" | \"date\" | \"instant\" | \"number\" | \"flag\" | \"link\" | \"texts\" | \"names\" | \"codes\" | \"links\" | \"scores\" | \"own\";\n\
-         export interface FieldInfo { name: string; holds: Holds; of: string; merge: \"fixed\" | \"value\" | \"restrictive\" | \"set\"; sensitivity: \"c1\" | \"c2\" | \"c3\" | \"c4\"; section: string; act: string }\n\
+         export interface FieldInfo { name: string; holds: Holds; of: string; merge: \"fixed\" | \"value\" | \"restrictive\" | \"set\"; sensitivity: \"c1\" | \"c2\" | \"c3\" | \"c4\"; section: string; act: string; past: boolean }\n\
          export interface KindInfo { name: string; fields: readonly FieldInfo[] }\n\n\
          export const KINDS: Readonly<Record<string, KindInfo>> = {\n",
     );
@@ -86,12 +86,13 @@ pub fn records() -> String {
             let (holds, of) = holds(field.holds);
             let _ = writeln!(
                 out,
-                "    {{ name: \"{}\", holds: \"{holds}\", of: \"{of}\", merge: \"{}\", sensitivity: \"{}\", section: \"{}\", act: \"{}\" }},",
+                "    {{ name: \"{}\", holds: \"{holds}\", of: \"{of}\", merge: \"{}\", sensitivity: \"{}\", section: \"{}\", act: \"{}\", past: {} }},",
                 field.name,
                 merge(field.merge),
                 format!("{:?}", field.sensitivity).to_lowercase(),
                 field.section,
                 act(kind, field),
+                field.is_past,
             );
         }
         out.push_str("  ] },\n");
@@ -177,9 +178,10 @@ pub fn data_dictionary() -> String {
             };
             let _ = writeln!(
                 out,
-                "| {} | `{}` | {holds}{of} | {} | {:?} | {} |",
+                "| {} | `{}` | {holds}{of}{} | {} | {:?} | {} |",
                 field.tag,
                 field.name,
+                if field.is_past { ", has been" } else { "" },
                 merge(field.merge),
                 field.sensitivity,
                 field.section,

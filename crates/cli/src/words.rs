@@ -68,7 +68,15 @@ impl Words {
         let args: Vec<(&str, Arg)> = error
             .args
             .iter()
-            .map(|(name, value)| (name.as_str(), self.failure_arg(error.code, name, value)))
+            .map(|(name, value)| {
+                let kind = error.args.get("kind").map_or("", String::as_str);
+                let named = matches!(name.as_str(), "field" | "other") && !kind.is_empty();
+                let said = match named {
+                    true => Arg::Text(self.field(kind, value)),
+                    false => self.failure_arg(error.code, name, value),
+                };
+                (name.as_str(), said)
+            })
             .collect();
         let key = format!("error-{}", error.code.as_str().replace('_', "-"));
         self.say(&key, &args)
@@ -140,6 +148,8 @@ mod tests {
                 }
                 let error = error
                     .with("field", "title")
+                    .with("other", "opened_on")
+                    .with("today", "2026-11-24")
                     .with("reason", "clock")
                     .with("consent", "withdrawn");
                 let said = words.failure(&error);

@@ -5,8 +5,9 @@
 //! let them in. On approval the decided value is written in the same commit.
 
 use model::decision::{Became, Statement, Step, Topic, differences};
-use model::record::{self, DECISION};
+use model::record::DECISION;
 use model::role::Act;
+use model::verification::Asks;
 use model::{RecordId, Value, second_person, vocabulary};
 use store::apply::WriteTx;
 
@@ -83,6 +84,8 @@ pub struct Decision {
     pub changed: Vec<(String, RecordId, Became)>,
     /// Hash of what it would rest on now; an approval names the one that was shown.
     pub basis_now: String,
+    /// What the rule asks of those who decide so, as things stand.
+    pub asks: Asks,
     /// Why this person may not answer; nothing when they may.
     pub obstacle: Option<Obstacle>,
     /// This laptop may take the proposal back.
@@ -103,7 +106,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`Refusal::Pending`] when one waits already, [`Refusal::Finding`] for
-    /// `confirmed` without a judgment or finding, [`Error::BadValue`] for a value that is none of
+    /// `confirmed` without a judgment or finding, [`Refusal::Source`] for a level no source carries, [`Error::BadValue`] for a value that is none of
     /// the topic or a missing reason.
     pub fn propose(
         &self,
@@ -130,9 +133,7 @@ impl Desk {
                 return Err(Refusal::Pending.into());
             }
             let computed = session.computed(topic, &about)?;
-            if topic == Topic::Verification && value == "confirmed" && computed != "confirmed" {
-                return Err(Refusal::Finding.into());
-            }
+            possible(session.asks(topic, &about, value)?)?;
             // Whoever departs from the rule says why.
             if reason.is_empty() && (computed != value || topic == Topic::Closure) {
                 return Err(Error::BadValue("reason".into()));
@@ -160,7 +161,9 @@ impl Desk {
     ///
     /// # Errors
     /// [`Refusal::SecondPerson`] on the laptop or in the name of whoever proposed,
-    /// [`Refusal::Answered`] when it does not wait, [`Refusal::Moved`] when what it
+    /// [`Refusal::Answered`] when it does not wait, [`Refusal::ApproverReason`] for a yes without a
+    /// word above what the rule proposes, [`Refusal::Source`] when no source carries it any more,
+    /// [`Refusal::Moved`] when what it
     /// rests on changed since it was shown, [`Refusal::Seal`] when its signature does not fit.
     pub fn answer(
         &self,
@@ -192,6 +195,12 @@ impl Desk {
                 Verdict::Return => Step::Returned,
             };
             let (topic, about) = (proposed.topic, decision.subject.clone());
+            if step == Step::Approved {
+                possible(decision.asks)?;
+                if !decision.asks.is_met(&proposed.reason, &reason) {
+                    return Err(Refusal::ApproverReason.into());
+                }
+            }
             let statement = Statement {
                 step,
                 reason,
@@ -297,6 +306,15 @@ impl Desk {
     }
 }
 
+/// Refuses what no reason makes up for.
+fn possible(asks: Asks) -> Result<(), Error> {
+    match asks {
+        Asks::Source => Err(Refusal::Source.into()),
+        Asks::Finding => Err(Refusal::Finding.into()),
+        Asks::Nothing | Asks::Reason | Asks::BothReasons => Ok(()),
+    }
+}
+
 fn checked(reason: &str) -> Result<String, Error> {
     let reason = reason.trim();
     if reason.chars().count() > REASON_CHARS_MAX {
@@ -328,7 +346,7 @@ impl Session {
     }
 
     /// Writes one signed step and what follows from it, in one commit.
-    fn take_step(
+    pub(crate) fn take_step(
         &mut self,
         now: u64,
         statement: &Statement,
@@ -382,8 +400,16 @@ impl Session {
                 .map(|case| self.record(case))
                 .transpose()?,
         };
-        let standing = standing(&step, &answers);
-        let basis = self.basis(step.statement.topic, &subject)?;
+        let mut standing = standing(&step, &answers);
+        let topic = step.statement.topic;
+        let basis = self.basis(topic, &subject)?;
+        if standing == Standing::Approved && !self.is_founded(&step, &answers, &subject, &basis)? {
+            standing = Standing::Unfounded;
+        }
+        let asks = match standing {
+            Standing::Waiting => self.asks(topic, &subject, &step.statement.value)?,
+            _ => Asks::Nothing,
+        };
         let obstacle = self.obstacle(&step, standing)?;
         Ok(Decision {
             changed: differences(&step.statement.basis, &basis),
@@ -394,6 +420,7 @@ impl Session {
             standing,
             case,
             subject,
+            asks,
             obstacle,
         })
     }
@@ -431,16 +458,10 @@ impl Session {
 
     /// What the program itself would say.
     fn computed(&self, topic: Topic, subject: &Record) -> Result<String, Error> {
-        let sources = || match self.store.case_of(subject.stored.id)? {
-            Some(case) => self.parts_of(case, &record::SOURCE),
-            None => Ok(Vec::new()),
-        };
         Ok(match topic {
-            Topic::Verification => self.judge(subject, &sources()?)?.level.to_owned(),
-            Topic::Attribution => self
-                .judge_attribution(subject, &sources()?)
-                .level
-                .to_owned(),
+            Topic::Verification | Topic::Attribution => self
+                .judgment(topic, subject)?
+                .map_or_else(String::new, |judgment| judgment.level.to_owned()),
             // Weighed again from the answers: what the record says of itself is no witness.
             Topic::RiskAssessment => {
                 let weighed = model::risk::weigh(&crate::risk::answers_of(&subject.stored.state));

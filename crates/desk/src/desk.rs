@@ -74,6 +74,8 @@ pub(crate) struct Session {
     pub(crate) me: DeviceId,
     pub(crate) keys: Option<Keys>,
     pub(crate) undo: Vec<Undo>,
+    /// The moment at which what runs now began, by this laptop's clock.
+    pub(crate) now_ms: i64,
     /// Sensitive records whose reading this sitting has noted already.
     pub(crate) noted_reads: BTreeSet<RecordId>,
     /// The audit trail of this sitting says already that the clock went back.
@@ -184,7 +186,11 @@ impl Desk {
         &self,
         work: impl FnOnce(&mut Session) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        work(self.guard()?.as_mut().ok_or(Error::Locked)?)
+        let now_ms = self.now_ms();
+        let mut guard = self.guard()?;
+        let session = guard.as_mut().ok_or(Error::Locked)?;
+        session.now_ms = now_ms;
+        work(session)
     }
 
     /// Runs `work` on the open session when the roles of whoever sits here include `act`.

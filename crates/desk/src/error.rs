@@ -1,5 +1,7 @@
 //! Why the desk could not do what was asked. Each variant is something somebody acts on.
 
+use model::PartialDate;
+use model::plausible::Odd;
 use model::role::Act;
 use store::StoreError;
 use sync::error::Contradiction;
@@ -22,6 +24,10 @@ pub enum Refusal {
     Seal,
     /// A judgment, official finding or concluded inquiry has to be attached.
     Finding,
+    /// A source has to carry what is decided.
+    Source,
+    /// Above what the rule proposes, whoever approves says why.
+    ApproverReason,
 }
 
 /// What can be wrong with a file of evidence.
@@ -202,6 +208,16 @@ pub enum Error {
     /// Somebody has to say something in this field first.
     #[error("needed")]
     ReasonNeeded(String),
+    /// A date that cannot be, in a record of that kind.
+    #[error("odd date")]
+    OddDate {
+        /// Name of the kind.
+        kind: &'static str,
+        /// What is wrong.
+        odd: Odd,
+        /// The day by this laptop's clock.
+        today: Option<PartialDate>,
+    },
     /// The do-no-harm check lacks this field.
     #[error("harm check")]
     HarmCheck(String),

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use model::record::{CASE, CONSENT, DECISION, DISCLOSURE, Kind, RISK_ASSESSMENT, TRANSITION};
-use model::{Value, Write};
+use model::{Value, Write, plausible};
 use store::apply::WriteTx;
 use store::records::StoredRecord;
 
@@ -78,10 +78,32 @@ pub(crate) fn judge(
     let state = before.map(|stored| &stored.state);
     effects::guard(kind, state, writes)?;
     places::pair(kind, state, writes)?;
+    refuse_odd_dates(kind, before, writes, known)?;
     protection::guard(tx, kind, before, writes, known)?;
     refuse_state(kind, writes, before.is_none())?;
     refuse_risk(kind, before, writes, known)?;
     check_links(tx, kind, writes)
+}
+
+/// What has been does not lie ahead, and nothing ends before it begins.
+fn refuse_odd_dates(
+    kind: &Kind,
+    before: Option<&StoredRecord>,
+    writes: &[Write],
+    known: &Known,
+) -> Result<(), Error> {
+    let Some(kind) = model::record::kind(kind.tag) else {
+        return Ok(());
+    };
+    let state = before.map(|stored| &stored.state);
+    match plausible::refusal(kind, state, writes, known.day) {
+        None => Ok(()),
+        Some(odd) => Err(Error::OddDate {
+            kind: kind.name,
+            odd,
+            today: known.today,
+        }),
+    }
 }
 
 /// How much a case is at risk may be said alone until two people have assessed it.
@@ -155,6 +177,7 @@ pub(crate) fn import(
     known: &Known,
 ) -> Result<(), Error> {
     effects::guard(kind, None, writes)?;
+    refuse_odd_dates(kind, None, writes, known)?;
     protection::guard(tx, kind, None, writes, known)
 }
 

@@ -128,6 +128,10 @@ fn at_line(line: usize, error: Error) -> Error {
         | Error::ReasonNeeded(field)
         | Error::HarmCheck(field)
         | Error::TooLong { field, .. } => Error::ImportLine { line, field },
+        Error::OddDate { odd, .. } => Error::ImportLine {
+            line,
+            field: odd.field.to_owned(),
+        },
         other => other,
     }
 }

@@ -51,6 +51,8 @@ pub mod seals;
 pub mod search;
 pub mod session;
 mod standing;
+#[cfg(feature = "stories")]
+mod stories;
 pub mod table_import;
 pub mod today;
 mod verification;

@@ -8,7 +8,7 @@ use model::record::{
     CASE, DISCLOSURE, FOLLOWUP, IN_CASE, INTERVENTION, Kind, MEASURE, PROTECTION_PLAN,
     RISK_ASSESSMENT, TASK,
 };
-use model::{PartialDate, RecordId, RecordState, Value, Write};
+use model::{PartialDate, RecordId, RecordState, Value, Write, plausible};
 use store::apply::WriteTx;
 use store::records::StoredRecord;
 
@@ -53,6 +53,8 @@ impl Desk {
 pub(crate) struct Known {
     /// The day by this laptop's clock.
     pub(crate) today: Option<PartialDate>,
+    /// The day number against which dates are judged.
+    pub(crate) day: i64,
     /// Assessments of the case that two people approved.
     pub(crate) approved: Approved,
 }
@@ -71,8 +73,10 @@ impl Desk {
             }
             _ => Approved::new(),
         };
+        let now_ms = self.now_ms();
         Ok(Known {
             today: self.this_day(),
+            day: self.with(|session| Ok(plausible::day(now_ms, session.clock_back(now_ms)?)))?,
             approved,
         })
     }

@@ -1,5 +1,6 @@
 //! One record with what a screen needs beside it.
 
+use model::plausible::Odd;
 use model::record::Kind;
 use model::{PartialDate, RecordId, Value};
 use store::records::StoredRecord;
@@ -17,6 +18,8 @@ pub struct Record {
     pub unsent: bool,
     /// Person of the newest change.
     pub updated_by: String,
+    /// Dates in it that cannot be: they came from elsewhere, and are kept.
+    pub odd: Vec<Odd>,
 }
 
 impl Record {
@@ -26,6 +29,7 @@ impl Record {
             kind: model::record::kind(stored.kind),
             unsent: false,
             updated_by: String::new(),
+            odd: Vec::new(),
             stored,
         }
     }

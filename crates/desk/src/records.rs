@@ -1,5 +1,6 @@
 //! Records: make, save, withdraw, undo, history.
 
+use model::plausible::{self, Odd, Oddity};
 use model::record::{self, Kind, Merge, WITHDRAWN};
 use model::role::Act;
 use model::{Dot, PartialDate, RecordId, RecordState, Value, Write, reference};
@@ -65,6 +66,9 @@ impl Desk {
             let dot = tx.change("record_create", kind.tag, id, writes)?;
             if kind.tag == record::BREACH.tag {
                 crate::breaches::after_breach(tx, id, noticed)?;
+            }
+            if kind.tag == record::VIOLATION.tag {
+                crate::verification::hear_first_sources(tx, id)?;
             }
             after(tx, kind, id, &known)?;
             Ok(dot)
@@ -291,8 +295,24 @@ impl Session {
             kind: record::kind(stored.kind),
             unsent: self.store.unsent(stored.id, self.me)?,
             updated_by: self.author(stored.updated_by)?.0,
+            odd: self.oddities(&stored)?,
             stored,
         })
+    }
+
+    /// Dates that cannot be.
+    fn oddities(&self, stored: &StoredRecord) -> Result<Vec<Odd>, Error> {
+        let Some(kind) = record::kind(stored.kind) else {
+            return Ok(Vec::new());
+        };
+        let look =
+            |behind| plausible::oddities(kind, &stored.state, plausible::day(self.now_ms, behind));
+        let found = look(None);
+        // The file is asked about the clock only where it matters.
+        match found.iter().any(|odd| odd.why == Oddity::Ahead) {
+            true => Ok(look(self.clock_back(self.now_ms)?)),
+            false => Ok(found),
+        }
     }
 }
 

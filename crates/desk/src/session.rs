@@ -391,6 +391,7 @@ impl Desk {
             me,
             keys: None,
             undo: Vec::new(),
+            now_ms: 0,
             noted_reads: BTreeSet::new(),
             clock_noted: false,
             _claim: claim,

@@ -66,6 +66,7 @@ pub const OPS: &[&str] = &[
     "review_open",
     "review_set",
     "role_change",
+    "source_link",
     "task_escalated",
     "task_settled",
     "task_written",

@@ -130,6 +130,11 @@ pub fn needs_two(level: &str) -> bool {
     !matches!(level, "" | "unverified" | "under_verification")
 }
 
+/// True for the levels that say something was found: nothing but sources or a finding bears them.
+pub fn needs_source(level: &str) -> bool {
+    matches!(level, "credible" | "verified" | "confirmed")
+}
+
 /// Everything a step says, as it is signed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Statement {
@@ -260,6 +265,12 @@ pub fn differences(before: &str, now: &str) -> Vec<(String, RecordId, Became)> {
         }
     }
     found
+}
+
+/// How many records of that kind a basis names.
+pub fn names(basis: &str, kind: &Kind) -> usize {
+    let lines = lines(basis);
+    lines.values().filter(|(name, _)| name == kind.name).count()
 }
 
 /// A line of a basis.

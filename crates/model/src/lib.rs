@@ -29,6 +29,7 @@ pub mod likeness;
 pub mod merging;
 pub mod outward;
 pub mod place;
+pub mod plausible;
 pub mod protection;
 pub mod query;
 pub mod reading;

@@ -99,6 +99,8 @@ pub enum Standing {
     Returned,
     /// Taken back by whoever proposed.
     Withdrawn,
+    /// Approved by two people, without what the rule asks of them: it counts for nothing.
+    Unfounded,
     /// A signature does not fit, or one person stands on both sides: it counts for nothing.
     Void,
 }
@@ -111,6 +113,7 @@ impl Standing {
             Self::Approved => "approved",
             Self::Returned => "returned",
             Self::Withdrawn => "withdrawn",
+            Self::Unfounded => "unfounded",
             Self::Void => "void",
         }
     }

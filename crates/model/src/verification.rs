@@ -7,12 +7,14 @@
 //!
 //! Start reading at [`judge`].
 
+mod departure;
 mod element;
 mod reason;
 mod source;
 
 use std::collections::BTreeSet;
 
+pub use departure::{Asks, asks};
 pub use element::{Element, Light};
 pub use reason::{Finding, Reason};
 pub use source::{SetAside, Source};

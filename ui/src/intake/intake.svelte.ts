@@ -136,7 +136,9 @@ export class Intake {
     const place: FieldWrite = kind === "incident" ? { field: "cases", element: id, value: true } : { field: "case", value: id };
     const incident = kind === "source" && this.#incident.id !== null ? [{ field: "incident", value: this.#incident.id }] : [];
     const person = kind === "consent" && this.#person.id !== null ? [{ field: "person", value: this.#person.id }] : [];
-    return [place, ...incident, ...person, ...more];
+    // Whoever calls says that it happened; the mark stands in the form and can be taken away.
+    const says = kind === "source" ? [{ field: "supports", element: "act", value: true }] : [];
+    return [place, ...incident, ...person, ...says, ...more];
   }
 
   #violationSheet(record: RecordView | null): Sheet {

@@ -23,7 +23,7 @@ function desk(): { backend: FakeBackend; kept: Map<string, RecordView> } {
     organisation: null,
     people: [],
     incidents: of("incident"),
-    violations: of("violation").map((record) => ({ record, lights: [], in_all: 0, proposed: "unverified", reasons: [], decided: "" })),
+    violations: of("violation").map((record) => ({ record, lights: [], in_all: 0, proposed: "unverified", reasons: [], decided: "", asks: {} })),
     involvements: [],
     sources: of("source"),
     consents: of("consent"),

@@ -1,6 +1,6 @@
 // One record being worked on: every field saves itself, one save after the other, and nothing typed is dropped when a save fails.
 import { rpc, RpcError } from "@/backend/rpc";
-import type { FieldWrite, RecordView } from "@/generated/contract";
+import type { FieldWrite, OddDateView, RecordView } from "@/generated/contract";
 import { errorText } from "@/words";
 import type { SaveState } from "@/widgets";
 import type { SaveBoard } from "./board.svelte";
@@ -54,6 +54,11 @@ export class Sheet {
 
   isContested(field: string): boolean {
     return this.#record?.contested.includes(field) ?? false;
+  }
+
+  /** Why a date here cannot be: it came from elsewhere, and is kept. */
+  odd(field: string): OddDateView | undefined {
+    return this.#record?.odd?.find((one) => one.field === field);
   }
 
   state(field: string): FieldState {

@@ -1,5 +1,6 @@
 // Words for what Rust refused.
 import { RpcError } from "@/backend/backend";
+import { formatDate } from "./format";
 import { has, t } from "./language.svelte";
 
 /** Plural forms need numbers, and arguments leave Rust as text. */
@@ -16,6 +17,11 @@ function wordedArgs(args: RpcError["args"]): RpcError["args"] {
   const worded = { ...args };
   for (const name of NUMBERS) {
     if (name in worded) worded[name] = Number(worded[name]);
+  }
+  if (typeof worded["today"] === "string") worded["today"] = formatDate(worded["today"]);
+  for (const name of ["field", "other"]) {
+    const label = `field-${String(worded["kind"])}-${String(worded[name])}`;
+    if (worded["kind"] !== undefined && has(label)) worded[name] = t(label);
   }
   if (worded["consent"] !== undefined) worded["consent"] = t(`consent-reason-${String(worded["consent"])}`);
   if (worded["reason"] !== undefined) worded["reason"] = reasonText(String(worded["reason"]));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use desk::form;
 use desk::model::RecordId;
+use desk::model::plausible::Odd;
 use desk::record::Record;
 use desk::store_lines::CaseLine;
 
@@ -43,7 +44,17 @@ pub(crate) fn record(record: &Record) -> RecordView {
         created_at: milliseconds(record.stored.created),
         updated_at: milliseconds(record.stored.updated),
         updated_by: record.updated_by.clone(),
+        odd: record.odd.iter().map(odd_date).collect(),
         title: record.title(),
+    }
+}
+
+fn odd_date(odd: &Odd) -> OddDateView {
+    let Odd { field, why, other } = odd;
+    OddDateView {
+        field: (*field).to_owned(),
+        why: why.code().to_owned(),
+        other: other.unwrap_or_default().to_owned(),
     }
 }
 

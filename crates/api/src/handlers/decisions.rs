@@ -5,8 +5,8 @@ use std::sync::Arc;
 use desk::Desk;
 use desk::cases::Judged;
 use desk::decisions::{Decision, DecisionStep, Verdict};
-use desk::model::Value;
 use desk::model::verification::{Element, Judgment};
+use desk::model::{Value, vocabulary};
 
 use super::convert;
 use crate::error::ApiError;
@@ -96,6 +96,7 @@ pub(crate) fn decision(made: &Decision) -> DecisionView {
             })
             .collect(),
         basis: made.basis_now.clone(),
+        asks: made.asks.code().to_owned(),
         obstacle: made.obstacle.map(|obstacle| obstacle.code().to_owned()),
         own: made.own,
     }
@@ -122,6 +123,17 @@ pub(crate) fn judged(judged: Judged) -> JudgedView {
         judgment,
         decided,
     } = judged;
+    let levels = vocabulary::named("verification_level");
+    let asks = levels
+        .iter()
+        .flat_map(|list| &list.terms)
+        .map(|term| {
+            (
+                term.code.clone(),
+                judgment.asks(&term.code).code().to_owned(),
+            )
+        })
+        .collect();
     let Judgment {
         elements,
         in_all,
@@ -138,6 +150,7 @@ pub(crate) fn judged(judged: Judged) -> JudgedView {
             .map(|reason| reason.code().to_owned())
             .collect(),
         decided,
+        asks,
     }
 }
 

@@ -1,5 +1,7 @@
 //! From failures of the desk to codes. Exhaustive: a new failure must be given a code here.
 
+use desk::model::PartialDate;
+use desk::model::plausible::{Odd, Oddity};
 use desk::{Error, FileTrouble, Refusal};
 
 use crate::error::{ApiError, Code};
@@ -41,6 +43,7 @@ impl From<Error> for ApiError {
             Error::AssessmentFixed => Self::of(Code::AssessmentFixed),
             Error::AssessmentOpen => Self::of(Code::AssessmentOpen),
             Error::ReasonNeeded(name) => on(Code::ReasonNeeded, name),
+            Error::OddDate { kind, odd, today } => odd_date(kind, odd, today),
             Error::HarmCheck(name) => on(Code::HarmCheck, name),
             Error::ReviewOpen => Self::of(Code::ReviewOpen),
             Error::Decision(refusal) => Self::of(refused(refusal)),
@@ -85,7 +88,24 @@ const fn refused(refusal: Refusal) -> Code {
         Refusal::Moved => Code::DecisionMoved,
         Refusal::Seal => Code::DecisionSeal,
         Refusal::Finding => Code::FindingNeeded,
+        Refusal::Source => Code::SourceNeeded,
+        Refusal::ApproverReason => Code::ApproverReason,
     }
+}
+
+/// A date that cannot be, with the field it stands in and the one it does not go with.
+fn odd_date(kind: &str, odd: Odd, today: Option<PartialDate>) -> ApiError {
+    let code = match odd.why {
+        Oddity::Ahead => Code::DateAhead,
+        Oddity::TooEarly => Code::DateTooEarly,
+        Oddity::EndsBeforeItBegins => Code::DateOrder,
+    };
+    let day = |today: PartialDate| today.to_string();
+    ApiError::of(code)
+        .with("kind", kind)
+        .with("field", odd.field)
+        .with("other", odd.other.unwrap_or_default())
+        .with("today", today.map(day).unwrap_or_default())
 }
 
 fn line_wrong(line: usize, field: &str) -> ApiError {

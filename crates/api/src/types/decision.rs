@@ -1,5 +1,7 @@
 //! Verification and decisions of two people.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,6 +48,10 @@ pub struct JudgedView {
     pub reasons: Vec<String>,
     /// The level that two people decided last; empty when none.
     pub decided: String,
+    /// What deciding for a level asks: `nothing`, `reason`, `both_reasons`, `source`, `finding`;
+    /// messages `verification-asks-<code>`.
+    #[ts(type = "Record<string, string>")]
+    pub asks: BTreeMap<String, String>,
 }
 
 /// One step of a decision.
@@ -94,7 +100,7 @@ pub struct DecisionView {
     pub proposal: DecisionStepView,
     /// What was answered, oldest first.
     pub answers: Vec<DecisionStepView>,
-    /// `waiting`, `approved`, `returned`, `withdrawn`, `void`.
+    /// `waiting`, `approved`, `returned`, `withdrawn`, `unfounded`, `void`.
     pub standing: String,
     /// What is decided about.
     pub subject: RecordView,
@@ -108,6 +114,8 @@ pub struct DecisionView {
     pub changed: Vec<BasisChangeView>,
     /// Names what it would rest on now; given back with an approval.
     pub basis: String,
+    /// What the rule asks of those who decide so, as of [`JudgedView`].
+    pub asks: String,
     /// Why this person may not answer: `own_laptop`, `own_proposal`, `not_waiting`, `bad_seal`.
     pub obstacle: Option<String>,
     /// This laptop may take the proposal back.

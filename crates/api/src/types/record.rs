@@ -35,8 +35,23 @@ pub struct RecordView {
     pub updated_at: i64,
     /// Who wrote last.
     pub updated_by: String,
+    /// Dates that cannot be; they came from elsewhere and are kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<OddDateView>>")]
+    pub odd: Vec<OddDateView>,
     /// One line that names it in lists.
     pub title: String,
+}
+
+/// A date that cannot be.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct OddDateView {
+    /// The field.
+    pub field: String,
+    /// Why: message `date-odd-<why>`.
+    pub why: String,
+    /// The field it does not go with, when there is one.
+    pub other: String,
 }
 
 /// One field gets one value.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use model::record::{
     self, CASE, CONSENT, IN_CASE, INCIDENT, ORGANISATION, PERSON, SOURCE, VIOLATION,
 };
-use model::{Field, FieldType, Kind, RecordId, Value, Write, reading, text};
+use model::{Field, FieldType, Kind, RecordId, Value, Write, plausible, reading, text};
 use serde_json::Value as Json;
 
 use super::guess::{KINDS, target};
@@ -54,12 +54,13 @@ pub fn pieces(cell: &str) -> impl Iterator<Item = &str> {
         .filter(|piece| !piece.is_empty())
 }
 
-/// Reads all rows.
+/// Reads all rows; `today` is the day number against which dates are judged.
 pub fn plan(
     table: &Table,
     map: &TableMap,
     unread: Unread,
     chosen: &RowChoices,
+    today: i64,
     new_id: &mut dyn FnMut() -> RecordId,
 ) -> Plan {
     let mut plan = Plan::default();
@@ -97,6 +98,7 @@ pub fn plan(
                 continue;
             }
             let mut read = read_row(sheet_map, row, unread);
+            odd_dates(&mut read, sheet_map, row, unread, today);
             let bad = read
                 .problems
                 .iter()
@@ -205,6 +207,43 @@ fn read_row(map: &SheetMap, row: &[String], unread: Unread) -> Row {
     }
     read.values.retain(|_, writes| !writes.is_empty());
     read
+}
+
+/// Takes out dates that cannot be, each with its reason. The end of a pair goes when the two do not
+/// fit: it is the one a slip of the pen makes.
+fn odd_dates(row: &mut Row, map: &SheetMap, cells: &[String], unread: Unread, today: i64) {
+    for (tag, values) in &mut row.values {
+        let Some(kind) = record::kind(*tag) else {
+            continue;
+        };
+        while let Some(odd) = plausible::refusal(kind, None, values, today) {
+            let Some(field) = kind.field_named(odd.field) else {
+                break;
+            };
+            let is_here =
+                |to: &str| target(to).is_some_and(|(of, at)| of == kind && at.tag == field.tag);
+            let at = map.columns.iter().position(|column| is_here(&column.to));
+            let cell = at
+                .and_then(|at| cells.get(at))
+                .map_or("", |cell| cell.trim());
+            row.problems.push(Problem {
+                sheet: String::new(),
+                row: 0,
+                column: at.map_or_else(String::new, |at| map.columns[at].header.clone()),
+                value: cell.chars().take(200).collect(),
+                why: odd.why.code(),
+            });
+            values.retain(|write| write.field != field.tag);
+            if unread == Unread::KeepAsText {
+                values.push(Write {
+                    field: record::OWN,
+                    element: format!("x_{}", field.name),
+                    value: Value::Text(cell.to_owned()),
+                });
+            }
+        }
+    }
+    row.values.retain(|_, writes| !writes.is_empty());
 }
 
 fn cell_writes(

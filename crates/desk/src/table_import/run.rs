@@ -127,11 +127,13 @@ impl Desk {
                 RecordId::from_random([0; 8])
             })
         };
+        let known = self.known(None, None)?;
         let plan = plan(
             &table,
             &choices.map,
             choices.unread,
             &choices.rows,
+            known.day,
             &mut new_id,
         );
         if failed {

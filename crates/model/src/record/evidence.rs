@@ -4,7 +4,7 @@ use super::FieldType::{Code, Date, Flag, Instant, Link, Links, Long, Number, Sec
 use super::Merge::{Fixed, Restrictive, Set, Value};
 use super::Safer::Last;
 use super::Sensitivity::{C3, C4};
-use super::{CONSENT_ORDER, IN_CASE_LINE, Kind, OWN_LINE, WITHDRAWN_LINE, f};
+use super::{CONSENT_ORDER, IN_CASE_LINE, Kind, OWN_LINE, WITHDRAWN_LINE, f, past};
 
 /// An item of evidence: a file kept here, or a thing kept elsewhere.
 #[rustfmt::skip]
@@ -31,11 +31,11 @@ pub static EVIDENCE: Kind = Kind {
         f(29, "chunk_list", Text, Fixed, C3, "file"),
         f(30, "physical_place", Text, Value, C4, "collection"),
         f(31, "collected_by", Text, Value, C4, "collection"),
-        f(32, "collected_on", Date, Value, C3, "collection"),
+        past(f(32, "collected_on", Date, Value, C3, "collection")),
         f(33, "collected_where", Text, Value, C4, "collection"),
         f(34, "collection_reason", Long, Value, C3, "collection"),
         f(40, "url", Text, Value, C3, "web"),
-        f(41, "captured_at", Instant, Value, C3, "web"),
+        past(f(41, "captured_at", Instant, Value, C3, "web")),
         f(42, "capture_tool", Text, Value, C3, "web"),
         f(43, "exit_country", Text, Value, C3, "web"),
         f(44, "http_headers", Long, Value, C3, "web"),

@@ -4,7 +4,7 @@ use super::FieldType::{Code, Codes, Date, Flag, Link, Links, Long, Name, Number,
 use super::Merge::{Restrictive, Set, Value};
 use super::Safer::Last;
 use super::Sensitivity::{C1, C2, C3, C4};
-use super::{CONSENT_ORDER, IN_CASE, IN_CASE_LINE, Kind, OWN_LINE, WITHDRAWN_LINE, f};
+use super::{CONSENT_ORDER, IN_CASE, IN_CASE_LINE, Kind, OWN_LINE, WITHDRAWN_LINE, f, past};
 
 /// Something that happened at one place and time, or over one continuous stretch.
 #[rustfmt::skip]
@@ -15,8 +15,8 @@ pub static INCIDENT: Kind = Kind {
         f(10, "title", Text, Value, C3, "what"),
         f(20, "narrative", Long, Value, C3, "what"),
         f(19, "attack_space", Code("attack_space"), Value, C2, "what"),
-        f(11, "starts_on", Date, Value, C2, "when"),
-        f(12, "ends_on", Date, Value, C2, "when"),
+        past(f(11, "starts_on", Date, Value, C2, "when")),
+        past(f(12, "ends_on", Date, Value, C2, "when")),
         f(23, "ongoing", Flag, Value, C2, "when"),
         f(14, "country", Text, Value, C2, "where"),
         f(15, "adm1", Text, Value, C2, "where"),
@@ -87,7 +87,7 @@ pub static SOURCE: Kind = Kind {
     fields: &[
         f(12, "source_type", Code("source_type"), Value, C3, "source"),
         f(13, "name", Name, Value, C4, "source"),
-        f(19, "received_on", Date, Value, C3, "source"),
+        past(f(19, "received_on", Date, Value, C3, "source")),
         f(18, "statement", Long, Value, C4, "source"),
         f(17, "supports", Codes("verification_element"), Set, C3, "grading"),
         f(14, "reliability", Code("source_reliability"), Value, C3, "grading"),

@@ -56,6 +56,8 @@ pub struct Field {
     pub sensitivity: Sensitivity,
     /// The part of the form it stands in; label key `section-<name>`.
     pub section: &'static str,
+    /// It tells of what has been: its date cannot lie ahead ([`crate::plausible`]).
+    pub is_past: bool,
 }
 
 /// What a field can hold. Every one also takes an [`crate::Answer`].
@@ -197,6 +199,7 @@ pub static WITHDRAWN_FIELD: Field = Field {
     merge: Merge::Restrictive(Safer::No),
     sensitivity: Sensitivity::C3,
     section: "record",
+    is_past: false,
 };
 
 const fn f(
@@ -214,6 +217,15 @@ const fn f(
         merge,
         sensitivity,
         section,
+        is_past: false,
+    }
+}
+
+/// A date or moment that tells of what has been.
+const fn past(field: Field) -> Field {
+    Field {
+        is_past: true,
+        ..field
     }
 }
 
@@ -361,6 +373,12 @@ mod tests {
                     field.merge == Merge::Set,
                     field.holds.has_elements(),
                     "{}.{}",
+                    kind.name,
+                    field.name
+                );
+                assert!(
+                    !field.is_past || matches!(field.holds, FieldType::Date | FieldType::Instant),
+                    "{}.{} is no date",
                     kind.name,
                     field.name
                 );

@@ -3,7 +3,7 @@
 use super::FieldType::{Code, Date, Instant, Links, Long, Number, Text};
 use super::Merge::{Fixed, Set, Value};
 use super::Sensitivity::{C2, C3, C4};
-use super::{IN_CASE_LINE, Kind, OWN_LINE, WITHDRAWN_LINE, f};
+use super::{IN_CASE_LINE, Kind, OWN_LINE, WITHDRAWN_LINE, f, past};
 
 /// A saved way of looking at the cases, for everybody in the institution.
 #[rustfmt::skip]
@@ -25,14 +25,14 @@ pub static BREACH: Kind = Kind {
     tag: 24,
     name: "breach",
     fields: &[
-        f(10, "noticed_at", Instant, Value, C3, "breach"),
+        past(f(10, "noticed_at", Instant, Value, C3, "breach")),
         f(11, "title", Text, Value, C3, "breach"),
         f(12, "what_happened", Long, Value, C4, "breach"),
         f(13, "people_affected", Long, Value, C4, "breach"),
         f(14, "done_about_it", Long, Value, C3, "breach"),
-        f(15, "authority_told_at", Instant, Value, C3, "breach"),
-        f(16, "people_told_at", Instant, Value, C3, "breach"),
-        f(17, "closed_on", Date, Value, C3, "breach"),
+        past(f(15, "authority_told_at", Instant, Value, C3, "breach")),
+        past(f(16, "people_told_at", Instant, Value, C3, "breach")),
+        past(f(17, "closed_on", Date, Value, C3, "breach")),
         OWN_LINE,
         WITHDRAWN_LINE,
     ],

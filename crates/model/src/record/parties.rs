@@ -4,7 +4,7 @@ use super::FieldType::{Code, Codes, Date, Flag, Link, Links, Long, Name, Names, 
 use super::Merge::{Restrictive, Set, Value};
 use super::Safer::Yes;
 use super::Sensitivity::{C2, C3, C4};
-use super::{Kind, OWN_LINE, WITHDRAWN_LINE, f};
+use super::{Kind, OWN_LINE, WITHDRAWN_LINE, f, past};
 
 /// Any individual: defender, relative, witness, source, alleged perpetrator.
 #[rustfmt::skip]
@@ -14,7 +14,7 @@ pub static PERSON: Kind = Kind {
     fields: &[
         f(10, "name", Name, Value, C4, "identity"),
         f(11, "aliases", Names, Set, C4, "identity"),
-        f(14, "birth_date", Date, Value, C4, "identity"),
+        past(f(14, "birth_date", Date, Value, C4, "identity")),
         f(25, "nationality", Text, Value, C3, "identity"),
         f(26, "languages", Texts, Set, C3, "identity"),
         f(27, "contact", Long, Value, C4, "identity"),
@@ -66,7 +66,7 @@ pub static RELATIONSHIP: Kind = Kind {
         f(10, "person", Link("person"), Value, C4, "relationship"),
         f(11, "relation", Code("relationship_type"), Value, C4, "relationship"),
         f(12, "other", Link("person"), Value, C4, "relationship"),
-        f(13, "since", Date, Value, C4, "relationship"),
+        past(f(13, "since", Date, Value, C4, "relationship")),
         f(14, "until", Date, Value, C4, "relationship"),
         f(15, "at_risk", Flag, Restrictive(Yes), C4, "relationship"),
         f(16, "remarks", Long, Value, C4, "relationship"),

@@ -4,7 +4,7 @@ use super::FieldType::{Code, Date, Flag, Link, Links, Long, Number, Scores, Text
 use super::Merge::{Restrictive, Set, Value};
 use super::Safer::{Last, Yes};
 use super::Sensitivity::{C2, C3, C4};
-use super::{IN_CASE_LINE, Kind, OWN_LINE, RISK_ORDER, WITHDRAWN_LINE, f};
+use super::{IN_CASE_LINE, Kind, OWN_LINE, RISK_ORDER, WITHDRAWN_LINE, f, past};
 
 /// A dated assessment of the risk of one person; fixed once a second person approved it.
 #[rustfmt::skip]
@@ -13,7 +13,7 @@ pub static RISK_ASSESSMENT: Kind = Kind {
     name: "risk_assessment",
     fields: &[
         f(10, "person", Link("person"), Value, C4, "assessment"),
-        f(11, "assessed_on", Date, Value, C3, "assessment"),
+        past(f(11, "assessed_on", Date, Value, C3, "assessment")),
         f(12, "assessor", Text, Value, C3, "assessment"),
         f(13, "status", Code("assessment_status"), Value, C3, "assessment"),
         f(14, "with_the_defender", Flag, Value, C3, "assessment"),
@@ -55,7 +55,7 @@ pub static PROTECTION_PLAN: Kind = Kind {
     name: "protection_plan",
     fields: &[
         f(10, "status", Code("plan_status"), Value, C3, "plan"),
-        f(11, "agreed_on", Date, Value, C3, "plan"),
+        past(f(11, "agreed_on", Date, Value, C3, "plan")),
         f(12, "agreed_mode", Code("consent_mode"), Value, C3, "plan"),
         f(13, "objectives", Long, Value, C3, "plan"),
         f(14, "self_protection", Long, Value, C4, "plan"),
@@ -83,7 +83,7 @@ pub static MEASURE: Kind = Kind {
         f(14, "owner", Text, Value, C3, "measure"),
         f(15, "due_on", Date, Value, C3, "measure"),
         f(16, "status", Code("intervention_status"), Value, C3, "measure"),
-        f(17, "done_on", Date, Value, C3, "measure"),
+        past(f(17, "done_on", Date, Value, C3, "measure")),
         f(20, "could_raise_risk", Flag, Restrictive(Yes), C3, "harm"),
         f(21, "who_will_know", Long, Value, C4, "harm"),
         f(22, "harm_answer", Long, Value, C3, "harm"),
@@ -107,13 +107,13 @@ pub static INTERVENTION: Kind = Kind {
         f(10, "intervention_type", Code("intervention_type"), Value, C2, "intervention"),
         f(11, "addressee", Text, Value, C3, "intervention"),
         f(12, "recipient_type", Code("recipient_type"), Value, C2, "intervention"),
-        f(13, "done_on", Date, Value, C3, "intervention"),
+        past(f(13, "done_on", Date, Value, C3, "intervention")),
         f(14, "status", Code("intervention_status"), Value, C3, "intervention"),
         f(15, "detail", Long, Value, C4, "intervention"),
         f(16, "publishes", Flag, Restrictive(Yes), C3, "intervention"),
         f(17, "consent_scope", Code("consent_scope"), Value, C3, "intervention"),
         f(20, "response", Code("intervention_response"), Value, C2, "outcome"),
-        f(21, "response_on", Date, Value, C3, "outcome"),
+        past(f(21, "response_on", Date, Value, C3, "outcome")),
         f(22, "response_note", Long, Value, C3, "outcome"),
         f(23, "impact", Code("intervention_impact"), Value, C2, "outcome"),
         f(24, "measure", Link("measure"), Value, C3, "record"),
@@ -131,7 +131,7 @@ pub static FOLLOWUP: Kind = Kind {
     tag: 22,
     name: "followup",
     fields: &[
-        f(10, "on", Date, Value, C3, "followup"),
+        past(f(10, "on", Date, Value, C3, "followup")),
         f(11, "mode", Code("contact_mode"), Value, C3, "followup"),
         f(12, "result", Code("followup_result"), Value, C3, "followup"),
         f(13, "by", Text, Value, C3, "followup"),
