@@ -1011,7 +1011,7 @@ proposal: DecisionStepView,
  */
 answers: Array<DecisionStepView>, 
 /**
- * `waiting`, `approved`, `returned`, `withdrawn`, `void`.
+ * `waiting`, `approved`, `returned`, `withdrawn`, `unfounded`, `void`.
  */
 standing: string, 
 /**
@@ -1038,6 +1038,10 @@ changed: Array<BasisChangeView>,
  * Names what it would rest on now; given back with an approval.
  */
 basis: string, 
+/**
+ * What the rule asks of those who decide so, as of [`JudgedView`].
+ */
+asks: string, 
 /**
  * Why this person may not answer: `own_laptop`, `own_proposal`, `not_waiting`, `bad_seal`.
  */
@@ -2157,7 +2161,12 @@ reasons: Array<string>,
 /**
  * The level that two people decided last; empty when none.
  */
-decided: string, };
+decided: string, 
+/**
+ * What deciding for a level asks: `nothing`, `reason`, `both_reasons`, `source`, `finding`;
+ * messages `verification-asks-<code>`.
+ */
+asks: Record<string, string>, };
 export type LaneView = { 
 /**
  * `members`, `alerts`, `reports`, `cases`.
@@ -2249,6 +2258,19 @@ degree: number | null,
  */
 level: string | null, };
 export type Nothing = Record<symbol, never>;
+export type OddDateView = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Why: message `date-odd-<why>`.
+ */
+why: string, 
+/**
+ * The field it does not go with, when there is one.
+ */
+other: string, };
 export type OfferView = { 
 /**
  * Names it in `evidence_add`.
@@ -2716,6 +2738,10 @@ updated_at: number,
  * Who wrote last.
  */
 updated_by: string, 
+/**
+ * Dates that cannot be; they came from elsewhere and are kept.
+ */
+odd?: Array<OddDateView>, 
 /**
  * One line that names it in lists.
  */
@@ -3991,6 +4017,8 @@ export const ERROR_CODES = [
   "decision_moved",
   "decision_seal",
   "finding_needed",
+  "source_needed",
+  "approver_reason",
   "legal_hold",
   "case_at_work",
   "consent_lacking",
@@ -3999,6 +4027,9 @@ export const ERROR_CODES = [
   "assessment_fixed",
   "assessment_open",
   "reason_needed",
+  "date_ahead",
+  "date_too_early",
+  "date_order",
   "harm_check",
   "review_open",
   "bad_query",
