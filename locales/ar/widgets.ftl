@@ -30,6 +30,7 @@ field-rivals =
 
 combo-clear = مسح
 combo-remove = إزالة { $label }
+combo-found-by = يسمى أيضاً «{ $word }»
 combo-none = لا شيء مطابق
 combo-not-in-list = ليس في القائمة: اختر منها أو أفرغ الحقل
 combo-searching = جارٍ البحث

@@ -26,6 +26,7 @@ field-rivals =
 
 combo-clear = Clear
 combo-remove = Remove { $label }
+combo-found-by = also called “{ $word }”
 combo-none = Nothing matches
 combo-not-in-list = Not in the list: choose an entry, or empty the field
 combo-searching = Searching

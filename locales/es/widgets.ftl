@@ -27,6 +27,7 @@ field-rivals =
 
 combo-clear = Borrar
 combo-remove = Quitar { $label }
+combo-found-by = también llamado «{ $word }»
 combo-none = Ninguna coincidencia
 combo-not-in-list = No está en la lista: elija una opción o vacíe el campo
 combo-searching = Buscando

@@ -27,6 +27,7 @@ field-rivals =
 
 combo-clear = Effacer
 combo-remove = Retirer { $label }
+combo-found-by = on dit aussi « { $word } »
 combo-none = Aucun résultat
 combo-not-in-list = Pas dans la liste : choisir une entrée ou vider le champ
 combo-searching = Recherche

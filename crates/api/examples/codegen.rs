@@ -19,6 +19,7 @@ fn main() -> io::Result<()> {
             typescript::vocabularies(language),
         )?;
     }
+    fs::write(ui.join("vocabularies/words.ts"), typescript::synonyms())?;
     fs::write(
         root.join("docs/vocabularies.md"),
         typescript::vocabulary_page(),

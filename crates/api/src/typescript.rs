@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use model::record::{FieldType, KINDS, Merge};
-use model::vocabulary;
+use model::{synonym, vocabulary};
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::commands;
@@ -129,12 +129,44 @@ pub fn vocabularies(language: &str) -> String {
     out
 }
 
+/// `vocabularies/words.ts`: everyday words for terms, in all languages at once, because somebody
+/// who reads Arabic labels may type French.
+pub fn synonyms() -> String {
+    let mut out = String::from(HEAD);
+    let list = |words: &[&str]| serde_json::Value::from(words.to_vec()).to_string();
+    let _ = writeln!(
+        out,
+        "/** Endings left away when words are compared by their stems, longest first. */\nexport const ENDINGS: readonly string[] = {};\n",
+        list(synonym::ENDINGS)
+    );
+    out.push_str("/** Vocabulary name, then code, then words in en, ar, fr, es. */\nexport const WORDS: Readonly<Record<string, Readonly<Record<string, readonly (readonly string[])[]>>>> = {\n");
+    for vocabulary in vocabulary::all() {
+        let rows: Vec<String> = vocabulary
+            .terms
+            .iter()
+            .filter_map(|term| {
+                let of = |language| synonym::of(&vocabulary.name, &term.code, language);
+                let words = vocabulary::LANGUAGES.map(of);
+                let known = words.iter().any(|words| !words.is_empty());
+                let cells = words.map(list).join(", ");
+                known.then(|| format!("    {}: [{cells}],\n", term.code))
+            })
+            .collect();
+        if !rows.is_empty() {
+            let _ = writeln!(out, "  {}: {{\n{}  }},", vocabulary.name, rows.concat());
+        }
+    }
+    out.push_str("};\n");
+    out
+}
+
 /// `docs/vocabularies.md`.
 pub fn vocabulary_page() -> String {
     let mut out = format!(
         "# Vocabularies\n\nWritten by `cargo xtask codegen` from `crates/model/data`. Do not edit. Version {}.\n\n\
          The code is what stands in import and export files, in `--json` and after options of the command line; \
-         the labels are what people read. An institution may add codes of its own that begin with `x_`.\n",
+         the labels are what people read. Terms are also found by everyday words, which stand in \
+         `crates/model/data/synonyms.tsv`. An institution may add codes of its own that begin with `x_`.\n",
         vocabulary::VERSION
     );
     for list in vocabulary::all() {

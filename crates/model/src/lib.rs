@@ -40,6 +40,7 @@ pub mod risk;
 pub mod role;
 pub mod second_person;
 pub mod state;
+pub mod synonym;
 pub mod text;
 pub mod translit;
 pub mod value;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::date::PartialDate;
+use crate::synonym;
 use crate::text;
 use crate::value::Answer;
 use crate::vocabulary;
@@ -276,8 +277,9 @@ fn plain(text: &str) -> String {
     bare.collect::<Vec<_>>().join(" ")
 }
 
-/// The code of a term by its code or its label in any of the four languages; with a slip of the
-/// hand in a longer word, when only one term is that near.
+/// The code of a term by its code or its label in any of the four languages; by an everyday word
+/// that belongs to no other term; with a slip of the hand in a longer word, when only one term is
+/// that near.
 pub fn term(vocabulary: &str, text: &str) -> Option<&'static str> {
     let terms = TERMS.get(vocabulary)?;
     let asked = plain(text);
@@ -289,6 +291,9 @@ pub fn term(vocabulary: &str, text: &str) -> Option<&'static str> {
             [only] => Some(only),
             _ => None,
         };
+    }
+    if let Some(code) = synonym::meant(vocabulary, text) {
+        return Some(code);
     }
     let allowed = match asked.chars().count() {
         0..=4 => return None,
@@ -400,6 +405,22 @@ mod tests {
         assert_eq!(term("risk_level", "extrem"), Some("extreme"));
         assert_eq!(term("risk_level", "enormous"), None);
         assert_eq!(term("risk_level", ""), None);
+    }
+
+    #[test]
+    fn a_cell_in_plain_words_is_understood_unless_it_may_mean_two_things() {
+        for (list, cell, code) in [
+            ("violation_type", "Battue", "physical_assault"),
+            ("violation_type", "ضرب", "physical_assault"),
+            ("violation_type", "secuestrada", "abduction_kidnapping"),
+            ("violation_type", "Hacked", "account_compromise"),
+            ("perpetrator_type", "البوليس", "police"),
+            ("defender_role", "avocate", "lawyer"),
+            ("consent_status", "Oui", "given"),
+        ] {
+            assert_eq!(term(list, cell), Some(code), "{cell}");
+        }
+        assert_eq!(term("violation_type", "prison"), None, "held or sentenced?");
     }
 
     #[test]

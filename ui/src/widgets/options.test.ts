@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import everyday from "../../../crates/model/data/everyday_words.tsv?raw";
+import { LANGUAGES, setLanguage, terms } from "@/words";
 import { fold, matching } from "./options";
 
 const OPTIONS = [
@@ -45,5 +47,34 @@ describe("digits", () => {
   it("are the same in every script", () => {
     expect(fold("٢٠٢٦")).toBe("2026");
     expect(fold("۲۰۲۶")).toBe("2026");
+  });
+});
+
+/** The table that the pure lookup in Rust is held to as well. */
+const EVERYDAY = everyday
+  .trim()
+  .split("\n")
+  .slice(1)
+  .map((line) => line.split("\t") as [string, string, string, string]);
+
+describe("an officer who does not know the vocabulary", () => {
+  it.each(LANGUAGES)("finds the term by a plain word (%s)", async (language) => {
+    await setLanguage(language);
+    const asked = EVERYDAY.filter(([, spoken]) => spoken === language);
+    expect(asked.length).toBeGreaterThanOrEqual(60);
+    const missed = asked.filter(([vocabulary, , word, code]) => !matching(terms(vocabulary), word).slice(0, 3).some((one) => one.value === code));
+    expect(missed).toEqual([]);
+  });
+
+  it("sees which of her words led to it, and no word beside a label that says it itself", async () => {
+    await setLanguage("fr");
+    const [found] = matching(terms("violation_type"), "battue");
+    expect([found?.value, found?.by]).toEqual(["physical_assault", "battue"]);
+    expect(matching(terms("violation_type"), "agression ph")[0]?.by).toBeUndefined();
+  });
+
+  it("may type another language than the one she reads", async () => {
+    await setLanguage("ar");
+    expect(matching(terms("violation_type"), "beaten")[0]?.value).toBe("physical_assault");
   });
 });

@@ -1,4 +1,5 @@
 // Choices, and how they are found by typing.
+import { ENDINGS } from "@/generated/vocabularies/words";
 
 export interface Option {
   value: string;
@@ -8,6 +9,9 @@ export interface Option {
   group?: string | undefined;
   /** More words by which it is found: other spellings, other languages, a code. */
   keywords?: string | undefined;
+  /** What people call it, phrase by phrase: in the language now spoken, and in the others. */
+  words?: readonly string[] | undefined;
+  strange?: readonly string[] | undefined;
   disabled?: boolean | undefined;
 }
 
@@ -46,18 +50,66 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Every typed word must begin a word of the option; `ال` may be left out. Options that begin with the query come first. */
-export function matching(options: readonly Option[], query: string): Option[] {
-  const wanted = fold(query);
-  if (wanted === "") return [...options];
-  const parts = wanted.split(" ");
-  const first: Option[] = [];
-  const rest: Option[] = [];
-  for (const option of options) {
-    const label = fold(option.label);
-    const words = ` ${label} ${fold(option.keywords ?? "")} ${fold(option.hint ?? "")}`;
-    const found = parts.every((part) => words.includes(` ${part}`) || words.includes(` ال${part}`));
-    if (found) (label.startsWith(wanted) ? first : rest).push(option);
-  }
-  return [...first, ...rest];
+/** Shortest rest of a word that still says what it is about. */
+const STEM_MIN = 3;
+
+/** Folded once: the words of vocabularies are many, and they are compared at each key. */
+const folded_before = new Map<string, readonly string[]>();
+function wordsOf(phrase: string): readonly string[] {
+  const known = folded_before.get(phrase);
+  if (known) return known;
+  const made = fold(phrase).split(" ").filter((word) => word !== "").map(bare);
+  folded_before.set(phrase, made);
+  return made;
+}
+
+/** The word without the Arabic article. */
+function bare(word: string): string {
+  return word.startsWith("ال") && word.length >= 2 + STEM_MIN ? word.slice(2) : word;
+}
+
+function stem(word: string): string {
+  const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= STEM_MIN);
+  return ending === undefined ? word : word.slice(0, -ending.length);
+}
+
+const begins = (words: readonly string[], parts: readonly string[]) => parts.every((part) => words.some((word) => word.startsWith(part)));
+const related = (words: readonly string[], parts: readonly string[]) => parts.every((part) => words.some((word) => stem(word) === stem(part)));
+
+/** How well an option fits, 0 the best, and the everyday word that made it fit; null when it does not. As `model::synonym` ranks. */
+function rank(option: Option, parts: readonly string[]): { rank: number; by?: string | undefined } | null {
+  const label = wordsOf(option.label);
+  const joined = parts.join(" ");
+  if (label.join(" ").startsWith(joined)) return { rank: 0 };
+  const { words = [], strange = [] } = option;
+  const same = (phrase: string) => wordsOf(phrase).join(" ") === joined;
+  const begun = (phrase: string) => begins(wordsOf(phrase), parts);
+  const at = (rank: number, by: string | undefined) => (by === undefined ? null : { rank, by });
+  // Keywords and hints change with what they tell, and are not kept folded.
+  const beside = fold(`${option.keywords ?? ""} ${option.hint ?? ""}`).split(" ").map(bare);
+  return (
+    at(1, words.find(same)) ??
+    (begins([...label, ...beside], parts) ? { rank: 2 } : null) ??
+    at(3, words.find(begun)) ??
+    at(4, strange.find(same)) ??
+    at(5, strange.find(begun)) ??
+    (related(label, parts) ? { rank: 6 } : null) ??
+    at(6, words.find((phrase) => related(wordsOf(phrase), parts)))
+  );
+}
+
+/**
+ * Every typed word must begin a word of the option; `ال` may be left out. Options that begin with the query come first, then those whose label
+ * has the words, then those that people call so (`by` tells how).
+ */
+export function matching(options: readonly Option[], query: string): (Option & { by?: string | undefined })[] {
+  const parts = fold(query).split(" ").filter((word) => word !== "").map(bare);
+  if (parts.length === 0) return [...options];
+  return options
+    .flatMap((option) => {
+      const found = rank(option, parts);
+      return found ? [{ rank: found.rank, option: found.by === undefined ? option : { ...option, by: found.by } }] : [];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map((one) => one.option);
 }

@@ -1,7 +1,16 @@
-// Labels of the controlled vocabularies, in the language now spoken. Generated lists, loaded with the language.
+// Labels of the controlled vocabularies, in the language now spoken, and the everyday words that lead to them. Generated lists, loaded with the language.
+import { WORDS } from "@/generated/vocabularies/words";
 import type { Language } from "./bundles";
 
 type Terms = Readonly<Record<string, ReadonlyArray<readonly [string, string]>>>;
+
+/** A term to choose, with what people call it: in their language, and in the others. */
+export interface TermChoice {
+  value: string;
+  label: string;
+  words?: readonly string[];
+  strange?: readonly string[];
+}
 
 const LISTS: Record<Language, () => Promise<{ TERMS: Terms }>> = {
   ar: () => import("@/generated/vocabularies/ar"),
@@ -9,16 +18,26 @@ const LISTS: Record<Language, () => Promise<{ TERMS: Terms }>> = {
   fr: () => import("@/generated/vocabularies/fr"),
   es: () => import("@/generated/vocabularies/es"),
 };
+/** The order of languages in the generated words. */
+const ORDER: readonly Language[] = ["en", "ar", "fr", "es"];
 
+type Lists = ReadonlyMap<string, readonly TermChoice[]>;
+let lists = $state.raw<Lists>(new Map());
 let labels = $state.raw<ReadonlyMap<string, ReadonlyMap<string, string>>>(new Map());
 
-export async function readTerms(language: Language): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+export async function readTerms(language: Language): Promise<Lists> {
   const { TERMS } = await LISTS[language]();
-  return new Map(Object.entries(TERMS).map(([name, list]) => [name, new Map(list)]));
+  const own = ORDER.indexOf(language);
+  const choice = (vocabulary: string, value: string, label: string): TermChoice => {
+    const words = WORDS[vocabulary]?.[value];
+    return words ? { value, label, words: words[own] ?? [], strange: words.filter((_, at) => at !== own).flat() } : { value, label };
+  };
+  return new Map(Object.entries(TERMS).map(([name, list]) => [name, list.map(([value, label]) => choice(name, value, label))]));
 }
 
-export function useTerms(next: ReadonlyMap<string, ReadonlyMap<string, string>>): void {
-  labels = next;
+export function useTerms(next: Lists): void {
+  lists = next;
+  labels = new Map([...next].map(([name, list]) => [name, new Map(list.map(({ value, label }) => [value, label]))]));
 }
 
 /** The label of one code. A code from a newer Sanad shows itself rather than vanish. */
@@ -27,6 +46,6 @@ export function term(vocabulary: string, code: string): string {
 }
 
 /** All choices of a vocabulary, in its own order. */
-export function terms(vocabulary: string): { value: string; label: string }[] {
-  return [...(labels.get(vocabulary) ?? [])].map(([value, label]) => ({ value, label }));
+export function terms(vocabulary: string): TermChoice[] {
+  return [...(lists.get(vocabulary) ?? [])];
 }

@@ -56,7 +56,7 @@ describe("a term of a vocabulary", () => {
     expect(term("violation_type", "killing")).toBe("Killing");
     await setLanguage("es");
     expect(term("violation_type", "killing")).toBe("Asesinato");
-    expect(terms("violation_type")[0]).toEqual({ value: "killing", label: "Asesinato" });
+    expect(terms("violation_type")[0]).toMatchObject({ value: "killing", label: "Asesinato" });
   });
 
   it("from a newer Sanad shows its code", () => {
