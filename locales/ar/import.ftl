@@ -5,6 +5,7 @@ import-why-term = لا يوجد مصطلح كهذا؛ اكتب مصطلحاً م
 import-why-date = تاريخ غير مقروء
 import-why-flag = ليس نعم ولا لا
 import-why-number = ليس عدداً صحيحاً
+import-why-degrees = ليست درجات، أو خارج المدى
 import-why-too_long = أطول مما يتسع له الحقل
 import-why-value = لا يناسب الحقل
 import-why-field = هذا الحقل لا يأخذ شيئاً من جدول

@@ -108,6 +108,7 @@ due-approval-erasure = بانتظار موافقتك: محو حالة
 due-do = تم
 due-do-label = تم: { $title }
 due-open = فتح
+due-open-label = فتح: { $title }، { $case }
 due-save = حفظ
 due-needed = لا بد من الإجابة.
 due-emergency = بعد مسار الطوارئ: { $guard }

@@ -91,6 +91,7 @@ papers-level = مقدار ما تكشفه
 papers-recipient = اسم الجهة المتلقية
 papers-ask = ما تطلبونه
 papers-refused = لا يجوز أن تخرج هذه الورقة
+papers-to-consents = فتح الموافقات
 papers-refused-hint = في المستوى «{ $level }» لا تسمح الموافقة بذلك إلى: { $recipient }. يُرجى اختيار مستوى آخر أو مراجعة الموافقات.
 papers-names-leave = تخرج مع هذه الورقة أسماء. يُرجى قراءتها مرة أخرى بحثاً عن أسماء أشخاص آخرين قبل إرسالها.
 papers-preview = الورقة كما ستُطبع

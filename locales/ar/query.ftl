@@ -76,6 +76,7 @@ query-mark-contested = فيها حقل ينتظر الاختيار
 query-mark-unsent = لم يُرسل بعد
 view-all = العروض المحفوظة
 view-save = احفظ هذا العرض
+view-save-how = ضيّق القائمة بالتصفية أولاً، ثم يمكن حفظها.
 view-save-do = حفظ
 view-saved = حُفظ العرض «{ $name }».
 view-removed = أُزيل العرض «{ $name }».

@@ -53,6 +53,16 @@ date-month-none = الشهر غير معروف
 date-precision-about = تاريخ تقريبي
 date-today = اليوم
 date-yesterday = أمس
+date-tomorrow = غداً
+date-in-days =
+    { $count ->
+        [zero] اليوم
+        [one] بعد يوم
+        [two] بعد يومين
+        [few] بعد { $count } أيام
+        [many] بعد { $count } يوماً
+       *[other] بعد { $count } يوم
+    }
 date-error-year = اكتب السنة بأربعة أرقام.
 date-error-month = اختر الشهر أيضاً، أو اترك خانة اليوم فارغة.
 date-error-day = لا يوجد هذا اليوم في هذا الشهر.

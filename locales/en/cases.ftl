@@ -199,6 +199,8 @@ tasks-empty-hint = What is due appears on Today, on every laptop of the institut
 # Between items of a short list.
 list-comma = {", "}
 record-untitled = { $kind } without title
+record-dated = { $kind }, { $date }
+record-about = { $kind }: { $topic }
 record-new = New: { $kind }
 # Heading over an opened record: its kind and its title.
 record-heading = { $kind }: { $title }
@@ -226,6 +228,9 @@ date-odd-ahead = This date lies ahead although it tells of what has been
 date-odd-too_early = Nobody living was born that long ago
 date-odd-ends_before_it_begins = This lies before the beginning, “{ $other }”
 field-number-bad = Write a whole number.
+field-degrees-bad = Write degrees as a number, like 34.0209.
+field-degrees-range-90 = A latitude lies between -90 and 90 degrees.
+field-degrees-range-180 = A longitude lies between -180 and 180 degrees.
 own-name = Name of the field
 own-value = Value
 own-add = Add

@@ -22,3 +22,8 @@ steps-news =
         [one] Only what others did since my last visit (one change)
        *[other] Only what others did since my last visit ({ $count } changes)
     }
+steps-saves =
+    { $count ->
+        [one] one save
+       *[other] { $count } saves
+    }

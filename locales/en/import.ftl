@@ -5,6 +5,7 @@ import-why-term = No such term; write one of the list, or say which it means
 import-why-date = No date that can be read
 import-why-flag = Neither yes nor no
 import-why-number = No whole number
+import-why-degrees = Not degrees, or beyond the pole
 import-why-too_long = Longer than the field takes
 import-why-value = Does not fit the field
 import-why-field = This field takes nothing from a spreadsheet

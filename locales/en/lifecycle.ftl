@@ -92,6 +92,7 @@ due-approval-erasure = Your approval is awaited: erasure of a case
 due-do = Done
 due-do-label = Done: { $title }
 due-open = Open
+due-open-label = Open: { $title }, { $case }
 due-save = Save
 due-needed = This must be answered.
 due-emergency = After the emergency path: { $guard }

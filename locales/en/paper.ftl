@@ -91,6 +91,7 @@ papers-level = How much it says
 papers-recipient = To whom, by name
 papers-ask = What you ask
 papers-refused = This may not leave
+papers-to-consents = Open the consents
 papers-refused-hint = At the level “{ $level }” consent does not allow it for: { $recipient }. Choose another level, or look at the consents.
 papers-names-leave = Names leave with this paper. Read it once more for other people’s names before it goes.
 papers-preview = The paper as it will be printed

@@ -76,6 +76,7 @@ query-mark-contested = has a field to choose in
 query-mark-unsent = not sent yet
 view-all = Saved views
 view-save = Save this view
+view-save-how = Narrow the list with the filter first; then it can be saved.
 view-save-do = Save
 view-saved = The view “{ $name }” is saved.
 view-removed = The view “{ $name }” is removed.

@@ -46,6 +46,12 @@ date-month-none = Month not known
 date-precision-about = About
 date-today = Today
 date-yesterday = Yesterday
+date-tomorrow = Tomorrow
+date-in-days =
+    { $count ->
+        [one] In one day
+       *[other] In { $count } days
+    }
 date-error-year = Give a year with four digits.
 date-error-month = Choose the month too, or leave the day empty.
 date-error-day = This month does not have that day.

@@ -207,6 +207,8 @@ tasks-empty-hint = Lo pendiente aparece en Hoy, en todas las computadoras de la 
 # Between items of a short list.
 list-comma = {", "}
 record-untitled = { $kind } sin título
+record-dated = { $kind }, { $date }
+record-about = { $kind }: { $topic }
 record-new = Ficha nueva: { $kind }
 # Heading over an opened record: its kind and its title.
 record-heading = { $kind }: { $title }
@@ -234,6 +236,9 @@ date-odd-ahead = Esta fecha está en el futuro, aunque habla de algo ya ocurrido
 date-odd-too_early = Ninguna persona viva nació hace tanto tiempo
 date-odd-ends_before_it_begins = Es anterior al comienzo, «{ $other }»
 field-number-bad = Escriba un número entero.
+field-degrees-bad = Escriba los grados en cifras, por ejemplo 34,0209.
+field-degrees-range-90 = Una latitud está entre -90 y 90 grados.
+field-degrees-range-180 = Una longitud está entre -180 y 180 grados.
 own-name = Nombre del campo
 own-value = Valor
 own-add = Añadir

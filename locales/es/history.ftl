@@ -23,3 +23,9 @@ steps-news =
         [many] Solo lo que otros hicieron desde mi última visita ({ $count } de cambios)
        *[other] Solo lo que otros hicieron desde mi última visita ({ $count } cambios)
     }
+steps-saves =
+    { $count ->
+        [one] un guardado
+        [many] { $count } de guardados
+       *[other] { $count } guardados
+    }

@@ -5,6 +5,7 @@ import-why-term = No existe ese término; escriba uno de la lista o indique a cu
 import-why-date = Fecha ilegible
 import-why-flag = Ni sí ni no
 import-why-number = No es un número entero
+import-why-degrees = No son grados, o están fuera de rango
 import-why-too_long = Más largo de lo que admite el campo
 import-why-value = No corresponde al campo
 import-why-field = Este campo no recibe nada de una hoja de cálculo

@@ -96,6 +96,7 @@ due-approval-erasure = Se espera su acuerdo: borrado de un caso
 due-do = Hecho
 due-do-label = Hecho: { $title }
 due-open = Abrir
+due-open-label = Abrir: { $title }, { $case }
 due-save = Guardar
 due-needed = Respuesta necesaria.
 due-emergency = Tras la vía de emergencia: { $guard }

@@ -91,6 +91,7 @@ papers-level = Cuánto dice
 papers-recipient = Destinatario, por su nombre
 papers-ask = Lo que pide
 papers-refused = Esto no puede salir
+papers-to-consents = Abrir los consentimientos
 papers-refused-hint = En el nivel «{ $level }» el consentimiento no lo permite para: { $recipient }. Elija otro nivel o mire los consentimientos.
 papers-names-leave = Con este documento salen nombres. Léalo una vez más en busca de nombres de otras personas antes de entregarlo.
 papers-preview = El documento tal como se imprimirá

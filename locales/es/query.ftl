@@ -76,6 +76,7 @@ query-mark-contested = tiene un campo por decidir
 query-mark-unsent = sin enviar
 view-all = Vistas guardadas
 view-save = Guardar esta vista
+view-save-how = Primero acote la lista con el filtro; después podrá guardarla.
 view-save-do = Guardar
 view-saved = La vista «{ $name }» está guardada.
 view-removed = La vista «{ $name }» se ha quitado.

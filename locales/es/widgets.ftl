@@ -48,6 +48,13 @@ date-month-none = Mes desconocido
 date-precision-about = Aproximada
 date-today = Hoy
 date-yesterday = Ayer
+date-tomorrow = Mañana
+date-in-days =
+    { $count ->
+        [one] En un día
+        [many] En { $count } de días
+       *[other] En { $count } días
+    }
 date-error-year = Escriba el año con cuatro cifras.
 date-error-month = Elija también el mes o deje el día vacío.
 date-error-day = Ese mes no tiene ese día.

@@ -207,6 +207,8 @@ tasks-empty-hint = Ce qui est à faire apparaît sous Aujourd’hui, sur chaque 
 # Between items of a short list.
 list-comma = {", "}
 record-untitled = { $kind } sans titre
+record-dated = { $kind }, { $date }
+record-about = { $kind } : { $topic }
 record-new = Nouvelle fiche : { $kind }
 # Heading over an opened record: its kind and its title.
 record-heading = { $kind } : { $title }
@@ -234,6 +236,9 @@ date-odd-ahead = Cette date est à venir alors qu’elle parle de ce qui a eu li
 date-odd-too_early = Aucune personne vivante n’est née il y a si longtemps
 date-odd-ends_before_it_begins = Cette date précède le début, « { $other } »
 field-number-bad = Écrivez un nombre entier.
+field-degrees-bad = Écrivez les degrés en chiffres, par exemple 34,0209.
+field-degrees-range-90 = Une latitude se situe entre -90 et 90 degrés.
+field-degrees-range-180 = Une longitude se situe entre -180 et 180 degrés.
 own-name = Nom du champ
 own-value = Valeur
 own-add = Ajouter

@@ -23,3 +23,9 @@ steps-news =
         [many] Seulement ce que d’autres ont fait depuis ma dernière visite ({ $count } de modifications)
        *[other] Seulement ce que d’autres ont fait depuis ma dernière visite ({ $count } modifications)
     }
+steps-saves =
+    { $count ->
+        [one] { $count } enregistrement
+        [many] { $count } d’enregistrements
+       *[other] { $count } enregistrements
+    }

@@ -5,6 +5,7 @@ import-why-term = Terme inconnu ; écrivez un terme de la liste ou indiquez lequ
 import-why-date = Date illisible
 import-why-flag = Ni oui ni non
 import-why-number = Pas un nombre entier
+import-why-degrees = Pas des degrés, ou hors limites
 import-why-too_long = Plus long que le champ ne le permet
 import-why-value = Ne convient pas au champ
 import-why-field = Ce champ ne reçoit rien d’un tableur

@@ -96,6 +96,7 @@ due-approval-erasure = Votre accord est attendu : effacement d’un dossier
 due-do = Fait
 due-do-label = Fait : { $title }
 due-open = Ouvrir
+due-open-label = Ouvrir : { $title }, { $case }
 due-save = Enregistrer
 due-needed = Réponse nécessaire.
 due-emergency = Après la voie d’urgence : { $guard }

@@ -91,6 +91,7 @@ papers-level = Ce qu’il dit
 papers-recipient = Destinataire, par son nom
 papers-ask = Ce que vous demandez
 papers-refused = Ceci ne peut pas sortir
+papers-to-consents = Ouvrir les consentements
 papers-refused-hint = Au niveau « { $level } », le consentement ne le permet pas pour : { $recipient }. Choisissez un autre niveau ou consultez les consentements.
 papers-names-leave = Des noms sortent avec ce document. Relisez-le une fois encore pour y chercher le nom d’autres personnes.
 papers-preview = Le document tel qu’il sera imprimé

@@ -76,6 +76,7 @@ query-mark-contested = a un champ à départager
 query-mark-unsent = pas encore envoyé
 view-all = Vues enregistrées
 view-save = Enregistrer cette vue
+view-save-how = Affinez d’abord la liste avec le filtre ; elle pourra ensuite être enregistrée.
 view-save-do = Enregistrer
 view-saved = La vue « { $name } » est enregistrée.
 view-removed = La vue « { $name } » est supprimée.

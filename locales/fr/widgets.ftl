@@ -48,6 +48,13 @@ date-month-none = Mois inconnu
 date-precision-about = Approximative
 date-today = Aujourd’hui
 date-yesterday = Hier
+date-tomorrow = Demain
+date-in-days =
+    { $count ->
+        [one] Dans { $count } jour
+        [many] Dans { $count } de jours
+       *[other] Dans { $count } jours
+    }
 date-error-year = Indiquez l’année sur quatre chiffres.
 date-error-month = Choisissez aussi le mois, ou laissez le jour vide.
 date-error-day = Ce mois n’a pas ce jour.

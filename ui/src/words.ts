@@ -25,6 +25,7 @@ export {
   formatPercent,
   formatTerm,
   formatTime,
+  formatUnit,
   monthName,
   type DateStyle,
 } from "./words/format";

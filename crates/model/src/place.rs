@@ -105,6 +105,65 @@ const fn is_outgrown(before: &Place, after: &Place, precision: &str) -> bool {
     }
 }
 
+/// Stored units of one degree.
+const E6: i64 = 1_000_000;
+
+/// Degrees a coordinate may have either way, for a field that holds one; stored in millionths.
+pub fn degrees_max(field: &str) -> Option<i64> {
+    match field {
+        "latitude_e6" => Some(90),
+        "longitude_e6" => Some(180),
+        _ => None,
+    }
+}
+
+/// A coordinate as people write it, in stored units: `34.0209`, `34,0209°`, `٣٤٫٠٢`, `6.84 W`.
+/// A whole number beyond every degree is taken for the stored unit, which older tables held.
+pub fn parse_degrees(text: &str, max: i64) -> Option<i64> {
+    let folded = crate::text::fold(text).replace(['٫', ',', '،'], ".");
+    let mut bare = folded.replace(['°', '\u{2212}', ' ', '\u{a0}'], "");
+    let mut negative = false;
+    if let Some(side) = bare.chars().last().filter(char::is_ascii_alphabetic) {
+        negative = matches!(side, 's' | 'w' | 'o');
+        if !negative && !matches!(side, 'n' | 'e') {
+            return None;
+        }
+        bare.pop();
+    }
+    if folded.contains('\u{2212}') || bare.starts_with('-') {
+        if negative {
+            return None;
+        }
+        negative = true;
+        bare = bare.trim_start_matches('-').to_owned();
+    }
+    let (whole, part) = bare.split_once('.').unwrap_or((&bare, ""));
+    let digits = |text: &str| text.len() <= 12 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !digits(whole) || !digits(part) {
+        return None;
+    }
+    let whole: i64 = whole.parse().ok()?;
+    let size = if part.is_empty() && whole > 180 {
+        whole
+    } else {
+        let part: i64 = format!("{part:0<6}").get(..6)?.parse().ok()?;
+        whole.checked_mul(E6)?.checked_add(part)?
+    };
+    (size <= max * E6).then_some(if negative { -size } else { size })
+}
+
+/// A stored coordinate in degrees, without zeros at its end: `34.0209`.
+pub fn degrees_text(stored: i64) -> String {
+    let sign = if stored < 0 { "-" } else { "" };
+    let size = stored.unsigned_abs();
+    let whole = size / E6.unsigned_abs();
+    let part = format!("{:06}", size % E6.unsigned_abs());
+    match part.trim_end_matches('0') {
+        "" => format!("{sign}{whole}"),
+        part => format!("{sign}{whole}.{part}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -211,5 +270,44 @@ mod tests {
                 "exact", "locality", "adm2", "adm1", "country", "online", "unknown"
             ]
         );
+    }
+
+    #[test]
+    fn degrees_are_read_as_people_write_them_and_nothing_beyond_the_poles() {
+        for (written, stored) in [
+            ("34.0209", 34_020_900),
+            ("34,0209", 34_020_900),
+            ("٣٤٫٠٢", 34_020_000),
+            ("34.0209°", 34_020_900),
+            ("-6.84165", -6_841_650),
+            ("\u{2212}6.84165", -6_841_650),
+            ("6.84165 W", -6_841_650),
+            ("6.84165 O", -6_841_650),
+            ("33.57311 N", 33_573_110),
+            ("0", 0),
+            ("90", 90_000_000),
+            ("33573110", 33_573_110),
+            ("34.02091234", 34_020_912),
+        ] {
+            assert_eq!(parse_degrees(written, 90), Some(stored), "{written}");
+        }
+        for written in ["", "north", "90.1", "-91", "34.0.2", "-6 W", "99999999999"] {
+            assert_eq!(parse_degrees(written, 90), None, "{written}");
+        }
+        assert_eq!(parse_degrees("120.5", 180), Some(120_500_000));
+    }
+
+    #[test]
+    fn a_stored_coordinate_comes_back_as_it_was_written() {
+        for (stored, shown) in [
+            (34_020_900, "34.0209"),
+            (-6_841_650, "-6.84165"),
+            (90_000_000, "90"),
+            (-1, "-0.000001"),
+            (0, "0"),
+        ] {
+            assert_eq!(degrees_text(stored), shown);
+            assert_eq!(parse_degrees(shown, 90), Some(stored));
+        }
     }
 }

@@ -129,6 +129,9 @@ impl Words {
             (FieldType::Code(list), Value::Code(code)) => self.term(list, code),
             (_, Value::Date(date)) => self.date(*date),
             (_, Value::Instant(moment)) => self.moment(*moment),
+            (_, Value::Number(number)) if model::place::degrees_max(field.name).is_some() => {
+                model::place::degrees_text(*number)
+            }
             (_, Value::Number(number)) => number.to_string(),
             (_, Value::Flag(yes)) => self.say(if *yes { "paper-yes" } else { "paper-no" }, &[]),
             (_, Value::Link(id)) => called(*id),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { CaseView, RecordView } from "@/generated/contract";
+import type { CaseStep, CaseView, RecordView } from "@/generated/contract";
 import { fakeBackend } from "@/backend/fake";
 import { useBackend } from "@/backend/rpc";
 import { forget, router } from "@/shell/router.svelte";
@@ -7,6 +7,7 @@ import { setLanguage } from "@/words";
 import { CaseFile } from "./casefile.svelte";
 import { chipOf, scopeStandings } from "./consents";
 import { caseOf, openRecord } from "./go";
+import { sittings } from "./steps";
 import { filtersOn, FRESH_QUESTION, requestOf } from "./question";
 import { daysLate } from "./tasks";
 import { axisOf, eventsOf, labelledTicks, labelOf, placeOf, spanOf } from "./timeline";
@@ -118,6 +119,13 @@ describe("a hit of the search", () => {
     expect([router.name, router.params]).toEqual(["cases", { id: "C1", tab: "incidents", record: incident.id }]);
   });
 
+  it("is shown in its place among the others when somebody only looks for it", async () => {
+    const source = record("source", { case: "C1" });
+    useBackend(fakeBackend({ record_get: () => source }));
+    await openRecord(source.id, "show");
+    expect([router.name, router.params]).toEqual(["cases", { id: "C1", tab: "sources", spot: source.id }]);
+  });
+
   it("that is a person opens the registry", async () => {
     useBackend(fakeBackend({ record_get: () => ({ ...record("person", {}), id: "P1" }) }));
     await openRecord("P1");
@@ -190,5 +198,31 @@ describe("the chips of consent", () => {
 
   it("never show as given what lacks a witness or a guardian", () => {
     for (const reason of ["witness_missing", "guardian_needed", "mode_missing", "limits_missing"]) expect(group(false, reason)).toBe("incomplete");
+  });
+});
+
+describe("the course of a case", () => {
+  const MINUTE = 60_000;
+  const step = (place: number, more: Partial<CaseStep> = {}): CaseStep => ({
+    place, record: "R1", kind: "risk_assessment", title: "", act: "changed", fields: ["threats"], at: place * MINUTE, person: "Amina", device: "laptop", news: false, clock_suspect: false, ...more,
+  });
+
+  it("tells thirty answers of one sitting as one line that can be unfolded", () => {
+    const steps = Array.from({ length: 30 }, (_, at) => step(30 - at, { fields: at % 2 === 0 ? ["threats"] : ["digital"], act: at === 29 ? "made" : "changed" }));
+    const lines = sittings(steps);
+    expect(lines).toHaveLength(1);
+    expect([lines[0]?.act, lines[0]?.saves.length, lines[0]?.fields]).toEqual(["made", 30, ["threats", "digital"]]);
+  });
+
+  it("keeps apart another record, another person, another hour, and what was taken back", () => {
+    const lines = sittings([
+      step(300),
+      step(200),
+      step(199, { person: "Yusuf" }),
+      step(198, { person: "Yusuf", record: "R2" }),
+      step(197, { person: "Yusuf", record: "R2", act: "withdrawn" }),
+      step(196, { person: "Yusuf", record: "R2" }),
+    ]);
+    expect(lines.map((line) => line.saves.length)).toEqual([1, 1, 1, 1, 1, 1]);
   });
 });

@@ -1,4 +1,4 @@
-// Ways into casework, for every other part of the app. Places in the router: cases {id, tab, record}, case_new {id}, people {kind, id}, search {query}.
+// Ways into casework, for every other part of the app. Places in the router: cases {id, tab, record, spot}, case_new {id}, people {kind, id}, search {query}.
 import { tick } from "svelte";
 import { rpc } from "@/backend/rpc";
 import type { RecordView } from "@/generated/contract";
@@ -41,8 +41,16 @@ export function caseOf(record: Pick<RecordView, "id" | "kind" | "fields">): stri
   return Array.isArray(links) ? (links[0] ?? null) : null;
 }
 
-/** Opens any record where people work on it: a case at the right tab, or the registry. */
-export async function openRecord(id: string): Promise<void> {
+/** Shows a part in its place among the others, without opening its form. */
+export function showInCase(id: string, tab: CaseTab | undefined, part: string): void {
+  go("cases", { id, ...(tab ? { tab } : {}), spot: part });
+}
+
+/**
+ * Opens any record where people work on it: a case at the right tab, or the registry. A part of a case is opened in its form,
+ * or only shown where it stands (`show`): whoever searches wants to read first.
+ */
+export async function openRecord(id: string, how: "edit" | "show" = "edit"): Promise<void> {
   const record = await rpc("record_get", { id });
   headForHeading();
   if (record.kind === "person" || record.kind === "organisation") return openParty(record.kind, id);
@@ -51,6 +59,7 @@ export async function openRecord(id: string): Promise<void> {
   const at = caseOf(record);
   if (at === null) return;
   if (record.kind === "case") openCase(at);
+  else if (how === "show") showInCase(at, TAB_OF_KIND[record.kind], id);
   else openCase(at, TAB_OF_KIND[record.kind], id);
   // The case may be the one that is open already: then no new heading comes.
   await tick();

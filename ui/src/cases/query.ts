@@ -1,7 +1,7 @@
 // Conditions of the list of cases: from chips to the written form that Rust reads, and to words. Pure.
 import type { QueryGroup, QueryTest } from "@/generated/contract";
 import { KINDS, type FieldInfo } from "@/generated/records";
-import { formatDate, formatNumber, language, t, term } from "@/words";
+import { formatDate, formatNumber, formatUnit, t, term } from "@/words";
 import { fieldInfo, fieldLabel, kindLabel } from "@/records";
 import { may } from "@/shell/rights";
 import type { Option } from "@/widgets";
@@ -124,7 +124,7 @@ export const emptyGroup = (): QueryGroup => ({ kind: "", not: false, tests: [], 
 export function span(count: number, unit: string): string {
   if (unit.startsWith("quarter")) return span(3 * count, "months");
   const name = unit.replace(/s$/, "");
-  return new Intl.NumberFormat(language.tag, { style: "unit", unit: name, unitDisplay: "long" }).format(count);
+  return formatUnit(count, name);
 }
 
 export function whenWords(when: string): string {

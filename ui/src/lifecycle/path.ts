@@ -77,14 +77,14 @@ function momentOf(one: TakenView): number {
   return typeof value === "number" ? value : one.record.created_at;
 }
 
-/** Where what a step lacks is filled in: the tab of the case, and the field or the kind of part to add. */
-export const GUARD_PLACES: Readonly<Record<string, { tab: string; field?: string; add?: string }>> = {
+/** Where what a step lacks is filled in: the tab of the case, and the field or the kind of part to add; `lead` is the field of that part. */
+export const GUARD_PLACES: Readonly<Record<string, { tab: string; field?: string; add?: string; lead?: string }>> = {
   intake_channel: { tab: "details", field: "case-intake_channel" },
   received_at: { tab: "details", field: "case-received_at" },
   source: { tab: "sources", add: "source" },
   consent_record: { tab: "consents", field: "consent-record_and_store" },
-  incident_dated: { tab: "incidents", add: "incident" },
-  incident_placed: { tab: "incidents", add: "incident" },
+  incident_dated: { tab: "incidents", add: "incident", lead: "starts_on" },
+  incident_placed: { tab: "incidents", add: "incident", lead: "place" },
   victim: { tab: "details", field: "case-person" },
   safe_contact: { tab: "overview", field: "safe-contact" },
   conflict_declared: { tab: "details", field: "case-conflict_of_interest" },

@@ -66,7 +66,18 @@ export function answersOf(info: FieldInfo): Answer[] {
 
 /** Dates that are hardly ever today: the shortcuts would only be in the way. */
 export function offersToday(info: FieldInfo): boolean {
-  return !["birth_date", "expires_on"].includes(info.name);
+  return info.name !== "birth_date";
+}
+
+/** Dates of what is still to come: their shortcuts lead forward. */
+export function liesAhead(info: FieldInfo): boolean {
+  return ["due_on", "review_on", "next_on", "expires_on"].includes(info.name);
+}
+
+/** How many degrees a coordinate has either way at most; null for a field that holds none. It is stored in millionths. */
+export function degreesMax(info: FieldInfo): 90 | 180 | null {
+  if (info.name === "latitude_e6") return 90;
+  return info.name === "longitude_e6" ? 180 : null;
 }
 
 /** Fields that need the whole line. */

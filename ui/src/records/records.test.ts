@@ -9,7 +9,7 @@ import { SaveBoard } from "./board.svelte";
 import { answerOf, answersOf, fieldInfo, sectionsOf } from "./declare";
 import FieldEditor from "./FieldEditor.svelte";
 import { wordDifference } from "./difference";
-import { clock, ownKey, whole } from "./input";
+import { clock, degrees, degreesText, ownKey, whole } from "./input";
 import { pastSaves } from "./past";
 import { Sheet } from "./sheet.svelte";
 import { titleOf, valueWords } from "./titles";
@@ -235,5 +235,36 @@ describe("the history", () => {
     expect(saves[0]?.lines[0]?.before).toBe(long);
     expect(saves[0]?.lines[0]?.pieces?.some((piece) => piece.kind === "new" && piece.text.includes("Again."))).toBe(true);
     expect(saves[1]?.lines[0]?.pieces).toBeNull();
+  });
+});
+
+describe("a coordinate", () => {
+  it.each([
+    ["34.0209", 34_020_900],
+    ["34,0209", 34_020_900],
+    ["٣٤٫٠٢", 34_020_000],
+    ["-6.84165°", -6_841_650],
+    ["\u22126.84165", -6_841_650],
+    ["6.84165 W", -6_841_650],
+    ["0", 0],
+  ])("is read as people write it: %s", (written, stored) => {
+    expect(degrees(written, 90)).toBe(stored);
+    expect(degrees(degreesText(stored), 90)).toBe(stored);
+  });
+
+  it("beyond the pole, or no number at all, is refused in other words", () => {
+    expect(degrees("91", 90)).toBe("range");
+    expect(degrees("33573110", 90)).toBe("range");
+    expect(degrees("120.5", 180)).toBe(120_500_000);
+    expect(degrees("north", 90)).toBe("bad");
+    expect(degrees("-6 W", 90)).toBe("bad");
+  });
+});
+
+describe("a record without words of its own", () => {
+  it("is called what it is, of its day", () => {
+    const bare = (words: string) => words.replace(/[\u2066-\u2069]/g, "");
+    expect(bare(titleOf(record("risk_assessment", { assessed_on: "2026-11-03" })))).toBe("Risk assessment, 3 Nov 2026");
+    expect(bare(titleOf(record("case", {})))).toBe("Case without title");
   });
 });

@@ -1,10 +1,11 @@
 // One line that names a record, in the language now spoken. Rust gives codes where a record has no words of its own.
 import type { FieldValue, RecordView } from "@/generated/contract";
-import type { FieldInfo } from "@/generated/records";
+import { KINDS, type FieldInfo } from "@/generated/records";
 import { formatDate, formatDateTime, formatList, formatNumber, has, t, term } from "@/words";
-import { answerOf, kindLabel } from "./declare";
+import { answerOf, degreesMax, kindLabel } from "./declare";
+import { degreesText } from "./input";
 
-type Named = Pick<RecordView, "kind" | "title"> & Partial<Pick<RecordView, "fields" | "veiled">>;
+type Named = Pick<RecordView, "kind" | "title"> & Partial<Pick<RecordView, "fields" | "veiled" | "created_at">>;
 
 const CODED: Readonly<Record<string, readonly [field: string, vocabulary: string]>> = {
   violation: ["violation_type", "violation_type"],
@@ -48,7 +49,29 @@ export function titleOf(record: Named): string {
   if (typeof origin === "string" && has(`task-origin-${origin}`)) return t(`task-origin-${origin}`);
   const own = record.kind === "task" ? taskTitle(record.fields) : null;
   if (own !== null) return own;
-  return t(record.veiled ? "record-sealed" : "record-untitled", { kind: kindLabel(record.kind) });
+  if (record.veiled) return t("record-sealed", { kind: kindLabel(record.kind) });
+  return TITLED.includes(record.kind) ? t("record-untitled", { kind: kindLabel(record.kind) }) : named(record);
+}
+
+/** Kinds that people name: where the name is missing, that is told. Others are what they are, of their day. */
+const TITLED: readonly string[] = ["case", "person", "organisation", "incident", "civic_space_event"];
+
+/** What it is, what it decides, and of when: "Decision on the risk level, 3 November 2026". */
+function named(record: Named): string {
+  const topic = record.kind === "decision" ? record.fields?.["topic"] : undefined;
+  const kind = typeof topic === "string" && topic !== "" ? t("record-about", { kind: kindLabel(record.kind), topic: term("decision_topic", topic) }) : kindLabel(record.kind);
+  const day = dayOfRecord(record);
+  return day === null ? kind : t("record-dated", { kind, date: day });
+}
+
+/** The first date of its own that is written, else the day it was made. */
+function dayOfRecord(record: Named): string | null {
+  for (const info of KINDS[record.kind]?.fields ?? []) {
+    const value = record.fields?.[info.name];
+    if (info.holds === "date" && typeof value === "string" && value !== "") return formatDate(value, "short");
+    if (info.holds === "instant" && typeof value === "number") return formatDate(value, "short");
+  }
+  return record.created_at ? formatDate(record.created_at, "short") : null;
 }
 
 /** A title that shows what a name-less record is about in lists that mix kinds. */
@@ -65,6 +88,7 @@ export function valueWords(info: FieldInfo | undefined, value: FieldValue, nameO
   if (value === null) return t("record-value-none");
   if (typeof value === "boolean") return t(value ? "flag-yes" : "flag-no");
   if (Array.isArray(value)) return formatList(value.map((one) => elementWords(info, one, nameOf)));
+  if (typeof value === "number" && info && degreesMax(info) !== null) return `\u2066${degreesText(value)}°\u2069`;
   if (typeof value === "number") return info?.holds === "instant" ? formatDateTime(value) : formatNumber(value);
   if (info?.holds === "scores" && typeof value === "object") {
     return formatList(Object.entries(value).map(([question, score]) => t("scores-said", { question: term(info.of, question), score: typeof score === "number" ? formatNumber(score) : valueWords(undefined, score as FieldValue) })));

@@ -143,9 +143,32 @@ describe("a date", () => {
     const today = { year: 2026, month: 3, day: 1, about: false };
     show(DateField, { label: "Incident", today, onchange });
     const chips = [...document.body.querySelectorAll<HTMLButtonElement>(".chips button")];
-    chips[1]?.click();
+    chips.find((chip) => chip.textContent?.trim() === "Yesterday")?.click();
     flushSync();
     expect(onchange).toHaveBeenLastCalledWith({ year: 2026, month: 2, day: 28, about: false });
+  });
+
+  it("chosen with a double click is not made approximate by the second", () => {
+    const onchange = vi.fn();
+    const place = (words: string) => [...document.body.querySelectorAll<HTMLButtonElement>(".chips button")].findIndex((chip) => chip.textContent?.trim() === words);
+    show(DateField, { label: "Incident", today: { year: 2026, month: 3, day: 1, about: false }, onchange });
+    const [about, yesterday] = [place("About"), place("Yesterday")];
+    document.body.querySelectorAll<HTMLButtonElement>(".chips button")[yesterday]?.click();
+    flushSync();
+    expect(place("About")).toBe(about);
+    document.body.querySelectorAll<HTMLButtonElement>(".chips button")[yesterday]?.click();
+    flushSync();
+    expect(onchange).toHaveBeenLastCalledWith({ year: 2026, month: 2, day: 28, about: false });
+  });
+
+  it("that lies ahead offers tomorrow, a week and a month", () => {
+    const onchange = vi.fn();
+    show(DateField, { label: "Due", today: { year: 2026, month: 12, day: 28, about: false }, ahead: true, onchange });
+    const words = [...document.body.querySelectorAll(".chips button")].map((chip) => chip.textContent?.replace(/[\u2066-\u2069]/g, "").trim());
+    expect(words).toEqual(["About", "Tomorrow", "In 7 days", "In 30 days"]);
+    document.body.querySelectorAll<HTMLButtonElement>(".chips button")[2]?.click();
+    flushSync();
+    expect(onchange).toHaveBeenLastCalledWith({ year: 2027, month: 1, day: 4, about: false });
   });
 });
 

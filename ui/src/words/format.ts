@@ -67,10 +67,15 @@ export function formatDuration(seconds: number): string {
   return unit("hour", Math.round(seconds / 3600));
 }
 
+/** A count of days, weeks or hours, spelled out. */
+export function formatUnit(count: number, unit: string): string {
+  return spelled(numberFormat({ style: "unit", unit, unitDisplay: "long" }).format(count));
+}
+
 /** A term that was set in hours, as it is spoken of: whole days from two on. */
 export function formatTerm(hours: number): string {
   const [unit, value] = hours >= 48 && hours % 24 === 0 ? ["day", hours / 24] : ["hour", hours];
-  return numberFormat({ style: "unit", unit: String(unit), unitDisplay: "long" }).format(Number(value));
+  return formatUnit(Number(value), String(unit));
 }
 
 export function formatList(items: string[]): string {

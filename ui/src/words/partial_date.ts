@@ -47,3 +47,9 @@ export function dayOf(ms: number): PartialDate {
   const local = new Date(ms);
   return { year: local.getFullYear(), month: local.getMonth() + 1, day: local.getDate(), about: false };
 }
+
+/** The day so many days after (or before) a whole date. */
+export function daysFrom(date: PartialDate, days: number): PartialDate {
+  const moment = new Date(Date.UTC(date.year, (date.month ?? 1) - 1, (date.day ?? 1) + days));
+  return { year: moment.getUTCFullYear(), month: moment.getUTCMonth() + 1, day: moment.getUTCDate(), about: false };
+}

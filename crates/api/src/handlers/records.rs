@@ -1,5 +1,6 @@
 //! Records of any kind.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use desk::Desk;
@@ -123,6 +124,11 @@ pub(crate) fn case_history(
         before,
     } = request;
     let found = desk.case_steps(convert::record_id(&case)?, &person, news, before)?;
+    let mut records = BTreeMap::new();
+    for step in &found.steps {
+        let known = records.entry(step.record.stored.id);
+        known.or_insert_with(|| convert::record(&step.record));
+    }
     let step = |step: Step| CaseStep {
         place: step.place,
         record: step.record.stored.id.to_string(),
@@ -138,6 +144,7 @@ pub(crate) fn case_history(
     };
     Ok(CaseHistoryView {
         steps: found.steps.into_iter().map(step).collect(),
+        records: records.into_values().collect(),
         people: found.people,
         news: found.news,
     })

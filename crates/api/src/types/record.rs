@@ -229,6 +229,8 @@ pub struct CaseStep {
 pub struct CaseHistoryView {
     /// Steps.
     pub steps: Vec<CaseStep>,
+    /// The records they speak of, once each, as they are now: what names them stands in them.
+    pub records: Vec<RecordView>,
     /// Everybody who wrote in it.
     pub people: Vec<String>,
     /// Steps of others since the last visit.

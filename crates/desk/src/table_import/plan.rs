@@ -308,7 +308,10 @@ fn cell_writes(
             )]
         }
         FieldType::Number => {
-            let number: i64 = text::fold(cell).trim().parse().map_err(|_| "number")?;
+            let number: i64 = match model::place::degrees_max(field.name) {
+                Some(max) => model::place::parse_degrees(cell, max).ok_or("degrees")?,
+                None => text::fold(cell).trim().parse().map_err(|_| "number")?,
+            };
             vec![asked(None, number.into())]
         }
         _ => return Err("field"),
