@@ -229,8 +229,9 @@ tasks-empty-hint = ما يحلّ موعده يظهر في صفحة اليوم ع
 # Between items of a short list.
 list-comma = {"، "}
 record-untitled = { $kind } بلا عنوان
-record-dated = { $kind }، { $date }
-record-about = { $kind }: { $topic }
+# The mark keeps the line right to left: everything else in it is isolated.
+record-dated = { "\u200F" }{ $kind }، { $date }
+record-about = { "\u200F" }{ $kind }: { $topic }
 record-new = سجل جديد: { $kind }
 # Heading over an opened record: its kind and its title.
 record-heading = { $kind }: { $title }
@@ -258,9 +259,9 @@ date-odd-ahead = هذا التاريخ في المستقبل مع أنه يخب�
 date-odd-too_early = لا يوجد حيٌّ وُلد قبل كل هذه السنين
 date-odd-ends_before_it_begins = هذا يسبق البداية «{ $other }»
 field-number-bad = اكتب عدداً صحيحاً.
-field-degrees-bad = اكتب الدرجات رقماً، مثل ⁦34.0209⁩.
-field-degrees-range-90 = يقع خط العرض بين ⁦-90⁩ و⁦90⁩ درجة.
-field-degrees-range-180 = يقع خط الطول بين ⁦-180⁩ و⁦180⁩ درجة.
+field-degrees-bad = اكتب الدرجات رقماً، مثل { "\u2066" }34.0209{ "\u2069" }.
+field-degrees-range-90 = يقع خط العرض بين { "\u2066" }-90{ "\u2069" } و{ "\u2066" }90{ "\u2069" } درجة.
+field-degrees-range-180 = يقع خط الطول بين { "\u2066" }-180{ "\u2069" } و{ "\u2066" }180{ "\u2069" } درجة.
 own-name = اسم الحقل
 own-value = القيمة
 own-add = إضافة

@@ -2,7 +2,7 @@
 
 people-list = Registry
 people-back = Back to the list
-people-find = Find by name or alias
+people-find = Name or alias
 people-new = New
 people-nameless = No name given
 people-count =

@@ -85,7 +85,7 @@ import-map-saved = Guardado como «{ $name }».
 ## The blank form
 
 form-print = Imprimir un formulario en blanco
-form-print-short = Formulario en blanco
+form-print-short = Formulario
 
 ## One row decided by itself
 

@@ -2,7 +2,7 @@
 
 people-list = Registro
 people-back = Volver a la lista
-people-find = Buscar por nombre o alias
+people-find = Nombre o alias
 people-new = Nuevo
 people-nameless = Sin nombre
 people-count =

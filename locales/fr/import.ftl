@@ -85,7 +85,7 @@ import-map-saved = Gardé sous le nom « { $name } ».
 ## The blank form
 
 form-print = Imprimer un formulaire vierge
-form-print-short = Formulaire vierge
+form-print-short = Formulaire
 
 ## One row decided by itself
 

@@ -2,7 +2,7 @@
 
 people-list = Registre
 people-back = Retour à la liste
-people-find = Chercher par nom ou pseudonyme
+people-find = Nom ou autre nom
 people-new = Nouveau
 people-nameless = Sans nom
 people-count =

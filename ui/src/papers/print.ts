@@ -7,10 +7,15 @@ const ATTRIBUTES = ["class", "dir", "lang"] as const;
 
 /** The nodes of a paper. Rust has escaped every text already; here nothing but plain elements passes. */
 export function paperOf(html: string): DocumentFragment {
-  const parsed = new DOMParser().parseFromString(html, "text/html");
+  const parsed = parse(html);
   const paper = document.createDocumentFragment();
   take(parsed.body, paper);
   return paper;
+}
+
+/** Styles inside are left out before parsing: the window's policy refuses them aloud, and the sheet is styled by a file of the app. */
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(html.replace(/<style[\s>][\s\S]*?<\/style>/gi, ""), "text/html");
 }
 
 function take(from: Node, into: Node): void {
@@ -33,7 +38,7 @@ export function printPaper(html: string, kind = ""): void {
   const place = document.createElement("div");
   place.id = PLACE;
   place.className = kind;
-  const { lang, dir } = new DOMParser().parseFromString(html, "text/html").documentElement;
+  const { lang, dir } = parse(html).documentElement;
   Object.assign(place, { lang, dir });
   place.append(paperOf(html));
   document.body.append(place);

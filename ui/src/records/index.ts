@@ -9,4 +9,4 @@ export { default as RecordForm } from "./RecordForm.svelte";
 export { default as SaveWords } from "./SaveWords.svelte";
 export { default as ScoresField } from "./ScoresField.svelte";
 export { Sheet } from "./sheet.svelte";
-export { codedTitle, stoppedTitle, titleOf, valueWords } from "./titles";
+export { codedTitle, stoppedTitle, titleBesideKind, titleOf, valueWords } from "./titles";

@@ -53,13 +53,25 @@ export function titleOf(record: Named): string {
   return TITLED.includes(record.kind) ? t("record-untitled", { kind: kindLabel(record.kind) }) : named(record);
 }
 
+/** Beside the word of its kind: its title, or what tells it from others of the kind. */
+export function titleBesideKind(record: Named): string {
+  const title = titleOf(record);
+  if (record.veiled || title !== named(record)) return title;
+  return [topicOf(record), dayOfRecord(record)].filter((part) => part !== null).join(" · ") || title;
+}
+
+function topicOf(record: Named): string | null {
+  const topic = record.kind === "decision" ? record.fields?.["topic"] : undefined;
+  return typeof topic === "string" && topic !== "" ? term("decision_topic", topic) : null;
+}
+
 /** Kinds that people name: where the name is missing, that is told. Others are what they are, of their day. */
 const TITLED: readonly string[] = ["case", "person", "organisation", "incident", "civic_space_event"];
 
 /** What it is, what it decides, and of when: "Decision on the risk level, 3 November 2026". */
 function named(record: Named): string {
-  const topic = record.kind === "decision" ? record.fields?.["topic"] : undefined;
-  const kind = typeof topic === "string" && topic !== "" ? t("record-about", { kind: kindLabel(record.kind), topic: term("decision_topic", topic) }) : kindLabel(record.kind);
+  const topic = topicOf(record);
+  const kind = topic === null ? kindLabel(record.kind) : t("record-about", { kind: kindLabel(record.kind), topic });
   const day = dayOfRecord(record);
   return day === null ? kind : t("record-dated", { kind, date: day });
 }

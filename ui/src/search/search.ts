@@ -23,11 +23,23 @@ export function grouped(hits: readonly HitView[]): HitGroup[] {
   return kinds.sort((a, b) => rank(a) - rank(b)).map((kind) => ({ kind, hits: hits.filter((hit) => hit.kind === kind) }));
 }
 
+/** Cases, people and organisations are asked for by themselves: a common word has more hits in sources and tasks than a page holds. */
+const FIRST_KINDS = ["case", "person", "organisation"];
+async function asked(query: string, limit: number): Promise<SearchView> {
+  const [first, all] = await Promise.all([
+    rpc("search", { query, kinds: FIRST_KINDS, limit }),
+    rpc("search", { query, kinds: [], limit }),
+  ]);
+  const known = new Set(first.hits.map((hit) => hit.id));
+  const hits = [...first.hits, ...all.hits.filter((hit) => !known.has(hit.id))];
+  return { ...all, hits: hits.slice(0, limit), more: first.more || all.more || hits.length > limit };
+}
+
 /** First hits for the search dialog, grouped by kind. An empty question has no hits. */
 export async function searchAll(query: string, signal: AbortSignal): Promise<readonly Hit[]> {
   const wanted = query.trim();
   if (wanted === "") return [];
-  const found = await rpc("search", { query: wanted, kinds: [], limit: DIALOG_HITS_MAX });
+  const found = await asked(wanted, DIALOG_HITS_MAX);
   if (signal.aborted) return [];
   return grouped(found.hits).flatMap(({ kind, hits }) =>
     hits.map((hit) => ({
@@ -41,5 +53,5 @@ export async function searchAll(query: string, signal: AbortSignal): Promise<rea
 }
 
 export async function searchScreen(query: string, kinds: readonly string[]): Promise<SearchView> {
-  return rpc("search", { query, kinds: [...kinds], limit: SCREEN_HITS_MAX });
+  return kinds.length === 0 ? asked(query, SCREEN_HITS_MAX) : rpc("search", { query, kinds: [...kinds], limit: SCREEN_HITS_MAX });
 }

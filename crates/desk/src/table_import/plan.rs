@@ -307,13 +307,7 @@ fn cell_writes(
                 (date.first_day() * 86_400_000 + 43_200_000).into(),
             )]
         }
-        FieldType::Number => {
-            let number: i64 = match model::place::degrees_max(field.name) {
-                Some(max) => model::place::parse_degrees(cell, max).ok_or("degrees")?,
-                None => text::fold(cell).trim().parse().map_err(|_| "number")?,
-            };
-            vec![asked(None, number.into())]
-        }
+        FieldType::Number => vec![asked(None, number(field, cell)?.into())],
         _ => return Err("field"),
     };
     let made = all.iter().map(|asked| form::write(kind, asked));
@@ -326,6 +320,14 @@ fn cell_writes(
     // A level somebody decided elsewhere was not decided here.
     effects::guard(kind, None, &made).map_err(|_| "two_people")?;
     Ok(made)
+}
+
+/// A whole number; for a coordinate, the degrees people write.
+fn number(field: &Field, cell: &str) -> Result<i64, &'static str> {
+    match model::place::degrees_max(field.name) {
+        Some(max) => model::place::parse_degrees(cell, max).ok_or("degrees"),
+        None => text::fold(cell).trim().parse().map_err(|_| "number"),
+    }
 }
 
 fn link(kind: &Kind, name: &str, to: RecordId) -> Write {
