@@ -34,7 +34,7 @@ const TABS: [&str; 11] = [
     "history",
 ];
 /// The other two languages, for the main screens.
-const MORE: [(&str, &str); 2] = [
+pub(crate) const MORE: [(&str, &str); 2] = [
     ("fr", "Défenseuse menacée de mort après une plainte"),
     ("es", "Lideresa del agua amenazada junto al río"),
 ];
@@ -87,8 +87,7 @@ async fn take_all(page: &Page, language: &str, case: &str) -> Result<()> {
         keep(page, &format!("case-{tab}-{language}")).await?;
     }
     page.part("case-print").await?.click().await?;
-    page.part("paper-preview").await?;
-    still(page).await?;
+    paper(page).await?;
     keep(page, &format!("paper-{language}")).await?;
     page.keys(&[ESCAPE]).await?;
     open(page, "people", "people-doubles").await?;
@@ -116,8 +115,7 @@ async fn take_main(page: &Page, language: &str, case: &str) -> Result<()> {
     still(page).await?;
     keep(page, &format!("case-{language}")).await?;
     page.part("case-print").await?.click().await?;
-    page.part("paper-preview").await?;
-    still(page).await?;
+    paper(page).await?;
     keep(page, &format!("paper-{language}")).await?;
     page.keys(&[ESCAPE]).await?;
     take_house(page, language).await
@@ -163,7 +161,17 @@ pub(crate) async fn open(page: &Page, section: &str, part: &str) -> Result<()> {
 
 /// Waits until nothing is being asked for any more: no grey lines stand for what is to come.
 pub(crate) async fn still(page: &Page) -> Result<()> {
-    page.holds("document.fonts.status === 'loaded' && !document.querySelector('.skeleton, [aria-busy=true]')").await
+    // What was just clicked is drawn in the second frame at the latest, and asks by then.
+    page.answer("requestAnimationFrame(() => requestAnimationFrame(() => done(true)));")
+        .await?;
+    page.holds("document.fonts.status === 'loaded' && document.documentElement.dataset.asking === undefined && !document.querySelector('.skeleton, [aria-busy=true]')").await
+}
+
+/// Waits for the paper itself: it is asked for a moment after its dialog has opened.
+async fn paper(page: &Page) -> Result<()> {
+    page.holds("document.querySelector('[data-testid=paper-preview] .paper')")
+        .await?;
+    still(page).await
 }
 
 /// Changes the language as the settings do, with light colours.

@@ -16,11 +16,25 @@ function current(): Backend {
   return backend;
 }
 
+/** Questions under way. Whoever looks at the window from outside (pictures, tests) sees on its root that something is still to come. */
+let asking = 0;
+function mark(change: 1 | -1): void {
+  asking += change;
+  if (asking > 0) document.documentElement.dataset["asking"] = String(asking);
+  else delete document.documentElement.dataset["asking"];
+}
+
 export async function rpc<Name extends keyof Contract>(
   name: Name,
   request: Contract[Name]["request"],
 ): Promise<Contract[Name]["response"]> {
-  return (await current().call(name, request)) as Contract[Name]["response"];
+  const door = current();
+  mark(1);
+  try {
+    return (await door.call(name, request)) as Contract[Name]["response"];
+  } finally {
+    mark(-1);
+  }
 }
 
 export function onEvent(name: string, handler: (detail: unknown) => void): Unlisten {
