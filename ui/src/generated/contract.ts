@@ -370,6 +370,10 @@ export type CaseHistoryView = {
  */
 steps: Array<CaseStep>, 
 /**
+ * The records they speak of, once each, as they are now: what names them stands in them.
+ */
+records: Array<RecordView>, 
+/**
  * Everybody who wrote in it.
  */
 people: Array<string>, 
