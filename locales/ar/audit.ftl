@@ -87,6 +87,7 @@ audit-op-lock-suspend = إقفال عند السبات
 audit-op-login = فتح الخزنة
 audit-op-login-failed = محاولات بعبارة مرور خاطئة
 audit-op-party-apart = تدوين أن قيدين لشخصين مختلفين
+audit-op-case-likeness = تدوين علاقة حالتين إحداهما بالأخرى
 audit-op-party-merge = دمج قيدين
 audit-op-party-separate = فصل قيدين مدموجين
 audit-op-read = فتح سجل مقيّد

@@ -80,6 +80,7 @@ audit-op-lock-suspend = Locked at sleep
 audit-op-login = Vault opened
 audit-op-login-failed = Tries with a wrong passphrase
 audit-op-party-apart = Two entries noted as two people
+audit-op-case-likeness = What two cases have to do with each other noted
 audit-op-party-merge = Two entries joined
 audit-op-party-separate = Joined entries parted again
 audit-op-read = Restricted record opened

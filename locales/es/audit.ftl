@@ -82,6 +82,7 @@ audit-op-lock-suspend = Bloqueo al suspender
 audit-op-login = Bóveda abierta
 audit-op-login-failed = Intentos con una frase de contraseña errónea
 audit-op-party-apart = Dos registros anotados como dos personas
+audit-op-case-likeness = Anotada la relación entre dos casos
 audit-op-party-merge = Dos registros unidos
 audit-op-party-separate = Registros unidos separados de nuevo
 audit-op-read = Registro restringido abierto

@@ -29,3 +29,36 @@ likeness-organisation = misma organización
 likeness-contact = mismo teléfono o dirección
 likeness-other_birth = nació en otra fecha
 likeness-other_sex = otro sexo
+
+### Casos que quizá tratan de lo mismo.
+
+case-likeness-title = ¿Ya está registrado? Estos casos quizá tratan de lo mismo:
+case-likeness-known = Otros registros de este hecho
+case-likeness-hint = Nada se une ni se pierde. De dos casos iguales, el posterior queda como está y se cuenta con el anterior.
+case-likeness-doubles = Casos que quizá son el mismo
+case-likeness-doubles-hint = La misma persona o el mismo nombre, tres días de diferencia como máximo, la misma región o el mismo tipo de acto. Dos casos iguales se conservan; las tablas cuentan uno. Cada decisión puede deshacerse en la página del caso.
+case-likeness-none = Ningún caso que quizá sea el mismo
+case-likeness-lead = Si son el mismo, ¿cuál se cuenta?
+case-likeness-same = El mismo caso
+case-likeness-related = Relacionados
+case-likeness-different = Distintos
+case-likeness-take-back = Deshacer
+case-likeness-said-same = Anotado como el mismo: { $other }
+case-likeness-said-related = Anotado como relacionado: { $other }
+case-likeness-said-different = Anotado como distinto: { $other }
+case-likeness-taken-back = Deshecho: { $other }
+case-likeness-counted-there = el mismo caso; se cuenta allí, no aquí
+case-likeness-counted-here = el mismo caso; se cuenta aquí, no allí
+case-likeness-is-related = relacionado
+
+case-likeness-same_person = misma persona
+case-likeness-same_name = mismo nombre
+case-likeness-same_days = tres días de diferencia como máximo
+case-likeness-same_month = las fechas pueden coincidir
+case-likeness-same_place = mismo lugar
+case-likeness-same_region = misma región
+case-likeness-same_act = mismo tipo de acto
+case-likeness-same_perpetrator = mismo presunto autor
+case-likeness-similar_title = título parecido
+case-likeness-other_days = otros días
+case-likeness-other_region = otra región

@@ -82,6 +82,7 @@ audit-op-lock-suspend = Verrouillage à la mise en veille
 audit-op-login = Coffre ouvert
 audit-op-login-failed = Essais avec une phrase de passe erronée
 audit-op-party-apart = Deux fiches notées comme deux personnes
+audit-op-case-likeness = Lien entre deux dossiers noté
 audit-op-party-merge = Deux fiches réunies
 audit-op-party-separate = Fiches réunies à nouveau séparées
 audit-op-read = Fiche restreinte ouverte

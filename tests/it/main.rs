@@ -32,6 +32,7 @@ mod people;
 mod places;
 mod protection;
 mod rights;
+mod same_cases;
 mod second_person;
 mod simulation;
 mod spreadsheets;

@@ -131,6 +131,9 @@ commands! {
     read table_import::form_blank(FormBlank) -> FormView;
     read likeness::party_alike(AlikeRequest) -> AlikeView;
     read likeness::party_doubles(DoublesRequest) -> DoublesView;
+    read case_likeness::case_alike(RecordName) -> AlikeCasesView;
+    read case_likeness::case_doubles(CaseDoublesRequest) -> CaseDoublesView;
+    write case_likeness::case_say(CaseSay) -> AlikeCasesView;
     write likeness::party_apart(PartyPair) -> PartyView;
     write likeness::party_merge(PartyPair) -> PartyView;
     write likeness::party_separate(RecordName) -> PartyView;

@@ -11,6 +11,7 @@ pub mod audit;
 pub mod backups;
 mod basis;
 pub mod breaches;
+pub mod case_likeness;
 pub mod cases;
 pub mod circles;
 pub mod civic;

@@ -14,6 +14,7 @@ pub const OPS: &[&str] = &[
     "case_archive",
     "case_emergency",
     "case_key_make",
+    "case_likeness",
     "case_restrict",
     "case_step",
     "circle_create",

@@ -128,7 +128,8 @@ pub fn fate(kind: &Kind, field: &Field, level: Level, recipient: &str) -> Fate {
 
 /// How the institution judged and handles the case, and what it found in its assessments.
 fn is_internal(kind: &Kind, field: &Field) -> bool {
-    kind.name == "risk_assessment" || matches!(field.section, "admissibility" | "retention")
+    kind.name == "risk_assessment"
+        || matches!(field.section, "admissibility" | "retention" | "record")
 }
 
 /// Coded facts that the network may see; nothing anybody typed.

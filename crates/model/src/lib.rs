@@ -8,6 +8,7 @@
 //! [`change`] and [`state`] (how changes become a record).
 
 pub mod audit;
+pub mod case_likeness;
 pub mod change;
 pub mod clock;
 pub mod compartment;

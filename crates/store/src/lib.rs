@@ -11,6 +11,7 @@ pub mod audit;
 mod audit_walk;
 pub mod backup;
 pub mod blobs;
+pub mod case_likeness;
 pub mod cases;
 mod circle_sections;
 pub mod circles;

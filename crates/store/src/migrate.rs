@@ -26,6 +26,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0016_frame_basis.sql"),
     REST,
     TEXTS,
+    include_str!("../migrations/0019_same_cases.sql"),
 ];
 
 /// The step after which the clocks of cases that are there already are filled.

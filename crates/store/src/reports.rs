@@ -5,6 +5,7 @@ use rusqlite::Row;
 use wire::InstitutionId;
 
 use crate::apply::{ReceiveTx, WriteTx};
+use crate::case_likeness::counted_by_another_text;
 use crate::error::StoreError;
 use crate::log;
 use crate::open::Store;
@@ -61,7 +62,7 @@ impl Store {
     }
 
     /// Risk levels of cases that were open at some time in `year`, with whose case it is; empty
-    /// text without a level.
+    /// text without a level. A case that was found to be another one is counted there.
     ///
     /// # Errors
     /// As for reading.
@@ -70,9 +71,11 @@ impl Store {
             "SELECT coalesce(risk_level, ''), person FROM cases
              WHERE withdrawn = 0 AND coalesce(status, '') NOT IN ('draft', 'rejected')
                AND (opened_on IS NULL OR substr(ltrim(opened_on, '~'), 1, 4) <= ?1)
-               AND (closed_on IS NULL OR substr(ltrim(closed_on, '~'), 1, 4) >= ?1)",
+               AND (closed_on IS NULL OR substr(ltrim(closed_on, '~'), 1, 4) >= ?1)
+               AND id NOT IN (SELECT value FROM json_each(?2))",
         )?;
-        let rows = query.query_map([format!("{year:04}")], |row| {
+        let twice = counted_by_another_text(&self.connection)?;
+        let rows = query.query_map((format!("{year:04}"), twice), |row| {
             let person: Option<i64> = row.get(1)?;
             Ok((row.get(0)?, person.and_then(RecordId::from_number)))
         })?;
@@ -100,7 +103,8 @@ impl Store {
         rows.collect::<Result<_, _>>().map_err(Into::into)
     }
 
-    /// Facts of all violations that are not withdrawn.
+    /// Facts of all violations that are not withdrawn; those of a case that was found to be another
+    /// one are counted there.
     ///
     /// # Errors
     /// As for reading.
@@ -108,9 +112,11 @@ impl Store {
         let mut query = self.connection.prepare_cached(
             "SELECT coalesce(violation_type, ''), coalesce(verification_level, ''), coalesce(motive_link, ''), incidents.starts_on, victim
              FROM violations LEFT JOIN incidents ON incidents.id = violations.incident AND incidents.withdrawn = 0
-             WHERE violations.withdrawn = 0",
+             WHERE violations.withdrawn = 0
+               AND (\"case\" IS NULL OR \"case\" NOT IN (SELECT value FROM json_each(?1)))",
         )?;
-        let rows = query.query_map([], |row| {
+        let twice = counted_by_another_text(&self.connection)?;
+        let rows = query.query_map([twice], |row| {
             Ok(ViolationLine {
                 violation_type: row.get(0)?,
                 verification_level: row.get(1)?,

@@ -2,6 +2,7 @@
 
 pub(crate) mod audit;
 pub(crate) mod backups;
+pub(crate) mod case_likeness;
 pub(crate) mod cases;
 pub(crate) mod circles;
 pub(crate) mod civic;

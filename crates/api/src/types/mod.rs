@@ -3,6 +3,7 @@
 mod audit;
 mod backup;
 mod case;
+mod case_likeness;
 mod civic;
 mod clock_terms;
 mod decision;
@@ -24,6 +25,7 @@ mod table_import;
 pub use audit::*;
 pub use backup::*;
 pub use case::*;
+pub use case_likeness::*;
 pub use civic::*;
 pub use clock_terms::*;
 pub use decision::*;

@@ -3,7 +3,7 @@
 //! Add a field at the end of its section with the next free number, then a migration and four
 //! labels; the build names what is missing.
 
-use super::FieldType::{Code, Codes, Date, Flag, Instant, Link, Long, Text, Texts};
+use super::FieldType::{Code, Codes, Date, Flag, Instant, Link, Links, Long, Text, Texts};
 use super::Merge::{Fixed, Restrictive, Set, Value};
 use super::Safer::{Filled, Last, Yes};
 use super::Sensitivity::{C2, C3, C4};
@@ -62,6 +62,10 @@ pub static CASE: Kind = Kind {
         past(f(57, "erasure_requested_on", Date, Value, C3, "retention")),
         f(58, "erasure_reason", Code("erasure_reason"), Value, C3, "retention"),
         f(59, "circle", Text, Restrictive(Filled), C2, "retention"),
+        // The same case written down twice: this one is kept, and counted by the other.
+        f(60, "same_as", Link("case"), Value, C3, "record"),
+        f(61, "related_to", Links("case"), Set, C3, "record"),
+        f(62, "not_same_as", Links("case"), Set, C3, "record"),
         OWN_LINE,
         WITHDRAWN_LINE,
     ],
