@@ -24,7 +24,7 @@ struct Two {
 /// A case of somebody on a day in a region, with one act.
 fn case(laptop: &Laptop, name: &str, day: &str, act: &str) -> String {
     let person = laptop.make("person", json!({ "name": name }));
-    let case = laptop.import_case(json!({ "title": format!("{name} {day}"), "status": "verification", "risk_level": "high", "opened_on": "2026-11-10" }));
+    let case = laptop.import_case(json!({ "title": act, "status": "verification", "risk_level": "high", "opened_on": "2026-11-10" }));
     laptop.save(&case, json!({ "person": person }));
     let incident = laptop.make(
         "incident",
