@@ -2,6 +2,32 @@
 
 export type FieldValue = null | string | number | boolean | string[] | Record<string, string> | Record<string, number | FieldAnswer> | FieldAnswer;
 export interface FieldAnswer { answer: "unknown" | "not_disclosed" | "not_asked" }
+export type AlikeCaseView = { 
+/**
+ * That case.
+ */
+side: CaseSideView, 
+/**
+ * How much speaks for it.
+ */
+score: number, 
+/**
+ * Codes of the reasons, strongest first.
+ */
+reasons: Array<string>, 
+/**
+ * `same`, `related`, or empty when nothing was said.
+ */
+said: string, 
+/**
+ * Of two that are the same: this one counts; of two that may be, it is the older one.
+ */
+leads: boolean, };
+export type AlikeCasesView = { 
+/**
+ * Those of which something was said first, then best first.
+ */
+cases: Array<AlikeCaseView>, };
 export type AlikeRequest = { 
 /**
  * `person` or `organisation`.
@@ -347,6 +373,37 @@ name: string,
  * It stands somewhere else too, and stays.
  */
 stays: boolean, };
+export type CaseDoubleView = { 
+/**
+ * The older one.
+ */
+one: CaseSideView, 
+/**
+ * The newer one.
+ */
+other: CaseSideView, 
+/**
+ * How much speaks for it.
+ */
+score: number, 
+/**
+ * Codes of the reasons, strongest first.
+ */
+reasons: Array<string>, };
+export type CaseDoublesRequest = { 
+/**
+ * Where the page before ended.
+ */
+after?: string, };
+export type CaseDoublesView = { 
+/**
+ * Pairs; a page may be empty and still have a next one.
+ */
+pairs: Array<CaseDoubleView>, 
+/**
+ * Where the next page begins; none at the end.
+ */
+next: string | null, };
 export type CaseHistoryRequest = { 
 /**
  * The case.
@@ -531,6 +588,40 @@ circle: string,
  * Shown without names and texts: this laptop is not in its circle, or reads no identities.
  */
 veiled: boolean, };
+export type CaseSay = { 
+/**
+ * Of two that are the same, the one that counts.
+ */
+one: string, 
+/**
+ * The other.
+ */
+other: string, 
+/**
+ * `same`, `related`, `different`; empty takes back what was said.
+ */
+said: string, };
+export type CaseSideView = { 
+/**
+ * Its line in the list.
+ */
+row: CaseRow, 
+/**
+ * Names of those concerned.
+ */
+people: Array<string>, 
+/**
+ * Codes of `violation_type`.
+ */
+acts: Array<string>, 
+/**
+ * When it happened first, a partial date; empty when unknown.
+ */
+when: string, 
+/**
+ * Where, in words.
+ */
+place: string, };
 export type CaseStep = { 
 /**
  * Its place in the log of this laptop.
@@ -3836,6 +3927,9 @@ export interface Contract {
   form_blank: { request: FormBlank; response: FormView };
   party_alike: { request: AlikeRequest; response: AlikeView };
   party_doubles: { request: DoublesRequest; response: DoublesView };
+  case_alike: { request: RecordName; response: AlikeCasesView };
+  case_doubles: { request: CaseDoublesRequest; response: CaseDoublesView };
+  case_say: { request: CaseSay; response: AlikeCasesView };
   party_apart: { request: PartyPair; response: PartyView };
   party_merge: { request: PartyPair; response: PartyView };
   party_separate: { request: RecordName; response: PartyView };
@@ -3943,6 +4037,8 @@ export const READS: ReadonlySet<string> = new Set<keyof Contract>([
   "form_blank",
   "party_alike",
   "party_doubles",
+  "case_alike",
+  "case_doubles",
   "party_standing",
   "search",
   "today",
