@@ -60,6 +60,8 @@ exchange-new-conflicts =
         [many] { $count } قيمة تحتاج إلى اختياركم.
        *[other] { $count } قيمة تحتاج إلى اختياركم.
     }
+# The hub was restored from a backup, or lost something; seen by its own receipts.
+exchange-hub-lost = كان لدى مركز التبادل أقل مما وقّع على استلامه: أُعيد إلى نسخة أقدم أو فقد شيئاً. لم يضع شيء من الحواسيب، وقد أعاد هذا الحاسوب إرسال ما لديه. أبلغوا القائمين على مركز التبادل.
 # $count requests; $up and $down are sizes such as "12 kB".
 exchange-cost =
     { $count ->

@@ -165,6 +165,7 @@ cli-exchange-conflicts =
         [one] One field now has several values to choose from; all are kept.
        *[other] { $count } fields now have several values to choose from; all are kept.
     }
+cli-exchange-hub-lost = The hub had less than it had signed for: it was set back to an older copy, or lost something. Nothing is lost on the laptops, and this one has sent again what it holds. Tell whoever runs the hub.
 cli-exchange-reports-received =
     { $count ->
         [one] One report came in.

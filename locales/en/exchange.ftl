@@ -40,6 +40,8 @@ exchange-new-conflicts =
         [one] One value needs your choice.
        *[other] { $count } values need your choice.
     }
+# The hub was restored from a backup, or lost something; seen by its own receipts.
+exchange-hub-lost = The hub had less than it had signed for: it was set back to an older copy, or lost something. Nothing is lost on the laptops, and this one has sent again what it holds. Tell whoever runs the hub.
 # $count requests; $up and $down are sizes such as "12 kB".
 exchange-cost =
     { $count ->

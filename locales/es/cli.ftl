@@ -171,6 +171,7 @@ cli-exchange-conflicts =
         [many] { $count } de campos tienen ahora varios valores por elegir; todos se conservan.
        *[other] { $count } campos tienen ahora varios valores por elegir; todos se conservan.
     }
+cli-exchange-hub-lost = El centro de intercambio tenía menos de lo que había firmado: lo devolvieron a una copia anterior o perdió algo. Nada se ha perdido en los equipos, y este ha vuelto a enviar lo que tiene. Avise a quien lo administra.
 cli-exchange-reports-received =
     { $count ->
         [one] Llegó un informe.

@@ -45,6 +45,8 @@ exchange-new-conflicts =
         [many] { $count } de valores esperan su elección.
        *[other] { $count } valores esperan su elección.
     }
+# The hub was restored from a backup, or lost something; seen by its own receipts.
+exchange-hub-lost = El centro de intercambio tenía menos de lo que había firmado: lo devolvieron a una copia anterior o perdió algo. Nada se ha perdido en los equipos, y este ha vuelto a enviar lo que tiene. Avise a quien lo administra.
 # $count requests; $up and $down are sizes such as "12 kB".
 exchange-cost =
     { $count ->

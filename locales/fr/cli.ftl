@@ -171,6 +171,7 @@ cli-exchange-conflicts =
         [many] { $count } de champs ont désormais plusieurs valeurs à départager ; toutes sont conservées.
        *[other] { $count } champs ont désormais plusieurs valeurs à départager ; toutes sont conservées.
     }
+cli-exchange-hub-lost = Le centre d’échange avait moins que ce dont il avait donné reçu : il a été ramené à une copie plus ancienne, ou il a perdu quelque chose. Rien n’est perdu sur les ordinateurs, et celui-ci a renvoyé ce qu’il détient. Prévenez les responsables du centre d’échange.
 cli-exchange-reports-received =
     { $count ->
         [one] { $count } rapport est arrivé.

@@ -45,6 +45,8 @@ exchange-new-conflicts =
         [many] { $count } de valeurs attendent votre choix.
        *[other] { $count } valeurs attendent votre choix.
     }
+# The hub was restored from a backup, or lost something; seen by its own receipts.
+exchange-hub-lost = Le centre d’échange avait moins que ce dont il avait donné reçu : il a été ramené à une copie plus ancienne, ou il a perdu quelque chose. Rien n’est perdu sur les ordinateurs, et celui-ci a renvoyé ce qu’il détient. Prévenez les responsables du centre d’échange.
 # $count requests; $up and $down are sizes such as "12 kB".
 exchange-cost =
     { $count ->

@@ -12,6 +12,7 @@
 )]
 
 mod circles;
+mod hub_states;
 mod oracle;
 mod people;
 mod truth;

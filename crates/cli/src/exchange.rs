@@ -67,6 +67,10 @@ pub(crate) fn show(seat: &Seat<'_>, outcome: &ExchangeOutcome) -> Result<(), Api
             did = true;
         }
     }
+    if outcome.hub_lost {
+        out.say("cli-exchange-hub-lost", &[]);
+        did = true;
+    }
     if !did {
         out.say("cli-nothing-to-do", &[]);
     }

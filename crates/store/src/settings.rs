@@ -20,6 +20,8 @@ pub mod name {
     pub const ROOT_KEY: &str = "root_key";
     /// The founding token, until used.
     pub const TOKEN: &str = "token";
+    /// The founding token once used: a hub that went back to before the founding asks for it again.
+    pub const FOUNDED: &str = "founded";
     /// Person using this laptop, UTF-8.
     pub const PERSON: &str = "person";
     /// Name of this laptop, UTF-8.

@@ -65,12 +65,17 @@ pub fn accept(
     let answer = signed.read_answer(&keys.hub, request_hash)?;
     let mut done = Accepted::default();
     keep_time(store, &answer, now)?;
-    let refused = match refusals(&answer, keys)? {
-        Verdict::Repeat => {
+    let refused = match refusals(&answer, keys) {
+        Err(SyncError::Removed) if found_again(store)? => {
+            (done.again, done.hub_lost) = (true, true);
+            return Ok(done);
+        }
+        Err(error) => return Err(error),
+        Ok(Verdict::Repeat) => {
             done.again = true;
             return Ok(done);
         }
-        Verdict::GoOn(refused) => refused,
+        Ok(Verdict::GoOn(refused)) => refused,
     };
     store.set_setting(name::PUSHING, None)?;
     crate::redact::taken(store, &answer, request_hash)?;
@@ -97,6 +102,19 @@ pub fn accept(
     }
     // Told last, so that everything that was accepted beside it is kept first.
     refused.map_or(Ok(done), |code| Err(SyncError::Refused(code)))
+}
+
+/// A hub that went back to before the founding knows nobody of the institution, and that looks as
+/// a removal does. Whoever founded it tries once in an exchange to found it there again, with
+/// everything that followed.
+fn found_again(store: &mut Store) -> Result<bool, StoreError> {
+    if store.setting(name::FOUNDED)?.is_none() {
+        return Ok(false);
+    }
+    let tried = number(store, name::ENTRIES_LOST)?.map(u32::from_le_bytes) == Some(0);
+    let lost = (!tried).then(|| 0_u32.to_le_bytes());
+    store.set_setting(name::ENTRIES_LOST, lost.as_ref().map(|bytes| &bytes[..]))?;
+    Ok(!tried)
 }
 
 /// Members have come and gone: circles follow, and the hub is told in the next request.
@@ -148,6 +166,9 @@ fn refusals(answer: &ExchangeResponse, keys: &Keys) -> Result<Verdict, SyncError
                 return Err(SyncError::Refused(RefusalCode::Token));
             }
             RefusalCode::Unknown if keys.is_member() => return Err(SyncError::Removed),
+            RefusalCode::Token if keys.is_member() && keys.token.is_none() => {
+                return Err(SyncError::Removed);
+            }
             RefusalCode::Unknown => return Err(SyncError::NotApproved),
             // Something before is missing there; its receipts say from where to send again.
             RefusalCode::Gap | RefusalCode::StaleMembers => {}
@@ -200,13 +221,14 @@ fn receipts(
     bytes: &[u8],
     done: &mut Accepted,
 ) -> Result<(), SyncError> {
-    let own: Vec<&Receipt> = answer
+    let (own, others): (Vec<&Receipt>, Vec<&Receipt>) = answer
         .receipts
         .iter()
-        .filter(|receipt| {
-            receipt.institution == keys.institution && model_device(receipt.device) == keys.me
-        })
-        .collect();
+        .filter(|receipt| receipt.institution == keys.institution)
+        .filter(|receipt| receipt.lane != wire::Lane::Control)
+        .partition(|receipt| model_device(receipt.device) == keys.me);
+    // Of a colleague's log it has less than it once gave out. Its author sends that again.
+    done.hub_lost |= !others.is_empty() && lacks(store, &others)?;
     if own.is_empty() {
         return Ok(());
     }
@@ -253,6 +275,21 @@ fn receipts(
         tx.keep_answer(bytes, answer.at)?;
         Ok(())
     })
+}
+
+/// Whether the hub holds less of any of these logs than this laptop has of them.
+fn lacks(store: &Store, receipts: &[&Receipt]) -> Result<bool, StoreError> {
+    let heads = store.heads()?;
+    let known = |receipt: &&Receipt| {
+        let head = heads.iter().find(|head| {
+            (head.institution, head.lane) == (receipt.institution, receipt.lane)
+                && head.device == model_device(receipt.device)
+        });
+        head.map_or(0, |head| head.seq)
+    };
+    Ok(receipts
+        .iter()
+        .any(|receipt| receipt.seq.0 < known(receipt)))
 }
 
 /// Own device, for the callers of this module's parts.

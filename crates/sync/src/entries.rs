@@ -194,6 +194,9 @@ fn confirm(
             tx.put_entry(keys.institution, number, &entry.encode(), true)?;
         }
         if founding {
+            if let Some(token) = &keys.token {
+                tx.set_setting(name::FOUNDED, Some(&token[..]))?;
+            }
             tx.set_setting(name::TOKEN, None)?;
         }
         Ok(())

@@ -208,6 +208,7 @@ fn request(
     }
     let found = match (&keys.token, push_entries.first()) {
         (Some(token), Some(first)) if is_founding(first) => Some(FoundToken(**token)),
+        (None, Some(first)) if is_founding(first) => number(store, name::FOUNDED)?.map(FoundToken),
         _ => None,
     };
     Ok(ExchangeRequest {

@@ -124,6 +124,7 @@ impl Founding {
             root: PublicKey([0; 32]),
             invitation,
         };
+        hub.copy_to(&founding.invited());
         founding.let_everybody_in(&hub);
         hub.copy_to(&founding.folder.path().join("hub"));
         founding
@@ -184,6 +185,11 @@ impl Founding {
             exchange(&mut laptops, at);
             laptops[at].0.checkpoint().unwrap();
         }
+    }
+
+    /// The hub's folder before anybody was there.
+    pub(crate) fn invited(&self) -> PathBuf {
+        self.folder.path().join("invited")
     }
 
     fn file(&self, at: usize) -> PathBuf {

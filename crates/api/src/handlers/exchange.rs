@@ -87,6 +87,7 @@ pub(crate) fn exchange_run(desk: &Arc<Desk>, _: Nothing) -> Result<ExchangeOutco
         bytes_up,
         bytes_down,
         joined: accepted.joined,
+        hub_lost: accepted.hub_lost,
     })
 }
 

@@ -87,4 +87,7 @@ pub struct ExchangeOutcome {
     pub bytes_down: u64,
     /// This laptop was approved in this exchange.
     pub joined: bool,
+    /// The hub had less than it once signed for: it was set back or wiped. What this laptop holds
+    /// of it went there again.
+    pub hub_lost: bool,
 }
