@@ -1,5 +1,7 @@
 //! `sanad-hub`: what an operator types. Its words are English, for operators only.
 
+mod admin;
+
 use crate::invite::{InviteOptions, Notice, invite};
 use crate::server::{ServeOptions, make_folder, prepare, start};
 use crate::storage::place::VARIABLE;
@@ -40,6 +42,9 @@ enum Command {
         /// MiB of everything; 0: no bound but the disk.
         #[arg(long, default_value_t = 0)]
         max_mib: u64,
+        /// Address and port of this machine for Prometheus, like 127.0.0.1:9464; none if absent.
+        #[arg(long)]
+        metrics: Option<SocketAddr>,
     },
     /// Write an invitation, also while the hub serves.
     Invite {
@@ -61,6 +66,8 @@ enum Command {
         #[arg(long)]
         qr: Option<PathBuf>,
     },
+    #[command(flatten)]
+    Admin(admin::Command),
 }
 
 /// Where the hub keeps things.
@@ -110,6 +117,7 @@ pub fn run() -> ExitCode {
             per_minute,
             quota_mib,
             max_mib,
+            metrics,
         } => {
             let bounds = Bounds {
                 quota: quota_mib.saturating_mul(1024 * 1024),
@@ -123,9 +131,11 @@ pub fn run() -> ExitCode {
                     public_url,
                     per_minute,
                     bounds,
+                    metrics,
                 })
             })
         }
+        Command::Admin(command) => admin::run(command),
         Command::Invite {
             at,
             institution,
@@ -148,6 +158,7 @@ pub fn run() -> ExitCode {
         }
     };
     match done {
+        Err(error) if error.is::<admin::NotWell>() => ExitCode::from(2),
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             say(&format!("sanad-hub: {error:#}"));
@@ -169,12 +180,16 @@ fn serve(options: &ServeOptions) -> Result<()> {
         let mut stop = stop_signal()?;
         let running = start(prepared)?;
         let (listening, url) = (running.listening, &running.url);
+        let watched = running
+            .metrics
+            .map(|address| format!(",\"metrics\":\"{address}\""))
+            .unwrap_or_default();
         let (hub, alliance) = (&running.hub_mark, &running.alliance_mark);
         let mut out = std::io::stdout();
         writeln!(
             out,
             "{{\"listening\":\"{listening}\",\"url\":\"{url}\",\
-             \"hub_mark\":\"{hub}\",\"alliance_mark\":\"{alliance}\"}}"
+             \"hub_mark\":\"{hub}\",\"alliance_mark\":\"{alliance}\"{watched}}}"
         )?;
         out.flush()?;
         stop.wait().await;
@@ -227,6 +242,7 @@ fn write_invitation(options: &InviteOptions) -> Result<()> {
     make_folder(&options.place.data)?;
     let written = invite(options, crate::seconds())?;
     let mut out = std::io::stdout();
+    let _ = writeln!(out, "institution:          {}", written.institution);
     let _ = writeln!(out, "mark of the hub:      {}", written.hub_mark);
     let _ = writeln!(out, "mark of the Alliance: {}", written.alliance_mark);
     match written.notice {

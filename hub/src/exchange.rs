@@ -9,7 +9,7 @@ use crate::authority::HubKey;
 use crate::limiter::Limiter;
 use crate::nonces::{Fresh, Nonces};
 use crate::storage::changes::refusal;
-use crate::storage::{CheckedFrame, Founding, Storage, StorageError};
+use crate::storage::{CheckedFrame, Founding, Standing, Storage, StorageError};
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 use std::time::Instant;
@@ -25,6 +25,7 @@ pub struct Hub {
     id: [u8; 8],
     nonces: Nonces,
     devices: Limiter<(InstitutionId, DeviceId)>,
+    institutions: Limiter<InstitutionId>,
 }
 
 /// What became of the first section.
@@ -77,18 +78,26 @@ impl Hub {
     ) -> Result<Hub, StorageError> {
         let nonces = Nonces::new(now, storage.nonces()?);
         let (id, devices) = (key.public().hub_id(), Limiter::new(per_minute, burst));
+        // Wider than one device, narrower than all it may have: nobody takes the hub for itself.
+        let institutions = Limiter::new(per_minute.saturating_mul(10), burst.saturating_mul(10));
         Ok(Hub {
             storage,
             key,
             id,
             nonces,
             devices,
+            institutions,
         })
     }
 
     /// Whether the storage answers.
     pub fn is_healthy(&self) -> bool {
         self.storage.is_healthy()
+    }
+
+    /// How many institutions there are, and the bytes of all.
+    pub fn totals(&self) -> Result<(usize, u64), StorageError> {
+        self.storage.totals()
     }
 
     /// Look at the first section of a body.
@@ -100,7 +109,11 @@ impl Hub {
             return Ok(Opening::Unreadable);
         };
         let hash = request_hash(&signed);
-        let members = self.storage.members(request.institution)?;
+        let mut members = self.storage.members(request.institution)?;
+        if request.found.is_some() && founder(&request).is_some() {
+            // Who founds and is no member hears the same whether the institution is there or not.
+            members = members.filter(|members| members.active(request.device).is_some());
+        }
         let key = match &members {
             Some(members) => members.active(request.device).map(|keys| keys.sign),
             None => founder(&request).map(|(_, key)| key),
@@ -122,6 +135,13 @@ impl Hub {
         let device = (request.institution, request.device);
         if let Err(wait) = self.devices.take(device, Instant::now()) {
             return Ok(Opening::Slow(wait));
+        }
+        if let Err(wait) = self.institutions.take(request.institution, Instant::now()) {
+            return Ok(Opening::Slow(wait));
+        }
+        if self.storage.standing(request.institution)? == Standing::Suspended {
+            // Not "unknown": its laptops are not removed, and must not believe so.
+            return Ok(self.refuse(&hash, RefusalCode::Quota, now));
         }
         match self.not_fresh(&request, &hash, now)? {
             Some(refused) => Ok(refused),

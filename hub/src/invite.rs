@@ -39,6 +39,8 @@ pub enum Notice {
 /// An invitation that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
+    /// Identifier of the institution, for the operator's own list.
+    pub institution: String,
     /// Mark of the hub's key, to be told by another way than the invitation.
     pub hub_mark: String,
     /// Mark of the Alliance key, likewise.
@@ -74,6 +76,7 @@ pub fn invite(options: &InviteOptions, now: u64) -> Result<Written> {
         seed_here.then_some(Notice::HeadquartersFirst)
     };
     Ok(Written {
+        institution: invitation.institution_id.to_string(),
         hub_mark: invitation.hub_key.mark(),
         alliance_mark: invitation.alliance_key.mark(),
         notice,

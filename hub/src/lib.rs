@@ -7,11 +7,15 @@
 //! Start with [`exchange`], then [`storage`]. `README.md` is for operators, `docs/protocol.md`
 //! for both sides.
 
+pub mod admin;
 pub mod authority;
+pub mod backup;
 pub mod cli;
+pub mod examine;
 pub mod exchange;
 pub mod invite;
 pub mod limiter;
+pub mod metrics;
 pub mod nonces;
 pub mod server;
 pub mod storage;

@@ -1,10 +1,12 @@
 //! The door: TLS 1.3, two paths, bodies read while they arrive, limits before everything.
 
 mod body;
+mod watch;
 
 use crate::authority;
 use crate::exchange::Hub;
 use crate::limiter::Limiter;
+use crate::metrics::{Ended, Metrics};
 use crate::storage::{Bounds, Place};
 use anyhow::{Context, Result, bail};
 use axum::Router;
@@ -43,12 +45,16 @@ pub struct ServeOptions {
     pub per_minute: u32,
     /// What may be kept.
     pub bounds: Bounds,
+    /// Where numbers are told, on this machine only; nowhere if absent.
+    pub metrics: Option<SocketAddr>,
 }
 
 /// A hub that listens.
 pub struct Running {
     /// Where.
     pub listening: SocketAddr,
+    /// Where its numbers are told.
+    pub metrics: Option<SocketAddr>,
     /// Its address for invitations.
     pub url: String,
     /// Mark of its key.
@@ -63,6 +69,7 @@ pub struct Running {
 /// What every request needs.
 pub(crate) struct Door {
     pub(crate) hub: Hub,
+    pub(crate) metrics: Metrics,
     addresses: Limiter<IpAddr>,
     seats: Arc<Semaphore>,
     from: Mutex<HashMap<IpAddr, u32>>,
@@ -137,6 +144,7 @@ pub fn host_of(url: &str) -> Option<&str> {
 pub struct Prepared {
     listener: TcpListener,
     listening: SocketAddr,
+    watched: Option<TcpListener>,
     url: String,
     hub_mark: String,
     alliance_mark: String,
@@ -148,10 +156,9 @@ pub struct Prepared {
 /// Open the data folder and bind the port. Blocks, so it comes before the runtime.
 pub fn prepare(options: &ServeOptions) -> Result<Prepared> {
     make_folder(&options.place.data)?;
-    let lock = File::create(options.place.data.join("serve.lock"))?;
-    if lock.try_lock().is_err() {
+    let Some(lock) = options.place.lock()? else {
         bail!("another hub serves from this folder");
-    }
+    };
     let listener = TcpListener::bind(options.listen).context("cannot listen there")?;
     listener.set_nonblocking(true)?;
     let listening = listener.local_addr()?;
@@ -173,6 +180,7 @@ pub fn prepare(options: &ServeOptions) -> Result<Prepared> {
     let hub = Hub::new(storage, authority.key, crate::seconds(), rate, burst)?;
     let door = Arc::new(Door {
         hub,
+        metrics: Metrics::default(),
         // Colleagues behind one address share it, so it is wider than that of a device.
         addresses: Limiter::new(rate.saturating_mul(5), burst.saturating_mul(5)),
         seats: Arc::new(Semaphore::new(AT_ONCE)),
@@ -181,6 +189,7 @@ pub fn prepare(options: &ServeOptions) -> Result<Prepared> {
     Ok(Prepared {
         listener,
         listening,
+        watched: options.metrics.map(watch::bind).transpose()?,
         url,
         hub_mark,
         alliance_mark,
@@ -195,6 +204,7 @@ pub fn start(prepared: Prepared) -> Result<Running> {
     let Prepared {
         listener,
         listening,
+        watched,
         url,
         hub_mark,
         alliance_mark,
@@ -202,6 +212,10 @@ pub fn start(prepared: Prepared) -> Result<Running> {
         door,
         lock,
     } = prepared;
+    let metrics = match watched {
+        Some(listener) => Some(watch::serve(listener, door.clone())?),
+        None => None,
+    };
     let routes = Router::new()
         .route("/v1/exchange", post(exchange))
         .route("/healthz", get(healthz))
@@ -218,6 +232,7 @@ pub fn start(prepared: Prepared) -> Result<Running> {
     let task = tokio::spawn(server.serve(routes));
     Ok(Running {
         listening,
+        metrics,
         url,
         hub_mark,
         alliance_mark,
@@ -265,15 +280,19 @@ async fn exchange(
     ConnectInfo(from): ConnectInfo<SocketAddr>,
     body: Body,
 ) -> Response {
-    if let Err(wait) = door.addresses.take(one(from.ip()), Instant::now()) {
+    let began = Instant::now();
+    if let Err(wait) = door.addresses.take(one(from.ip()), began) {
+        door.metrics.ended(Ended::Slow, began.elapsed());
         return later(StatusCode::TOO_MANY_REQUESTS, wait);
     }
     let Some(seat) = Seat::take(&door, one(from.ip())) else {
+        door.metrics.ended(Ended::Busy, began.elapsed());
         return later(StatusCode::SERVICE_UNAVAILABLE, 5);
     };
     // In its own task, so that a link that breaks does not end it before what came is kept.
     let work = tokio::spawn(async move {
-        let response = body::read_and_answer(&door, body).await;
+        let (ended, response) = body::read_and_answer(&door, body).await;
+        door.metrics.ended(ended, began.elapsed());
         drop(seat);
         response
     });

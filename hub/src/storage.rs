@@ -38,6 +38,9 @@ pub enum StorageError {
     /// The file was made by a newer hub.
     #[error("storage is of a newer version")]
     Newer,
+    /// The file was made by an older hub, and may not be changed here.
+    #[error("storage is of an older version: let a hub start once on a copy of it")]
+    Older,
     /// Another hub serves from the same tables.
     #[error("another hub serves from this database")]
     Busy,
@@ -190,6 +193,8 @@ pub trait Storage: Send + Sync + 'static {
     ) -> Result<(), StorageError>;
     /// Nonces kept so.
     fn nonces(&self) -> Result<Vec<KeptNonce>, StorageError>;
+    /// How many institutions there are, and the bytes of all.
+    fn totals(&self) -> Result<(usize, u64), StorageError>;
     /// Whether it answers at all.
     fn is_healthy(&self) -> bool;
 }

@@ -3,6 +3,7 @@
 
 use super::{Door, later};
 use crate::exchange::{Opening, Session};
+use crate::metrics::Ended;
 use crate::storage::StorageError;
 use axum::body::{Body, BodyDataStream};
 use axum::http::{StatusCode, header};
@@ -44,7 +45,7 @@ struct Reader {
     waiting: Vec<Vec<u8>>,
 }
 
-pub(super) async fn read_and_answer(door: &Arc<Door>, body: Body) -> Response {
+pub(super) async fn read_and_answer(door: &Arc<Door>, body: Body) -> (Ended, Response) {
     let mut reader = Reader {
         door: door.clone(),
         stream: body.into_data_stream(),
@@ -55,26 +56,30 @@ pub(super) async fn read_and_answer(door: &Arc<Door>, body: Body) -> Response {
     };
     let end = reader.read().await;
     let kept = reader.hand_on().await;
-    match (end, kept) {
+    let received = reader.received;
+    let (ended, response) = match (end, kept) {
         (End::Storage(error), _) | (_, Err(error)) => unavailable(error),
         (End::Answered(answer), _) => {
             tracing::info!(event = "refused");
             reader.drain().await;
-            bytes(answer)
+            (Ended::Refused, bytes(door, answer))
         }
-        (End::Later(wait), _) => later(StatusCode::TOO_MANY_REQUESTS, wait),
-        (End::Unreadable, _) => StatusCode::BAD_REQUEST.into_response(),
+        (End::Later(wait), _) => (Ended::Slow, later(StatusCode::TOO_MANY_REQUESTS, wait)),
+        (End::Unreadable, _) => (Ended::Unreadable, StatusCode::BAD_REQUEST.into_response()),
         (End::Cut, _) => {
             tracing::info!(event = "cut");
-            StatusCode::BAD_REQUEST.into_response()
+            (Ended::Cut, StatusCode::BAD_REQUEST.into_response())
         }
-        (End::Stalled, _) => StatusCode::REQUEST_TIMEOUT.into_response(),
+        (End::Stalled, _) => (Ended::Stalled, StatusCode::REQUEST_TIMEOUT.into_response()),
         (End::TooLarge, _) => {
             reader.drain().await;
-            StatusCode::PAYLOAD_TOO_LARGE.into_response()
+            let response = StatusCode::PAYLOAD_TOO_LARGE.into_response();
+            (Ended::TooLarge, response)
         }
         (End::Whole, _) => reader.answer().await,
-    }
+    };
+    door.metrics.carried(received, 0);
+    (ended, response)
 }
 
 impl Reader {
@@ -178,9 +183,9 @@ impl Reader {
         Ok(())
     }
 
-    async fn answer(&mut self) -> Response {
+    async fn answer(&mut self) -> (Ended, Response) {
         let Some(session) = self.session.take() else {
-            return StatusCode::BAD_REQUEST.into_response();
+            return (Ended::Unreadable, StatusCode::BAD_REQUEST.into_response());
         };
         let door = self.door.clone();
         match blocking(move || session.answer(&door.hub, crate::seconds())).await {
@@ -191,7 +196,8 @@ impl Reader {
                     sent,
                 } = tally;
                 tracing::info!(event = "exchange", kept, refused, sent);
-                bytes(answer)
+                self.door.metrics.exchanged(tally);
+                (Ended::Answered, bytes(&self.door, answer))
             }
             Err(error) => unavailable(error),
         }
@@ -216,11 +222,13 @@ async fn blocking<T: Send + 'static>(
         .unwrap_or(Err(StorageError::Unavailable))
 }
 
-fn unavailable(error: StorageError) -> Response {
+fn unavailable(error: StorageError) -> (Ended, Response) {
     tracing::error!(event = "storage", %error);
-    later(StatusCode::SERVICE_UNAVAILABLE, 30)
+    let response = later(StatusCode::SERVICE_UNAVAILABLE, 30);
+    (Ended::Storage, response)
 }
 
-fn bytes(answer: Vec<u8>) -> Response {
+fn bytes(door: &Door, answer: Vec<u8>) -> Response {
+    door.metrics.carried(0, answer.len());
     ([(header::CONTENT_TYPE, "application/octet-stream")], answer).into_response()
 }

@@ -243,6 +243,12 @@ impl Storage for Ledger {
         self.read(|tables| tables.nonces())
     }
 
+    fn totals(&self) -> Result<(usize, u64), StorageError> {
+        let tenants = self.read(|tables| tables.tenants())?;
+        let bytes = tenants.iter().map(|tenant| tenant.bytes).sum();
+        Ok((tenants.len(), bytes))
+    }
+
     fn is_healthy(&self) -> bool {
         self.read(|tables| tables.meta("alliance_key")).is_ok()
     }

@@ -4,6 +4,7 @@ use super::changes::Bounds;
 use super::ledger::{Ledger, Open, Side};
 use super::tables::Tables;
 use super::{StorageError, postgres, sqlite};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,6 +12,8 @@ use std::sync::Arc;
 pub const VARIABLE: &str = "SANAD_HUB_STORE";
 /// The folder of large bodies inside the data folder.
 const BLOBS: &str = "blobs";
+/// The file in the data folder that one hub holds at a time.
+const LOCK: &str = "serve.lock";
 
 /// Which database.
 #[derive(Clone)]
@@ -52,6 +55,28 @@ impl Place {
     /// One connection, for an operator's command or a reader.
     pub fn connect(&self) -> Result<Box<dyn Tables>, StorageError> {
         connect(&self.data, &self.database, Side::Reader)
+    }
+
+    /// The word for its database.
+    pub fn name(&self) -> &'static str {
+        match self.database {
+            Database::Sqlite => "sqlite",
+            Database::Postgres(_) => "postgres",
+        }
+    }
+
+    /// Hold the folder, unless another hub does. Given back when the file is dropped.
+    pub fn lock(&self) -> std::io::Result<Option<File>> {
+        let lock = File::create(self.data.join(LOCK))?;
+        Ok(lock.try_lock().is_ok().then_some(lock))
+    }
+
+    /// Whether a hub serves from the folder now.
+    pub fn is_served(&self) -> bool {
+        let Ok(lock) = File::open(self.data.join(LOCK)) else {
+            return false;
+        };
+        lock.try_lock().is_err()
     }
 
     /// Where large bodies lie.

@@ -2,6 +2,7 @@
 
 use super::StorageError;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
+use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -36,10 +37,11 @@ pub fn connect(folder: &Path) -> Result<SqliteTables, StorageError> {
 /// Look at a file and change nothing, not even its form.
 pub fn look(file: &Path) -> Result<SqliteTables, StorageError> {
     let connection = open(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    if version(&connection)? > NEWEST {
-        return Err(StorageError::Newer);
+    match version(&connection)?.cmp(&NEWEST) {
+        Ordering::Greater => Err(StorageError::Newer),
+        Ordering::Less => Err(StorageError::Older),
+        Ordering::Equal => Ok(SqliteTables(connection)),
     }
-    Ok(SqliteTables(connection))
 }
 
 fn open(path: &Path, how: OpenFlags) -> Result<Connection, StorageError> {

@@ -335,7 +335,7 @@ fn an_invitation_founds_one_institution_once_and_only_what_it_says(store: Kind) 
     assert_eq!(codes(&again), [], "the founder repeats after a lost answer");
     let thief = Office::from(invitation);
     let (answer, _) = hub.exchange(&thief, 0, &later(thief.founding()), &[]);
-    assert_eq!(codes(&answer), [RefusalCode::Unknown]);
+    assert_eq!(codes(&answer), [RefusalCode::Token]);
     // An invitation says headquarters, but its bearer has no Alliance key.
     let (mut claim, _) = invite(&folder, "Quito", "nhri");
     claim.role = Role::Headquarters;

@@ -5,9 +5,7 @@ use crate::support::*;
 use crate::world::*;
 use wire::*;
 
-#[test]
-fn after_an_old_backup_the_laptops_bring_back_what_the_hub_lost() {
-    let store = Kind::Sqlite;
+fn after_an_old_backup_the_laptops_bring_back_what_the_hub_lost(store: Kind) {
     let World {
         mut hub,
         mut rabat,
@@ -21,11 +19,8 @@ fn after_an_old_backup_the_laptops_bring_back_what_the_hub_lost() {
     };
     let mut frames = rabat.frames(0, Lane::Cases, 2, None, None);
     hub.exchange(&rabat, 0, &request, &frames);
-    let backup = folder.path().join("backup.sqlite");
-    let file = rusqlite::Connection::open(folder.path().join("hub.sqlite")).unwrap();
-    file.execute("VACUUM INTO ?1", [backup.to_str().unwrap()])
-        .unwrap();
-    drop(file);
+    let backup = folder.path().join("backup");
+    folder.tell(&["backup", "--to", backup.to_str().unwrap()]);
     frames.extend(rabat.frames(0, Lane::Cases, 2, Some(&frames[1]), None));
     hub.exchange(&rabat, 0, &ask(&rabat, 0), &frames[2..]);
     let (_, added) = rabat.add(false);
@@ -36,11 +31,9 @@ fn after_an_old_backup_the_laptops_bring_back_what_the_hub_lost() {
     hub.exchange(&rabat, 0, &request, &[]);
 
     hub.kill();
-    for end in ["", "-wal", "-shm"] {
-        let _ = std::fs::remove_file(folder.path().join(format!("hub.sqlite{end}")));
-    }
-    std::fs::rename(backup, folder.path().join("hub.sqlite")).unwrap();
-    let hub = HubProcess::start(&folder, &rabat.invitation.hub_certificate, &[]);
+    let elsewhere = Data::new(store);
+    elsewhere.tell(&["restore", "--from", backup.to_str().unwrap()]);
+    let hub = HubProcess::start(&elsewhere, &rabat.invitation.hub_certificate, &[]);
 
     // Yusuf holds all four frames and the newest membership; Amal's laptop is off.
     let heads = vec![have(&rabat, 0, &frames[3])];
@@ -127,6 +120,7 @@ fn eight_laptops_that_push_at_once_are_all_kept_and_let_in(store: Kind) {
 }
 
 on_every_store! {
+    after_an_old_backup_the_laptops_bring_back_what_the_hub_lost,
     a_laptop_restored_from_a_backup_is_told_of_its_own_later_frames_and_may_have_them,
     eight_laptops_that_push_at_once_are_all_kept_and_let_in,
 }

@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may end so")]
 
+mod admin;
 mod cluster;
 mod door;
 mod exchange;
 mod healing;
+mod limits;
 mod stores;
 mod support;
 mod world;

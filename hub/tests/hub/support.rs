@@ -290,6 +290,7 @@ pub(crate) fn body(signed: &Signed, frames: &[Frame]) -> Vec<u8> {
 /// The real binary in its own process.
 pub(crate) struct HubProcess {
     pub(crate) address: SocketAddr,
+    metrics: Option<SocketAddr>,
     child: Child,
     certificate: Vec<u8>,
 }
@@ -330,6 +331,22 @@ impl Data {
         command
     }
 
+    /// What the program answers in JSON, and the code it ends with.
+    pub(crate) fn ask(&self, words: &[&str]) -> (serde_json::Value, i32) {
+        let output = self.command(words).arg("--json").output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        let code = output.status.code().unwrap();
+        let told = serde_json::from_slice(&output.stdout);
+        (told.unwrap_or(serde_json::Value::String(said)), code)
+    }
+
+    /// The same, when it must go well.
+    pub(crate) fn tell(&self, words: &[&str]) -> serde_json::Value {
+        let (told, code) = self.ask(words);
+        assert_eq!(code, 0, "{words:?}: {told}");
+        told
+    }
+
     /// The same things, for code of the hub in this process.
     pub(crate) fn place(&self) -> hub::storage::Place {
         let store = self.database.as_ref().map(|(_, address)| &address[..]);
@@ -368,6 +385,16 @@ pub(crate) fn invite(data: &Data, name: &str, role: &str) -> (Invitation, String
 
 impl HubProcess {
     pub(crate) fn start(data: &Data, certificate: &[u8], more: &[&str]) -> HubProcess {
+        HubProcess::spawn(data, certificate, more, Stdio::null())
+    }
+
+    /// The same, with what it logs in a file.
+    pub(crate) fn start_logged(data: &Data, certificate: &[u8], log: &Path) -> HubProcess {
+        let log = std::fs::File::create(log).unwrap();
+        HubProcess::spawn(data, certificate, &[], log.into())
+    }
+
+    fn spawn(data: &Data, certificate: &[u8], more: &[&str], log: Stdio) -> HubProcess {
         let mut child = data
             .command(&["serve", "--listen", "127.0.0.1:0"])
             .args(if more.contains(&"--per-minute") {
@@ -377,21 +404,18 @@ impl HubProcess {
             })
             .args(more)
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(log)
             .spawn()
             .unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap())
             .read_line(&mut line)
             .unwrap();
-        let address = line
-            .split('"')
-            .nth(3)
-            .expect("one line of JSON")
-            .parse()
-            .unwrap();
+        let said: serde_json::Value = serde_json::from_str(&line).expect("one line of JSON");
+        let address = |name: &str| said[name].as_str().map(|text| text.parse().unwrap());
         HubProcess {
-            address,
+            address: address("listening").unwrap(),
+            metrics: address("metrics"),
             child,
             certificate: certificate.to_vec(),
         }
@@ -434,6 +458,12 @@ impl HubProcess {
     }
 
     pub(crate) fn http(&self, method: &str, path: &str, body: &[u8]) -> (u16, Vec<u8>) {
+        let (head, answer) = self.whole(method, path, body);
+        (head[9..12].parse().unwrap(), answer)
+    }
+
+    /// Head and body.
+    fn whole(&self, method: &str, path: &str, body: &[u8]) -> (String, Vec<u8>) {
         let mut stream = self.connect();
         let length = body.len();
         let head = format!(
@@ -448,11 +478,48 @@ impl HubProcess {
             .windows(4)
             .position(|w| w == b"\r\n\r\n")
             .expect("an HTTP head");
-        let status = std::str::from_utf8(&answer[9..12])
-            .unwrap()
-            .parse()
+        let body = answer.split_off(end + 4);
+        (String::from_utf8(answer).unwrap(), body)
+    }
+
+    /// Status, and the seconds after which to come again.
+    pub(crate) fn post_for_retry(&self, body: &[u8]) -> (u16, u64) {
+        let (head, _) = self.whole("POST", "/v1/exchange", body);
+        let again = head
+            .lines()
+            .find_map(|line| line.strip_prefix("retry-after: "));
+        (
+            head[9..12].parse().unwrap(),
+            again.map_or(0, |text| text.parse().unwrap()),
+        )
+    }
+
+    /// A connection that has begun to say something.
+    pub(crate) fn half_a_head(&self) -> impl Sized {
+        let mut stream = self.connect();
+        stream
+            .write_all(b"POST /v1/exchange HTTP/1.1\r\nHost: h")
             .unwrap();
-        (status, answer.split_off(end + 4))
+        stream.flush().unwrap();
+        stream
+    }
+
+    /// Memory of the process.
+    pub(crate) fn resident_kib(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.id())).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let kib = line.unwrap().trim().trim_end_matches(" kB");
+        kib.parse().unwrap()
+    }
+
+    /// What it tells Prometheus.
+    pub(crate) fn numbers(&self) -> String {
+        let mut stream = TcpStream::connect(self.metrics.unwrap()).unwrap();
+        let ask = b"GET /metrics HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n";
+        stream.write_all(ask).unwrap();
+        let mut text = String::new();
+        stream.read_to_string(&mut text).unwrap();
+        text
     }
 
     /// Say that more comes than comes, and fall silent.
