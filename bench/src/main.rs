@@ -2,7 +2,7 @@
 //!
 //! It drives the real desk through its dispatcher and a real `sanad-hub` process. It asserts
 //! nothing about time; it prints what it found beside what was promised. Start reading at
-//! [`field_week`] and [`desk_speed`]; `docs/benchmarks.md` tells how to read the numbers.
+//! [`field_week`], [`desk_speed`] and [`hub_load`]; `docs/benchmarks.md` tells how to read the numbers.
 
 mod desk_build;
 mod desk_fields;
@@ -10,6 +10,9 @@ mod desk_rules;
 mod desk_speed;
 mod field_week;
 mod heads;
+mod hub_load;
+mod hub_people;
+mod hub_process;
 mod link;
 mod people;
 mod plain;
@@ -39,6 +42,8 @@ enum What {
     Week(week::WeekArgs),
     /// How fast a full desk is
     Desk(desk_build::DeskArgs),
+    /// What a hub carries
+    Hub(hub_load::HubArgs),
     /// Everything
     All,
     /// The questions of `desk`, in a process of their own so that its memory is the desk's
@@ -73,7 +78,9 @@ fn main() -> Result<()> {
     match &cli.what {
         What::Week(args) => found["week"] = week::run(args)?,
         What::Desk(args) => found["desk"] = desk_build::run(args)?,
+        What::Hub(args) => found["hub"] = hub_load::run(args)?,
         What::All => {
+            found["hub"] = hub_load::run(&hub_load::HubArgs::usual())?;
             found["week"] = week::run(&week::WeekArgs::usual())?;
             found["desk"] = desk_build::run(&desk_build::DeskArgs::usual())?;
         }
