@@ -1863,7 +1863,12 @@ bytes_down: number,
 /**
  * This laptop was approved in this exchange.
  */
-joined: boolean, };
+joined: boolean, 
+/**
+ * The hub had less than it once signed for: it was set back or wiped. What this laptop holds
+ * of it went there again.
+ */
+hub_lost: boolean, };
 export type ExchangeStatus = { 
 /**
  * Part of an institution with a hub.
