@@ -11,6 +11,7 @@ mod i18n;
 mod migration;
 mod packages;
 mod picture;
+mod planted;
 mod python;
 mod run;
 mod screen;
@@ -71,6 +72,11 @@ enum Task {
         /// What it does, in snake_case
         name: String,
     },
+    /// Plant the listed faults one by one in a copy; the tests named with each must notice
+    Planted {
+        /// Only this one
+        name: Option<String>,
+    },
     /// The measurements, in release mode
     Bench {
         /// Given on to the bench as they are
@@ -106,6 +112,7 @@ fn perform(house: &House, task: Task) -> Result<()> {
         Task::I18n { pseudo: false } => i18n::check(house),
         Task::Screenshots => screenshots::take(house),
         Task::NewMigration { name } => migration::create(house, &name),
+        Task::Planted { name } => planted::plant(house, name.as_deref()),
         Task::Bench { args } => {
             let bench = ["run", "--release", "-p", "bench", "--"];
             exec::run(exec::cargo(house).args(bench).args(args))

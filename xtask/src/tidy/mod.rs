@@ -7,6 +7,7 @@ mod functions;
 mod imports;
 mod layout;
 mod links;
+mod planted;
 mod size;
 mod unfinished;
 mod wording;
@@ -95,6 +96,7 @@ pub(crate) fn violations(house: &House) -> Result<Vec<Violation>> {
     let sources = house.sources()?;
     let mut found = imports::check(house, &sources)?;
     found.extend(links::dead(&sources, |path| house.at(path).exists()));
+    found.extend(planted::lost(&sources));
     found.extend(layout::root(&layout::root_names(house)?));
     let rules: &[Rule] = &[
         layout::names,

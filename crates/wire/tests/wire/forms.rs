@@ -62,6 +62,29 @@ fn an_idle_exchange_of_a_laptop_with_three_colleagues_fits_in_450_bytes() {
 }
 
 #[test]
+fn a_second_spelling_is_refused_even_when_its_author_signed_it() {
+    let header = FrameHeader {
+        version: 1,
+        institution: RABAT,
+        device: DeviceId(7),
+        lane: Lane::Cases,
+        seq: Seq(1),
+        epoch: epoch(1).reference(),
+        previous: Hash::NONE,
+        to: None,
+        sealed_len: 3,
+    };
+    // Seven in two bytes says the same and hashes otherwise: one frame would have two names.
+    let mut longer = header.encode();
+    assert_eq!(longer[17], 7);
+    longer.splice(17..18, [0x87, 0]);
+    let key = Key::new(5);
+    let frame = Frame::sign(longer, vec![1, 2, 3], &key);
+    assert_eq!(frame.verify(&key.public()), Ok(()));
+    assert_eq!(frame.header(), Err(DecodeError::Malformed));
+}
+
+#[test]
 fn a_frame_is_refused_in_any_form_but_the_one_its_author_made() {
     let header = FrameHeader {
         version: 1,

@@ -196,6 +196,12 @@ fn a_log_cannot_be_bent_cut_in_the_middle_or_told_twice() {
         Err(MemberError::Gap { expected: 1 })
     );
     assert_eq!(members.clone().apply(&entries[2]), Err(MemberError::Fork));
+    // Amal herself cannot go on from another past than the one that everybody holds.
+    let mut body = entries[2].body().unwrap();
+    body.number = members.next();
+    body.previous = entries[1].hash();
+    let elsewhere = Entry::sign(&body, entries[2].author, &Key::new(1));
+    assert_eq!(members.clone().apply(&elsewhere), Err(MemberError::Fork));
     let elsewhere = InstitutionId([8; 16]);
     assert_eq!(
         Members::fold(elsewhere, &pinned(), &entries),
