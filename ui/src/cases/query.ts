@@ -42,7 +42,7 @@ const isWords = (info: FieldInfo) => ["text", "name", "long", "texts", "names"].
 /** The declaration of a field; one the institution made for itself is a line of text. */
 export function askedField(kind: string, name: string): FieldInfo | undefined {
   if (!name.startsWith(OWN)) return fieldInfo(kind, name);
-  return { name, holds: "text", of: "", merge: "value", sensitivity: "c3", section: "own", act: "write_casework" };
+  return { name, holds: "text", of: "", merge: "value", sensitivity: "c3", section: "own", act: "write_casework", past: false };
 }
 
 export function askedLabel(kind: string, name: string): string {
