@@ -20,6 +20,7 @@ reports-made = أُعدّ في
 reports-state = الوضع
 reports-institution = المؤسسة
 reports-mark = علامة مفتاحها
+reports-as-reported = أحصتها المؤسسة من المستويات التي تُبلغ عنها. المصادر والقرارات باقية لديها، ولم يحكم عليها أحد هنا.
 reports-name-unproven = الاسم هو ما يسمّي به المرسِل نفسه. قبل الاعتماد على هذا التقرير، يُرجى مقارنة علامة مفتاحه مع المؤسسة هاتفياً.
 # Facts about one report. $version is the version of the lists of terms.
 reports-terms = المصطلحات، الإصدار { $version }

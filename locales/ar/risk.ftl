@@ -62,6 +62,7 @@ plan-empty-hint = تُكتب مع المدافع أو المدافعة: الهد
 plan-write = كتابة خطة
 plan-agree = اتُّفق عليها…
 plan-agree-title = موافقة المدافع أو المدافعة على الخطة
+plan-agree-lacking = لم تُفحص بعد لعدم الإضرار. افتح كل تدبير وأجب: هل يمكن أن يزيد الخطر، ومن سيعلم به.
 plan-agree-hint = راجعا معاً كل تدبير ومخاطره قبل تسجيل ذلك.
 plan-agree-confirm = تسجيل الاتفاق
 plan-agree-not-yet = ليس بعد

@@ -59,7 +59,6 @@ source-link-elsewhere = { $name } (يتحدث عن: { $about })
 source-link-copied = يتحدث هذا المصدر عن أمر آخر. يُدوَّن ما يقوله هنا قولاً مستقلاً، بالاسم والتقدير نفسيهما.
 source-link-do = ربط
 source-link-new = مصدر جديد
-source-link-grade = تقديراته
 
 ## Decisions of two people
 

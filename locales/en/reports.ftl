@@ -20,6 +20,7 @@ reports-made = Made on
 reports-state = State
 reports-institution = Institution
 reports-mark = Mark of its key
+reports-as-reported = Counted by the institution from levels it reports. Sources and decisions stay there; nobody here has judged them.
 reports-name-unproven = The name is what the sender calls itself. Before relying on this report, compare the mark of its key with the institution by telephone.
 # Facts about one report. $version is the version of the lists of terms.
 reports-terms = Terms, version { $version }

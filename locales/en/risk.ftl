@@ -62,6 +62,7 @@ plan-empty-hint = Write it together with the defender: what to achieve, who does
 plan-write = Write a plan
 plan-agree = Agreed with the defender…
 plan-agree-title = The defender agrees to the plan
+plan-agree-lacking = Not checked for harm yet. Open each measure and answer whether it could raise the risk and who will know.
 plan-agree-hint = Go through each measure and its risks together before you record this.
 plan-agree-confirm = Record the agreement
 plan-agree-not-yet = Not yet

@@ -55,7 +55,6 @@ source-link-elsewhere = { $name } (speaks of { $about })
 source-link-copied = This source speaks of something else already. What it says here is written down as a word of its own, with the same name and grade.
 source-link-do = Link
 source-link-new = New source
-source-link-grade = Its grades
 
 ## Decisions of two people
 

@@ -20,6 +20,7 @@ reports-made = Hecho el
 reports-state = Estado
 reports-institution = Institución
 reports-mark = Marca de su clave
+reports-as-reported = Contado por la institución a partir de los niveles que comunica. Las fuentes y las decisiones quedan allí; nadie aquí las ha juzgado.
 reports-name-unproven = El nombre es el que el remitente se da a sí mismo. Antes de confiar en este informe, compare la marca de su clave con la institución por teléfono.
 # Facts about one report. $version is the version of the lists of terms.
 reports-terms = Términos, versión { $version }

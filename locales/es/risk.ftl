@@ -62,6 +62,7 @@ plan-empty-hint = Escríbalo con la persona defensora: qué lograr, quién hace 
 plan-write = Redactar un plan
 plan-agree = Acordado con la persona…
 plan-agree-title = La persona defensora acepta el plan
+plan-agree-lacking = Sin comprobación de no hacer daño. Abra cada medida y responda si puede aumentar el riesgo y quién lo sabrá.
 plan-agree-hint = Repasen juntos cada medida y sus riesgos antes de registrarlo.
 plan-agree-confirm = Registrar el acuerdo
 plan-agree-not-yet = Todavía no

@@ -56,7 +56,6 @@ source-link-elsewhere = { $name } (habla de: { $about })
 source-link-copied = Esta fuente ya habla de otra cosa. Lo que dice aquí se anota aparte, con el mismo nombre y la misma valoración.
 source-link-do = Vincular
 source-link-new = Nueva fuente
-source-link-grade = Sus valoraciones
 
 ## Decisions of two people
 

@@ -20,6 +20,7 @@ reports-made = Établi le
 reports-state = État
 reports-institution = Institution
 reports-mark = Marque de sa clé
+reports-as-reported = Compté par l’institution d’après les niveaux qu’elle déclare. Les sources et les décisions restent chez elle ; personne ici ne les a jugées.
 reports-name-unproven = Le nom est celui que l’expéditeur se donne. Avant de vous fier à ce rapport, comparez la marque de sa clé avec l’institution par téléphone.
 # Facts about one report. $version is the version of the lists of terms.
 reports-terms = Termes, version { $version }

@@ -62,6 +62,7 @@ plan-empty-hint = Écrivez-le avec la personne défenseure : objectifs, qui fait
 plan-write = Rédiger un plan
 plan-agree = Convenu avec la personne…
 plan-agree-title = La personne défenseure approuve le plan
+plan-agree-lacking = Pas encore vérifiées (« ne pas nuire »). Ouvrez chaque mesure et dites si elle peut accroître le risque et qui le saura.
 plan-agree-hint = Passez en revue ensemble chaque mesure et ses risques avant de le consigner.
 plan-agree-confirm = Consigner l’accord
 plan-agree-not-yet = Pas encore

@@ -56,7 +56,6 @@ source-link-elsewhere = { $name } (parle de : { $about })
 source-link-copied = Cette source parle déjà d’autre chose. Ce qu’elle dit ici est consigné à part, avec le même nom et la même cotation.
 source-link-do = Relier
 source-link-new = Nouvelle source
-source-link-grade = Ses cotations
 
 ## Decisions of two people
 

@@ -10,6 +10,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use api::Code;
 use serde_json::{Value, json};
 use testkit::{Laptop, World};
 
@@ -187,4 +188,58 @@ fn each_paper_is_a_pdf_in_each_language_and_reads_from_its_own_side() {
             .count();
         assert!((4..=12).contains(&sheets), "{language}: {sheets} sheets");
     }
+}
+
+#[test]
+fn a_paper_without_names_is_not_printed_while_a_known_name_stands_in_it() {
+    let world = World::new();
+    let amina = world.laptop("amina");
+    let case = case_of(&amina);
+    amina.save(
+        &case,
+        json!({ "summary": "Salma was followed home. وقالت سلمى الراوي إنها خافت." }),
+    );
+    let mut paper = wanted(&case, "summary", "en", "pseudonymous", None);
+    let seen = amina.ask("paper_preview", paper.clone());
+    let named = seen["named"].as_array().unwrap();
+    let words: Vec<&str> = named
+        .iter()
+        .map(|one| one["word"].as_str().unwrap())
+        .collect();
+    assert!(
+        words.contains(&"Salma") && words.contains(&"سلمى"),
+        "{words:?}"
+    );
+    assert_eq!(amina.refuse("paper_make", paper.clone()), Code::NamesStand);
+    // In one step they become the letter she has on this paper.
+    paper["hide_names"] = json!(true);
+    let made = amina.ask("paper_make", paper.clone());
+    assert_eq!(made["named"], json!([]));
+    for name in ["Salma", "سلمى", "الراوي"] {
+        assert!(!html(&made).contains(name), "{name}");
+    }
+    // Or somebody says why, and that is written down.
+    paper["hide_names"] = json!(false);
+    paper["confirmed"] = json!("She signs this herself");
+    amina.ask("paper_make", paper);
+    let trail = amina.ask("audit_list", json!({ "limit": 20 })).to_string();
+    assert!(trail.contains("She signs this herself"));
+}
+
+#[test]
+fn a_letter_to_nobody_or_that_asks_nothing_is_not_printed() {
+    let world = World::new();
+    let amina = world.laptop("amina");
+    let case = case_of(&amina);
+    let whole = wanted(&case, "referral", "en", "full", None);
+    for empty in ["recipient", "ask"] {
+        let mut letter = whole.clone();
+        letter[empty] = json!("  ");
+        assert_eq!(
+            amina.refuse("paper_make", letter),
+            Code::ReasonNeeded,
+            "{empty}"
+        );
+    }
+    amina.ask("paper_make", whole);
 }

@@ -558,3 +558,37 @@ fn an_assessment_that_says_something_else_than_was_approved_answers_nothing() {
     amina.forge(opened.as_str().unwrap(), json!({ "decided_level": "low" }));
     assert_eq!(risk(&amina, &case)["worsened"][0]["id"], contact.as_str());
 }
+
+#[test]
+fn nobody_agrees_to_a_plan_of_which_a_measure_was_not_thought_through() {
+    let world = World::new();
+    let amina = world.laptop("amina");
+    let case = amina.make("case", json!({ "title": "Held at the quarry" }));
+    let plan = amina.make(
+        "protection_plan",
+        json!({ "case": case, "status": "draft" }),
+    );
+    let measure = amina.make(
+        "measure",
+        json!({ "case": case, "plan": plan, "title": "A visit at home", "status": "planned" }),
+    );
+    let agree = json!({ "id": plan, "on": "2026-11-20", "mode": "written" });
+    assert_eq!(
+        amina.refuse("plan_agree", agree.clone()),
+        Code::PlanUnchecked
+    );
+    amina.save(
+        &measure,
+        json!({ "threat": "explicit_death_threat", "could_raise_risk": true, "who_will_know": "The neighbours" }),
+    );
+    assert_eq!(
+        amina.refuse("plan_agree", agree.clone()),
+        Code::PlanUnchecked
+    );
+    amina.save(
+        &measure,
+        json!({ "harm_answer": "At night, without a uniform" }),
+    );
+    amina.ask("plan_agree", agree);
+    assert_eq!(amina.fields(&plan)["status"], "agreed");
+}

@@ -136,6 +136,10 @@ codes! {
     DateTooEarly = "date_too_early", 87;
     /// An end before its beginning; arguments `kind`, `field`, `other`.
     DateOrder = "date_order", 87;
+    /// A known name stands in a paper without names.
+    NamesStand = "names_stand", 88;
+    /// A measure of the plan has not been checked for harm.
+    PlanUnchecked = "plan_unchecked", 89;
     /// The do-no-harm check is not whole; argument `field`.
     HarmCheck = "harm_check", 83;
     /// Things got worse: nothing is published before the review is closed.

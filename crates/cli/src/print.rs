@@ -24,6 +24,8 @@ pub(crate) fn run(seat: &Seat<'_>, print: Print) -> Result<u8, ApiError> {
         recipient: print.recipient,
         ask: print.ask,
         only: Vec::new(),
+        hide_names: print.hide_names,
+        confirmed: print.confirmed,
     };
     let (_, made) = seat.view::<PaperView>("paper_make", request)?;
     // What may not leave was refused above, with the reason.

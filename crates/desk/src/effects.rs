@@ -76,6 +76,9 @@ pub(crate) fn answer_effect(
             put(tx, "decision_return", subject, "status", "returned")?;
         }
         (Topic::ProtectionPlan, true) => {
+            if said.value == "agreed" {
+                crate::protection::check_measures(tx, &subject.stored)?;
+            }
             put(tx, "decision_approve", subject, "status", &said.value)?;
         }
         // Closing itself is a step of the life cycle, which asks for this decision.

@@ -218,6 +218,12 @@ pub enum Error {
         /// The day by this laptop's clock.
         today: Option<PartialDate>,
     },
+    /// A known name stands in a paper without names, and nobody said why.
+    #[error("names stand")]
+    NamesStand,
+    /// A measure of the plan has not been checked for harm.
+    #[error("plan unchecked")]
+    PlanUnchecked,
     /// The do-no-harm check lacks this field.
     #[error("harm check")]
     HarmCheck(String),

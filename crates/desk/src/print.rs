@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use model::consent::Level;
 use model::dossier::{Dossier, Entry, Word};
 use model::leaving::Fate;
+use model::named::{Known, Reader};
 use model::record::{self, FieldType, IN_CASE, Kind, ORGANISATION, OWN, PERSON, WITHDRAWN};
 use model::role::Act;
 use model::{RecordId, Value};
@@ -33,6 +34,9 @@ const PARTS: [&str; 12] = [
     "note",
 ];
 
+/// A letter of a paper is no longer than this.
+const LETTERS_MAX: usize = 3;
+
 /// What a paper is to be.
 #[derive(Debug, Clone, Default)]
 pub struct Wanted {
@@ -44,6 +48,27 @@ pub struct Wanted {
     pub level: String,
     /// Only these records besides case and people, when somebody chose.
     pub only: Vec<RecordId>,
+    /// What is asked of the recipient, as typed.
+    pub ask: String,
+    /// The paper speaks to somebody: it needs an addressee and something asked.
+    pub speaks: bool,
+    /// Known names in what was typed become the letters of this paper.
+    pub hide_names: bool,
+    /// Why a known name may stand on a paper without names, in words.
+    pub confirmed: String,
+}
+
+/// A known name in a text that is to be on a paper without names.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NameStanding {
+    /// Kind and field of the text; both empty for what is asked of the recipient.
+    pub kind: &'static str,
+    /// Its field.
+    pub field: &'static str,
+    /// The word as it stands.
+    pub word: String,
+    /// The letter that would stand instead.
+    pub called: String,
 }
 
 /// What a paper is made of, and what may leave when it is for somebody outside.
@@ -53,6 +78,10 @@ pub struct Drafted {
     pub dossier: Option<Dossier>,
     /// Why it may or may not leave.
     pub leaving: Option<Leaving>,
+    /// What is asked, as it will stand there.
+    pub ask: String,
+    /// Known names that still stand in what was typed, on a paper without names.
+    pub named: Vec<NameStanding>,
 }
 
 impl Desk {
@@ -71,10 +100,12 @@ impl Desk {
             return Ok(Drafted {
                 dossier: None,
                 leaving,
+                ask: String::new(),
+                named: Vec::new(),
             });
         }
         let today = self.today_date()?;
-        let dossier = self.with_right(Act::ReadIdentities, |session| {
+        let (dossier, ask, named) = self.with_right(Act::ReadIdentities, |session| {
             let scissors = Scissors {
                 level,
                 leaving: leaving.as_ref(),
@@ -85,11 +116,22 @@ impl Desk {
             wanted.level.clone_into(&mut dossier.level);
             wanted.recipient.trim().clone_into(&mut dossier.recipient);
             dossier.recipient_type = wanted.recipient_type.clone().unwrap_or_default();
-            Ok(dossier)
+            let mut ask = wanted.ask.clone();
+            let mut named = Vec::new();
+            if level != Level::Full {
+                let mut reader = Reader::of(&session.known_names(&case, &dossier)?);
+                if wanted.hide_names {
+                    hide(&mut dossier, &mut ask, &mut reader);
+                }
+                named = standing(&dossier, &ask, &mut reader);
+            }
+            Ok((dossier, ask, named))
         })?;
         Ok(Drafted {
             dossier: Some(dossier),
             leaving,
+            ask,
+            named,
         })
     }
 
@@ -97,7 +139,9 @@ impl Desk {
     /// `form` is a code of `disclosure_form`, `what` says which paper, `sha256` is that of its HTML.
     ///
     /// # Errors
-    /// [`Error::MayNotLeave`] when it must not.
+    /// [`Error::MayNotLeave`] when it must not, [`Error::ReasonNeeded`] for a letter to nobody or
+    /// that asks nothing, [`Error::NamesStand`] for a paper without names in which a known name
+    /// stands and nobody said why.
     pub fn paper_made(
         &self,
         case: RecordId,
@@ -105,8 +149,22 @@ impl Desk {
         form: &str,
         what: &str,
         sha256: &str,
+        wanted: &Wanted,
     ) -> Result<(), Error> {
         let now = self.now_ms();
+        if drafted
+            .leaving
+            .as_ref()
+            .is_none_or(|leaving| leaving.allowed)
+        {
+            whole(drafted, wanted)?;
+        }
+        let why = wanted.confirmed.trim();
+        let what = match drafted.named.is_empty() {
+            true => what.to_owned(),
+            false => format!("{what}; names={}: {why}", drafted.named.len()),
+        };
+        let what = what.as_str();
         if drafted.leaving.is_some() {
             self.with_right(Act::Disclose, |_| Ok(()))?;
         }
@@ -124,6 +182,74 @@ impl Desk {
             Ok(tx.audit_export(form, Some(case), what, sha256)?)
         })
     }
+}
+
+/// Refuses a paper that is not whole.
+fn whole(drafted: &Drafted, wanted: &Wanted) -> Result<(), Error> {
+    let blank = |text: &str| text.trim().is_empty();
+    if (wanted.speaks || drafted.leaving.is_some()) && blank(&wanted.recipient) {
+        return Err(Error::ReasonNeeded("recipient".into()));
+    }
+    if wanted.speaks && blank(&wanted.ask) {
+        return Err(Error::ReasonNeeded("ask".into()));
+    }
+    if !drafted.named.is_empty() && blank(&wanted.confirmed) {
+        return Err(Error::NamesStand);
+    }
+    if wanted.confirmed.chars().count() > crate::form::LINE_CHARS_MAX {
+        return Err(Error::TooLong {
+            field: "confirmed".into(),
+            limit: crate::form::LINE_CHARS_MAX,
+        });
+    }
+    Ok(())
+}
+
+/// The texts of a paper that somebody typed.
+fn typed(dossier: &mut Dossier) -> impl Iterator<Item = (&'static str, &'static str, &mut String)> {
+    dossier.entries.iter_mut().flat_map(|entry| {
+        let kind = entry.kind.name;
+        let texts = entry.fields.iter_mut().filter(move |(field, _)| {
+            field.holds.is_searched() && (kind, field.name) != ("case", "reference")
+        });
+        texts.flat_map(move |(field, values)| {
+            let name = field.name;
+            values.iter_mut().flat_map(move |(element, value)| {
+                let text = match value {
+                    Value::Text(text) => Some(text),
+                    _ => None,
+                };
+                [Some(element), text]
+                    .into_iter()
+                    .flatten()
+                    .map(move |text| (kind, name, text))
+            })
+        })
+    })
+}
+
+fn hide(dossier: &mut Dossier, ask: &mut String, reader: &mut Reader) {
+    for (_, _, text) in typed(dossier) {
+        *text = reader.hide(text);
+    }
+    *ask = reader.hide(ask);
+}
+
+fn standing(dossier: &Dossier, ask: &str, reader: &mut Reader) -> Vec<NameStanding> {
+    let mut found = BTreeSet::new();
+    let mut look = |kind, field, text: &str| {
+        found.extend(reader.find(text).into_iter().map(|one| NameStanding {
+            kind,
+            field,
+            word: one.word,
+            called: one.called,
+        }));
+    };
+    for (kind, field, text) in typed(&mut dossier.clone()) {
+        look(kind, field, text);
+    }
+    look("", "", ask);
+    found.into_iter().collect()
 }
 
 /// What is cut out of a paper.
@@ -176,6 +302,46 @@ const fn is_coded(field: &model::Field) -> bool {
 }
 
 impl Session {
+    /// Everybody known in the case, with names and aliases, whether or not they stand on the paper.
+    fn known_names(&self, case: &Record, dossier: &Dossier) -> Result<Vec<Known>, Error> {
+        let mut parties: BTreeSet<RecordId> = BTreeSet::new();
+        let mut known = Vec::new();
+        linked_parties(case, &mut parties);
+        for kind in PARTS.into_iter().filter_map(record::kind_named) {
+            for part in self.parts_of(case.stored.id, kind)? {
+                linked_parties(&part, &mut parties);
+                if kind.tag == record::SOURCE.tag && !part.text("name").is_empty() {
+                    known.push((part.stored.id, vec![part.text("name").to_owned()]));
+                }
+            }
+        }
+        for id in parties {
+            let party = self.record(id)?;
+            let mut names = vec![party.text("name").to_owned()];
+            if let Some(field) = party.kind.and_then(|kind| kind.field_named("aliases")) {
+                let aliases = party.stored.state.elements(field);
+                names.extend(aliases.map(|(alias, _)| alias.to_owned()));
+            }
+            known.push((id, names));
+        }
+        // Who has a letter on the paper keeps it; the others get the next ones.
+        let mut next = dossier.names.len();
+        Ok(known
+            .into_iter()
+            .map(|(id, names)| {
+                let own = dossier
+                    .names
+                    .get(&id)
+                    .filter(|name| name.len() <= LETTERS_MAX);
+                let called = own.cloned().unwrap_or_else(|| {
+                    next += 1;
+                    letters(next)
+                });
+                Known { names, called }
+            })
+            .collect())
+    }
+
     fn dossier(
         &self,
         case: &Record,

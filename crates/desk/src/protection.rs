@@ -114,6 +114,9 @@ pub(crate) fn guard(
         }
     } else if kind.tag == PROTECTION_PLAN.tag {
         check_agreement(&after)?;
+        if let Some(plan) = before.filter(|_| after.code("status") == Some("agreed")) {
+            check_measures(tx, plan)?;
+        }
     } else if kind.tag == MEASURE.tag {
         check_harm(&after)?;
         check_outward(tx, &after, known)?;
@@ -274,11 +277,44 @@ fn check_agreement(after: &After<'_>) -> Result<(), Error> {
     Ok(())
 }
 
+/// Nobody agrees to a plan of which one measure was not thought through: whether it could raise the
+/// risk, and who will know (domain §6.3). A plan that stands agreed already is left as it is.
+pub(crate) fn check_measures(tx: &WriteTx<'_>, plan: &StoredRecord) -> Result<(), Error> {
+    let plan = Record::bare(plan.clone());
+    let Some(case) = plan
+        .link("case")
+        .filter(|_| plan.code("status") != "agreed")
+    else {
+        return Ok(());
+    };
+    for stored in tx.parts(case, MEASURE.tag)? {
+        let measure = Record::bare(stored);
+        let of_plan = measure.link("plan").is_none_or(|of| of == plan.stored.id);
+        let given_up = measure.stored.withdrawn || measure.code("status") == "cancelled";
+        let after = After {
+            kind: &MEASURE,
+            state: Some(&measure.stored.state),
+            writes: &[],
+        };
+        if of_plan && !given_up && !harm_missing(harm_of(&after)).is_empty() {
+            return Err(Error::PlanUnchecked);
+        }
+    }
+    Ok(())
+}
+
 fn check_harm(after: &After<'_>) -> Result<(), Error> {
     if !has_started(after.code("status")) {
         return Ok(());
     }
-    let harm = Harm {
+    match harm_missing(harm_of(after)).first() {
+        None => Ok(()),
+        Some(missing) => Err(Error::HarmCheck(missing.field().to_owned())),
+    }
+}
+
+fn harm_of(after: &After<'_>) -> Harm {
+    Harm {
         tied: after.code("threat").is_some() || after.code("vulnerability").is_some(),
         could_raise_risk: match after.value("could_raise_risk") {
             Some(Value::Flag(yes)) => Some(*yes),
@@ -286,10 +322,6 @@ fn check_harm(after: &After<'_>) -> Result<(), Error> {
         },
         who_will_know: after.has_text("who_will_know"),
         harm_answer: after.has_text("harm_answer"),
-    };
-    match harm_missing(harm).first() {
-        None => Ok(()),
-        Some(missing) => Err(Error::HarmCheck(missing.field().to_owned())),
     }
 }
 

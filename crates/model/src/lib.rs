@@ -28,6 +28,7 @@ pub mod leaving;
 pub mod lifecycle;
 pub mod likeness;
 pub mod merging;
+pub mod named;
 pub mod outward;
 pub mod place;
 pub mod plausible;

@@ -44,6 +44,8 @@ impl From<Error> for ApiError {
             Error::AssessmentOpen => Self::of(Code::AssessmentOpen),
             Error::ReasonNeeded(name) => on(Code::ReasonNeeded, name),
             Error::OddDate { kind, odd, today } => odd_date(kind, odd, today),
+            Error::NamesStand => Self::of(Code::NamesStand),
+            Error::PlanUnchecked => Self::of(Code::PlanUnchecked),
             Error::HarmCheck(name) => on(Code::HarmCheck, name),
             Error::ReviewOpen => Self::of(Code::ReviewOpen),
             Error::Decision(refusal) => Self::of(refused(refusal)),

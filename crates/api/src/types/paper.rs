@@ -24,6 +24,25 @@ pub struct PaperRequest {
     pub ask: String,
     /// Only these parts, when somebody chose; empty for all.
     pub only: Vec<String>,
+    /// Known names in what was typed become the letters of the paper.
+    #[serde(default)]
+    pub hide_names: bool,
+    /// Why a known name may stand on a paper without names, in words.
+    #[serde(default)]
+    pub confirmed: String,
+}
+
+/// A known name in a text of a paper without names.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct NameStandingView {
+    /// Kind of the text; empty for what is asked of the recipient.
+    pub kind: String,
+    /// Field of the text.
+    pub field: String,
+    /// The word as it stands.
+    pub word: String,
+    /// The letter that would stand instead.
+    pub called: String,
 }
 
 /// A paper.
@@ -33,4 +52,6 @@ pub struct PaperView {
     pub html: Option<String>,
     /// Why it may or may not leave; none for a paper that stays.
     pub leaving: Option<LeavingView>,
+    /// Known names that still stand in what was typed, on a paper without names.
+    pub named: Vec<NameStandingView>,
 }

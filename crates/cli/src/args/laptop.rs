@@ -73,6 +73,12 @@ pub(crate) struct Print {
     /// What is asked
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) ask: String,
+    /// Known names in what was typed become the letters of the paper
+    #[arg(long)]
+    pub(crate) hide_names: bool,
+    /// Why a known name may stand on a paper without names
+    #[arg(long, value_name = "WHY", default_value = "")]
+    pub(crate) confirmed: String,
     /// File to write
     #[arg(long, value_name = "FILE")]
     pub(crate) out: PathBuf,
