@@ -2357,6 +2357,23 @@ degree: number | null,
  * The degree as a code of `risk_level`.
  */
 level: string | null, };
+export type NameStandingView = { 
+/**
+ * Kind of the text; empty for what is asked of the recipient.
+ */
+kind: string, 
+/**
+ * Field of the text.
+ */
+field: string, 
+/**
+ * The word as it stands.
+ */
+word: string, 
+/**
+ * The letter that would stand instead.
+ */
+called: string, };
 export type Nothing = Record<symbol, never>;
 export type OddDateView = { 
 /**
@@ -2492,7 +2509,15 @@ ask: string,
 /**
  * Only these parts, when somebody chose; empty for all.
  */
-only: Array<string>, };
+only: Array<string>, 
+/**
+ * Known names in what was typed become the letters of the paper.
+ */
+hide_names: boolean, 
+/**
+ * Why a known name may stand on a paper without names, in words.
+ */
+confirmed: string, };
 export type PaperView = { 
 /**
  * The paper as HTML without script, style or outside address; none when it may not leave.
@@ -2501,7 +2526,11 @@ html: string | null,
 /**
  * Why it may or may not leave; none for a paper that stays.
  */
-leaving: LeavingView | null, };
+leaving: LeavingView | null, 
+/**
+ * Known names that still stand in what was typed, on a paper without names.
+ */
+named: Array<NameStandingView>, };
 export type PartLeavingView = { 
 /**
  * Name of the kind.
@@ -4135,6 +4164,8 @@ export const ERROR_CODES = [
   "date_ahead",
   "date_too_early",
   "date_order",
+  "names_stand",
+  "plan_unchecked",
   "harm_check",
   "review_open",
   "bad_query",
