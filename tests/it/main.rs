@@ -19,6 +19,7 @@ mod evil_hub;
 mod field_to_hq;
 mod filters;
 mod founded;
+mod hub_set_back;
 mod joining;
 mod keeping;
 mod lifecycle;

@@ -20,6 +20,8 @@ pub mod name {
     pub const ROOT_KEY: &str = "root_key";
     /// The founding token, until used.
     pub const TOKEN: &str = "token";
+    /// What the hub lacks of the logs of colleagues, so that it is said once and not each time.
+    pub const HUB_LACKS: &str = "hub_lacks";
     /// The founding token once used: a hub that went back to before the founding asks for it again.
     pub const FOUNDED: &str = "founded";
     /// Person using this laptop, UTF-8.

@@ -228,7 +228,7 @@ fn receipts(
         .filter(|receipt| receipt.lane != wire::Lane::Control)
         .partition(|receipt| model_device(receipt.device) == keys.me);
     // Of a colleague's log it has less than it once gave out. Its author sends that again.
-    done.hub_lost |= !others.is_empty() && lacks(store, &others)?;
+    done.hub_lost |= lacks(store, &others)?;
     if own.is_empty() {
         return Ok(());
     }
@@ -277,19 +277,31 @@ fn receipts(
     })
 }
 
-/// Whether the hub holds less of any of these logs than this laptop has of them.
-fn lacks(store: &Store, receipts: &[&Receipt]) -> Result<bool, StoreError> {
+/// Whether the hub holds less of a colleague's log than this laptop does, and that was not said
+/// yet: the colleague may be away for a month.
+fn lacks(store: &mut Store, receipts: &[&Receipt]) -> Result<bool, StoreError> {
     let heads = store.heads()?;
-    let known = |receipt: &&Receipt| {
+    let known = |receipt: &Receipt| {
         let head = heads.iter().find(|head| {
             (head.institution, head.lane) == (receipt.institution, receipt.lane)
                 && head.device == model_device(receipt.device)
         });
         head.map_or(0, |head| head.seq)
     };
-    Ok(receipts
-        .iter()
-        .any(|receipt| receipt.seq.0 < known(receipt)))
+    let mut lacking: Vec<u8> = Vec::new();
+    for receipt in receipts {
+        if receipt.seq.0 < known(receipt) {
+            lacking.extend(receipt.device.0.to_le_bytes());
+            lacking.push(receipt.lane.number());
+            lacking.extend(receipt.seq.0.to_le_bytes());
+        }
+    }
+    let lacking = Some(lacking).filter(|bytes| !bytes.is_empty());
+    let said = store.setting(name::HUB_LACKS)?;
+    if lacking != said {
+        store.set_setting(name::HUB_LACKS, lacking.as_deref())?;
+    }
+    Ok(lacking.is_some() && lacking != said)
 }
 
 /// Own device, for the callers of this module's parts.

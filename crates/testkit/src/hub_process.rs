@@ -95,6 +95,33 @@ impl HubProcess {
         *self = Self::start(&self.data.clone(), &self.address.clone());
     }
 
+    /// Copies everything it keeps into the new folder `to` while it serves, as an operator does.
+    pub fn backup(&self, to: &Path) {
+        self.operator(&["backup", "--to"], to);
+    }
+
+    /// Its disk dies; a backup is brought into an empty folder in its place.
+    pub fn set_back(&mut self, to: &Path) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+        std::fs::remove_dir_all(&self.data).unwrap();
+        self.operator(&["restore", "--from"], to);
+        *self = Self::start(&self.data.clone(), &self.address.clone());
+    }
+
+    fn operator(&self, words: &[&str], folder: &Path) {
+        let status = Command::new(program("sanad-hub", "SANAD_HUB_BIN"))
+            .args(words)
+            .arg(folder)
+            .arg("--data")
+            .arg(&self.data)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status()
+            .unwrap();
+        assert!(status.success(), "{words:?}");
+    }
+
     /// Text of a new invitation; `url` when clients come another way.
     pub fn invite(&self, institution: &str, role: &str, url: Option<&str>) -> String {
         let out = self.data.join(format!("{role}.invitation"));
