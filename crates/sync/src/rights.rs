@@ -101,6 +101,42 @@ mod explored;
 mod tests {
     use super::*;
 
+    /// A change of the circle of a case to `to`.
+    fn moved(to: Value) -> Change {
+        Change {
+            dot: model::Dot {
+                device: model::DeviceId(7),
+                counter: 1,
+            },
+            stamp: model::Stamp {
+                seconds: 1_795_000_000,
+                logical: 0,
+            },
+            kind: CASE.tag,
+            record: model::RecordId::from_random([3; 8]),
+            writes: vec![model::Write {
+                field: CASE.field_named("circle").unwrap().tag,
+                element: String::new(),
+                value: to,
+            }],
+        }
+    }
+
+    #[test]
+    fn only_who_holds_a_circle_takes_a_case_out_of_it() {
+        let name = "00c0ffee00c0ffee";
+        for to in [Value::Empty, Value::Text("0123456789abcdef".into())] {
+            assert!(!may_leave_circle(name, false, &moved(to.clone())), "{to:?}");
+            assert!(may_leave_circle(name, true, &moved(to)));
+        }
+        // Saying again where it is takes nothing out.
+        assert!(may_leave_circle(
+            name,
+            false,
+            &moved(Value::Text(name.into()))
+        ));
+    }
+
     #[test]
     fn roles_mean_the_same_to_the_membership_log_and_to_the_desk() {
         use model::role::Act;

@@ -60,7 +60,10 @@ const HABITS: &[(&str, &str)] = &[
         "description|narrative|summary of facts|what happened|details|recit|faits|description des faits|relato|hechos|descripcion|الوصف|السرد|ماذا حدث|تفاصيل|الوقائع",
     ),
     ("incident.latitude_e6", "latitude|lat|latitud|خط العرض"),
-    ("incident.longitude_e6", "longitude|long|lon|lng|longitud|خط الطول"),
+    (
+        "incident.longitude_e6",
+        "longitude|long|lon|lng|longitud|خط الطول",
+    ),
     ("incident.country", "country|pays|pais|البلد|الدوله"),
     (
         "violation.violation_type",
