@@ -12,7 +12,8 @@ use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, Server
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{ClientConfig, ClientConnection, DigitallySignedStruct, SignatureScheme, StreamOwned};
-use sync::{Https, Transport, TransportError};
+use sync::transport::Talk;
+use sync::{Transport, TransportError};
 
 /// Bytes of the heads, without the digits of the length of the body.
 #[derive(Debug, Clone, Copy, Default)]
@@ -85,7 +86,7 @@ impl Transport for Probe {
 /// The head that the real client puts before `body`.
 fn head_of_request(body: Vec<u8>) -> Result<Vec<u8>> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
-    let url = format!("http://{}", listener.local_addr()?);
+    let address = listener.local_addr()?;
     let catching = std::thread::spawn(move || -> Result<Vec<u8>> {
         let (mut stream, _) = listener.accept()?;
         let (head, _) = read_message(&mut stream)?;
@@ -95,7 +96,12 @@ fn head_of_request(body: Vec<u8>) -> Result<Vec<u8>> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
-    runtime.block_on(Https::new(&url, &[])?.exchange(body))?;
+    runtime.block_on(async {
+        let stream = tokio::net::TcpStream::connect(address).await?;
+        let mut talk = Talk::over(stream).await?;
+        talk.post(&address.to_string(), body).await?.check()?;
+        anyhow::Ok(())
+    })?;
     catching
         .join()
         .map_err(|_| anyhow::anyhow!("the catching thread stopped"))?

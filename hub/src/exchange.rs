@@ -4,12 +4,14 @@
 
 mod answer;
 mod intake;
+mod parts;
 
 use crate::authority::HubKey;
 use crate::limiter::Limiter;
 use crate::nonces::{Fresh, Nonces};
 use crate::storage::changes::refusal;
 use crate::storage::{CheckedFrame, Founding, Standing, Storage, StorageError};
+use parts::Parts;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 use std::time::Instant;
@@ -26,6 +28,7 @@ pub struct Hub {
     nonces: Nonces,
     devices: Limiter<(InstitutionId, DeviceId)>,
     institutions: Limiter<InstitutionId>,
+    parts: Parts,
 }
 
 /// What became of the first section.
@@ -44,6 +47,7 @@ pub enum Opening {
 pub struct Session {
     request: ExchangeRequest,
     hash: [u8; 16],
+    turn: u64,
     members: Arc<Members>,
     pending: Vec<CheckedFrame>,
     pending_bytes: usize,
@@ -87,6 +91,7 @@ impl Hub {
             nonces,
             devices,
             institutions,
+            parts: Parts::default(),
         })
     }
 
@@ -232,6 +237,7 @@ impl Hub {
         let mut session = Session {
             request,
             hash,
+            turn: self.parts.turn(),
             members,
             pending: Vec::new(),
             pending_bytes: 0,
@@ -262,6 +268,7 @@ impl Hub {
             frames: 0,
             more: 0,
             refused,
+            part: None,
         }
     }
 

@@ -118,6 +118,16 @@ error-not-approved = This laptop waits for approval and cannot exchange yet. Wha
 ## Exchange with the hub
 
 error-offline = The hub could not be reached. Everything is saved on this laptop and goes with the next exchange.
+error-hub-name-unknown = The name of the hub could not be looked up. Check whether this network reaches other sites; everything is saved on this laptop.
+error-connection-refused = The hub’s machine answers but takes no connection just now. Everything is saved on this laptop and goes with the next exchange.
+error-handshake-cut = The link died before the secured connection stood, so nothing was sent and nothing is lost. Try where the signal is better, or exchange by file.
+error-captive-portal = This network wants a sign-in first, as in hotels and airports. Open its page in a browser, sign in, then exchange again. Nothing was sent.
+# $issuer is one of the issuer- messages below, a whole sentence.
+error-tls-intercepted = Somebody stands between this laptop and the hub: the certificate shown is not the one of your invitation. { $issuer } Nothing was sent.
+error-proxy-down = The proxy you set cannot be reached. Nothing goes out by another way; start it (Tor, for example) or change it under Line settings.
+error-proxy-refused = The proxy runs but does not reach the hub. Nothing was sent; wait a little, or let the proxy connect anew.
+error-budget-spent = What may be spent on the line is spent for now. Everything waits on this laptop; raise the limit under Line settings if it must go today.
+error-clock-refused = The hub and this laptop do not agree on the time. Set the clock of the laptop, then exchange again.
 error-link-broken = The connection broke off. What was carried whole is kept, and the next exchange continues from there.
 error-hub-not-trusted = What answered is not the hub of your invitation. No case can be read there; try another connection, and tell your institution if it happens again.
 # $reason is one of the refusal- messages below, a whole sentence.
@@ -145,6 +155,15 @@ error-precision-without-place = Nothing named here is that exact. Name the place
 error-source-needed = No source of this case says so yet, so no level above “under verification” can be decided. Link a source, or record one.
 error-approver-reason = This level lies above what the rule proposes. Whoever approves it says why in their own words.
 error-finding-needed = “Confirmed” needs a final judgment, an official finding or a concluded inquiry, attached as evidence and named in “Judgment or finding”.
+
+## Who issued a certificate that is not the hub's. Whole sentences; they stand inside error-tls-intercepted, "it" is the certificate.
+
+issuer-itself = It is signed by itself, as that of a box in the network or of another hub would be.
+issuer-public = It comes from a public authority: an ordinary site stands at the hub’s address.
+issuer-filter = It comes from a program that looks into encrypted traffic: a filter of the office or a virus scanner. Ask whoever runs it to leave the hub’s address alone, or use another network.
+issuer-portal = It comes from the sign-in page of a network.
+issuer-private = It comes from an authority of somebody’s own: an office, a ministry or a provider. Use another network, and tell your institution.
+issuer-unknown = Who issued it cannot be told. Use another network, and tell your institution if it happens again.
 
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.
 

@@ -120,6 +120,16 @@ error-not-approved = Esta computadora espera la aprobación y aún no puede inte
 ## Exchange with the hub
 
 error-offline = No se pudo llegar al centro de intercambio. Todo está guardado en esta computadora y saldrá con el próximo intercambio.
+error-hub-name-unknown = No se encuentra el nombre del centro de intercambio. Compruebe si esta red llega a otros sitios; todo está guardado en esta computadora.
+error-connection-refused = La máquina del centro de intercambio responde, pero ahora no acepta conexiones. Todo está guardado en esta computadora y saldrá con el próximo intercambio.
+error-handshake-cut = El enlace se cayó antes de que hubiera conexión segura: no salió nada y nada se perdió. Pruebe donde haya mejor señal o intercambie por archivo.
+error-captive-portal = Esta red pide identificarse primero, como en hoteles y aeropuertos. Abra su página en un navegador, identifíquese y vuelva a intercambiar. No salió nada.
+# $issuer is one of the issuer- messages below, a whole sentence.
+error-tls-intercepted = Alguien está entre esta computadora y el centro de intercambio: el certificado mostrado no es el de su invitación. { $issuer } No salió nada.
+error-proxy-down = No se llega al proxy elegido. Nada sale por otro camino; inícielo (Tor, por ejemplo) o cámbielo en los ajustes de la línea.
+error-proxy-refused = El proxy funciona, pero no llega al centro de intercambio. No salió nada; espere un poco o deje que el proxy vuelva a conectarse.
+error-budget-spent = Lo que la línea puede costar ya se gastó por ahora. Todo espera en esta computadora; suba el límite en los ajustes de la línea si debe salir hoy.
+error-clock-refused = El centro de intercambio y esta computadora no coinciden en la hora. Ponga en hora la computadora y vuelva a intercambiar.
 error-link-broken = Se cortó la conexión. Lo que se transmitió completo se conserva, y el próximo intercambio continúa desde ahí.
 error-hub-not-trusted = Quien respondió no es el centro de intercambio de su invitación. Allí no se puede leer ningún caso; pruebe otra conexión y avise a su institución si se repite.
 # $reason is one of the refusal- messages below, a whole sentence.
@@ -147,6 +157,15 @@ error-precision-without-place = Nada de lo nombrado aquí es tan preciso. Nombre
 error-source-needed = Ninguna fuente de este caso lo afirma todavía, así que no puede decidirse ningún nivel superior a «en verificación». Vincule una fuente o registre una.
 error-approver-reason = Este nivel supera lo que propone la regla. Quien lo aprueba dice por qué, con sus propias palabras.
 error-finding-needed = «Confirmado» exige una sentencia firme, una constatación oficial o una investigación concluida, adjunta como prueba e indicada en «Sentencia o constatación».
+
+## Who issued a certificate that is not the hub's. Whole sentences; they stand inside error-tls-intercepted, "it" is the certificate.
+
+issuer-itself = Está firmado por sí mismo, como sería el de un aparato de la red o el de otro centro.
+issuer-public = Viene de una autoridad pública: en la dirección del centro hay un sitio cualquiera.
+issuer-filter = Viene de un programa que examina el tráfico cifrado: un filtro de la oficina o un antivirus. Pida a quien lo maneja que excluya la dirección del centro, o use otra red.
+issuer-portal = Viene de la página de acceso de una red.
+issuer-private = Viene de una autoridad propia de alguien: una oficina, un ministerio o un proveedor. Use otra red y avise a su institución.
+issuer-unknown = No se puede saber quién lo emitió. Use otra red y avise a su institución si se repite.
 
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.
 

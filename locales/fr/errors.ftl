@@ -120,6 +120,16 @@ error-not-approved = Cet ordinateur attend d’être approuvé et ne peut pas en
 ## Exchange with the hub
 
 error-offline = Le centre d’échange est injoignable. Tout est enregistré sur cet ordinateur et partira au prochain échange.
+error-hub-name-unknown = Le nom du centre d’échange est introuvable. Vérifiez si ce réseau atteint d’autres sites ; tout est enregistré sur cet ordinateur.
+error-connection-refused = La machine du centre d’échange répond mais n’accepte aucune connexion pour l’instant. Tout est enregistré sur cet ordinateur et partira au prochain échange.
+error-handshake-cut = La liaison est tombée avant que la connexion sécurisée ne soit établie : rien n’est parti, rien n’est perdu. Essayez là où le signal est meilleur, ou échangez par fichier.
+error-captive-portal = Ce réseau demande d’abord une identification, comme à l’hôtel ou à l’aéroport. Ouvrez sa page dans un navigateur, identifiez-vous, puis relancez l’échange. Rien n’est parti.
+# $issuer is one of the issuer- messages below, a whole sentence.
+error-tls-intercepted = Quelqu’un se tient entre cet ordinateur et le centre d’échange : le certificat présenté n’est pas celui de votre invitation. { $issuer } Rien n’est parti.
+error-proxy-down = Le relais choisi est injoignable. Rien ne part par un autre chemin ; démarrez-le (Tor, par exemple) ou changez-le dans les réglages de la liaison.
+error-proxy-refused = Le relais fonctionne mais n’atteint pas le centre d’échange. Rien n’est parti ; attendez un peu ou laissez le relais se reconnecter.
+error-budget-spent = Ce que la liaison peut coûter est dépensé pour l’instant. Tout attend sur cet ordinateur ; relevez la limite dans les réglages de la liaison si cela doit partir aujourd’hui.
+error-clock-refused = Le centre d’échange et cet ordinateur ne sont pas d’accord sur l’heure. Réglez l’horloge de l’ordinateur, puis relancez l’échange.
 error-link-broken = La connexion a été coupée. Ce qui a été transmis en entier est conservé, et le prochain échange reprendra là.
 error-hub-not-trusted = Ce qui a répondu n’est pas le centre d’échange de votre invitation. Aucun dossier ne peut y être lu ; essayez une autre connexion et prévenez l’institution si cela se répète.
 # $reason is one of the refusal- messages below, a whole sentence.
@@ -147,6 +157,15 @@ error-precision-without-place = Rien de ce qui est nommé ici n’est aussi pré
 error-source-needed = Aucune source de ce dossier ne l’affirme encore : aucun niveau au-delà de « en cours de vérification » ne peut être décidé. Reliez une source, ou consignez-en une.
 error-approver-reason = Ce niveau dépasse ce que propose la règle. La personne qui approuve dit pourquoi, avec ses propres mots.
 error-finding-needed = « Confirmé » exige un jugement définitif, une constatation officielle ou une enquête achevée, joint aux preuves et indiqué dans « Jugement ou constatation ».
+
+## Who issued a certificate that is not the hub's. Whole sentences; they stand inside error-tls-intercepted, "it" is the certificate.
+
+issuer-itself = Il est signé par lui-même, comme celui d’un boîtier du réseau ou d’un autre centre.
+issuer-public = Il vient d’une autorité publique : un site ordinaire se trouve à l’adresse du centre.
+issuer-filter = Il vient d’un logiciel qui examine le trafic chiffré : un filtre du bureau ou un antivirus. Demandez à la personne qui le gère d’exclure l’adresse du centre, ou utilisez un autre réseau.
+issuer-portal = Il vient de la page d’identification d’un réseau.
+issuer-private = Il vient d’une autorité propre à quelqu’un : un bureau, un ministère ou un fournisseur. Utilisez un autre réseau et prévenez votre institution.
+issuer-unknown = On ne peut pas dire qui l’a délivré. Utilisez un autre réseau et prévenez votre institution si cela se répète.
 
 ## Why the hub refused. Whole sentences; they stand inside error-hub-refused, "it" is the hub.
 

@@ -9,7 +9,7 @@ use api::Router;
 use desk::{Desk, LockReason};
 use tauri::{AppHandle, Emitter as _, Manager as _, RunEvent, Runtime};
 
-use crate::{evidence, home, quiet, rpc, sleep, window};
+use crate::{by_itself, evidence, home, quiet, rpc, sleep, window};
 
 /// The ui goes to its unlock screen when it hears this.
 const LOCKED: &str = "locked";
@@ -47,6 +47,7 @@ fn start() -> Result<()> {
             let window = window::open(app, for_window)?;
             evidence::hear_drops(&window);
             sleep::watch(app.handle().clone());
+            by_itself::watch(app.handle().clone());
             Ok(())
         })
         .build(tauri::generate_context!())?

@@ -9,6 +9,7 @@
 compile_error!("the bridge answers over HTTP and is never part of a release");
 
 mod app;
+mod by_itself;
 mod evidence;
 mod files;
 pub mod home;

@@ -83,6 +83,7 @@ fn weather(random: &mut Random) -> Weather {
         frame_bytes_max: if small { 60 } else { 1 << 20 },
         push_bytes_max: if random.chance(30) { 900 } else { 12 << 20 },
         pull_bytes_max: if random.chance(30) { 1_500 } else { 4 << 20 },
+        ..Limits::default()
     };
     let mut often = |percent| if random.chance(60) { percent } else { 0 };
     Weather {

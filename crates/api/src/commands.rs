@@ -194,6 +194,7 @@ commands! {
     read exchange::exchange_status(Nothing) -> ExchangeStatus;
     write exchange::exchange_run(Nothing) -> ExchangeOutcome;
     read exchange::exchange_cancel(Nothing) -> ExchangeStatus;
+    write exchange::line_set(LineRequest) -> ExchangeStatus;
 
     read reports::report_preview(ReportPeriod) -> ReportView;
     write reports::report_send(ReportPeriod) -> ReportView;

@@ -210,8 +210,26 @@ codes! {
     Revoked = "revoked", 48;
     /// This laptop has asked to join and waits to be let in.
     NotApproved = "not_approved", 49;
-    /// The hub could not be reached.
+    /// No network, or nobody answers.
     Offline = "offline", 50;
+    /// The name of the hub could not be looked up.
+    HubNameUnknown = "hub_name_unknown", 110;
+    /// The machine of the hub is there and takes no connection.
+    ConnectionRefused = "connection_refused", 111;
+    /// The link died before the secured connection stood.
+    HandshakeCut = "handshake_cut", 112;
+    /// The network wants a sign-in first.
+    CaptivePortal = "captive_portal", 113;
+    /// Somebody else's certificate; argument `issuer`.
+    TlsIntercepted = "tls_intercepted", 114;
+    /// The proxy that was set cannot be reached; nothing goes another way.
+    ProxyDown = "proxy_down", 115;
+    /// The proxy does not reach the hub.
+    ProxyRefused = "proxy_refused", 116;
+    /// What may be spent on the line is spent.
+    BudgetSpent = "budget_spent", 117;
+    /// Hub and laptop do not agree on the time, even after the hub said it.
+    ClockRefused = "clock_refused", 118;
     /// The link broke; what was carried whole is kept.
     LinkBroken = "link_broken", 51;
     /// Whoever answered is not the hub of the invitation.
@@ -267,6 +285,12 @@ impl ApiError {
         let retryable = matches!(
             code,
             Code::Offline
+                | Code::HubNameUnknown
+                | Code::ConnectionRefused
+                | Code::HandshakeCut
+                | Code::CaptivePortal
+                | Code::ProxyDown
+                | Code::ProxyRefused
                 | Code::LinkBroken
                 | Code::HubBusy
                 | Code::AlreadyRunning

@@ -89,6 +89,7 @@ impl Words {
                 let sentence = self.find(&key, &[]);
                 Arg::Text(sentence.unwrap_or_else(|| self.say("refusal-other", &[])))
             }
+            "issuer" => Arg::Text(self.say(&format!("issuer-{value}"), &[])),
             "consent" => Arg::Text(self.say(&format!("consent-reason-{value}"), &[])),
             // Who corrects a file looks for the name in the file.
             "field" if matches!(code, Code::ImportLine | Code::UnknownField) => {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
-use std::sync::{Condvar, Mutex, MutexGuard};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use model::query::Today;
@@ -11,7 +11,7 @@ use model::role::Act;
 use model::{DeviceId, RecordId};
 use store::apply::WriteTx;
 use store::{Store, StoreError};
-use sync::Keys;
+use sync::{Https, Keys, Retry};
 
 use crate::error::Error;
 use crate::home::Home;
@@ -65,7 +65,12 @@ pub(crate) struct ExchangeState {
     pub(crate) cancel: Mutex<bool>,
     pub(crate) cancelled: Condvar,
     last_error: Mutex<Option<&'static str>>,
+    pub(crate) line: Mutex<Option<(Way, Arc<Https>)>>,
+    pub(crate) retry: Mutex<Retry>,
 }
+
+/// Address and certificate of a hub, and the proxy before it.
+pub(crate) type Way = (String, Vec<u8>, Option<sync::Proxy>);
 
 /// What lives only while the vault is open.
 pub(crate) struct Session {
@@ -164,6 +169,9 @@ impl Desk {
         self.cancel_exchange();
         self.imports.forget();
         self.evidence.forget();
+        if let Ok(mut line) = self.exchange.line.lock() {
+            *line = None;
+        }
         let mut session = match self.session.lock() {
             Ok(session) => session,
             Err(poisoned) => poisoned.into_inner(),

@@ -299,6 +299,9 @@ pub enum Error {
     /// from an older copy or copied, or the hub lies. Going on would mix two histories.
     #[error("copied vault")]
     VaultCopy,
+    /// What may be spent on the line is spent; the rest waits.
+    #[error("budget spent")]
+    BudgetSpent,
     /// One is running.
     #[error("already running")]
     AlreadyRunning,
@@ -361,6 +364,7 @@ impl From<SyncError> for Error {
             SyncError::Refused(code) => Self::HubRefused(code),
             SyncError::Removed => Self::Revoked,
             SyncError::NotApproved => Self::NotApproved,
+            SyncError::BudgetSpent => Self::BudgetSpent,
             SyncError::NoEpoch => Self::NotEnrolled,
         }
     }

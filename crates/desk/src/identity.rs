@@ -10,7 +10,7 @@ use model::DeviceId;
 use store::settings::name;
 use sync::acts;
 use sync::keys::Keys;
-use sync::{Limits, Transport, TransportError};
+use sync::{Limits, Transport};
 use vault::{DeviceSecrets, Zeroizing, hash};
 use wire::device_request::{DeviceRequest, RequestSecret};
 
@@ -47,36 +47,11 @@ impl Desk {
             return Ok(());
         };
         for _ in 0..ROUNDS_MAX {
-            let now = self.now();
-            let nonce = hash::random()?;
-            let prepared = self.with(|session| {
-                Ok(sync::prepare(
-                    &mut session.store,
-                    &keys,
-                    now,
-                    nonce,
-                    limits,
-                )?)
-            })?;
-            let more_to_push = prepared.more_to_push;
-            let answer = match transport.post(prepared.body) {
-                Ok(answer) => answer,
-                Err(error) => {
-                    if error == TransportError::Offline {
-                        self.with(|session| Ok(sync::nothing_left(&mut session.store)?))?;
-                    }
-                    return Err(Error::Transport(error));
-                }
-            };
-            let accepted = self.with(|session| {
-                let hash = &prepared.request_hash;
-                let done = sync::accept(&mut session.store, &mut keys, hash, &answer, now)?;
-                if done.ahead {
-                    session.store.drop_unsent(keys.me)?;
-                }
-                Ok(done)
-            })?;
-            if !accepted.again && !more_to_push {
+            let round = self.round(transport, limits, Some(&mut keys))?;
+            if round.accepted.ahead {
+                self.with(|session| Ok(session.store.drop_unsent(keys.me)?))?;
+            }
+            if !round.accepted.again && !round.more_to_push {
                 break;
             }
         }

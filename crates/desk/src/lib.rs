@@ -34,6 +34,7 @@ pub mod import;
 pub mod leaving;
 pub mod lifecycle;
 pub mod likeness;
+pub mod line;
 pub mod members;
 pub mod outward;
 mod places;
@@ -72,7 +73,7 @@ pub fn harden_process() {
 pub use picture::Area;
 pub use sheet::SheetError;
 pub use store::StoreError;
-pub use sync::TransportError;
+pub use sync::{Issuer, LineSettings, Mode, Proxy, TransportError};
 pub use vault::{RecoveryKey, VaultError};
 pub use wire::text::{base64, from_base64};
 pub use wire::{Lane, Role};

@@ -95,6 +95,48 @@ fn held(connection: &Connection) -> Result<Vec<Vec<u8>>, StoreError> {
 }
 
 impl Store {
+    /// Places and sizes of own frames without a receipt, in lane and sequence order.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn sizes_waiting(&self) -> Result<Vec<(Lane, u64, usize)>, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT lane, seq, length(frame) FROM frame_out WHERE receipt_at IS NULL ORDER BY lane, seq",
+        )?;
+        let rows = query.query_map([], |row| {
+            Ok((
+                lane_from(row.get(0)?)?,
+                row.get::<_, i64>(1)? as u64,
+                row.get::<_, i64>(2)? as usize,
+            ))
+        })?;
+        rows.collect::<Result<_, _>>().map_err(Into::into)
+    }
+
+    /// The bytes of an own frame.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn frame_waiting(&self, lane: Lane, seq: u64) -> Result<Vec<u8>, StoreError> {
+        self.connection
+            .prepare_cached("SELECT frame FROM frame_out WHERE lane = ?1 AND seq = ?2")?
+            .query_row((lane.number(), seq as i64), |row| row.get(0))
+            .map_err(Into::into)
+    }
+
+    /// Whether own changes are in no frame yet.
+    ///
+    /// # Errors
+    /// As for reading.
+    pub fn is_unsealed(&self, me: DeviceId) -> Result<bool, StoreError> {
+        self.connection
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM change WHERE device = ?1 AND frame IS NULL)",
+            )?
+            .query_row([log::device_number(me)], |row| row.get(0))
+            .map_err(Into::into)
+    }
+
     /// Own frames without a receipt, in lane and sequence order.
     ///
     /// # Errors
@@ -186,8 +228,15 @@ impl Store {
         let mut waiting: Vec<Waiting> = rows.collect::<Result<_, _>>()?;
         let (items, bytes): (u32, i64) = self
             .connection
-            .prepare_cached("SELECT count(*), coalesce(sum(length(writes)), 0) FROM change WHERE device = ?1 AND frame IS NULL")?
-            .query_row([log::device_number(me)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            .prepare_cached(
+                // What the program adds by itself is nobody's work waiting to be sent.
+                "SELECT count(*), coalesce(sum(length(writes)), 0) FROM change
+                 WHERE device = ?1 AND frame IS NULL AND kind <> ?2",
+            )?
+            .query_row(
+                (log::device_number(me), model::record::AUDIT_ANCHOR.tag),
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )?;
         if items > 0 {
             match waiting
                 .iter_mut()
@@ -306,20 +355,22 @@ impl WriteTx<'_> {
 
 impl ReceiveTx<'_> {
     /// Stores that the hub holds an own log up to `seq`, with the signed answer that says so.
-    /// Gives the number of changes or objects newly covered.
+    /// Gives the number of changes or objects newly covered, and the bytes of their frames.
     ///
     /// # Errors
     /// As for writing.
-    pub fn receipt(&self, head: &HeldHead, at: u64) -> Result<u32, StoreError> {
-        let covered: u32 = self
+    pub fn receipt(&self, head: &HeldHead, at: u64) -> Result<(u32, u64), StoreError> {
+        let (covered, bytes): (u32, i64) = self
             .transaction
-            .prepare_cached("SELECT coalesce(sum(items), 0) FROM frame_out WHERE lane = ?1 AND seq <= ?2 AND receipt_at IS NULL")?
-            .query_row((head.lane.number(), head.seq as i64), |row| row.get(0))?;
+            .prepare_cached("SELECT coalesce(sum(items), 0), coalesce(sum(length(frame)), 0) FROM frame_out WHERE lane = ?1 AND seq <= ?2 AND receipt_at IS NULL")?
+            .query_row((head.lane.number(), head.seq as i64), |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
         self.transaction
             .prepare_cached("UPDATE frame_out SET receipt_at = ?3 WHERE lane = ?1 AND seq <= ?2 AND receipt_at IS NULL")?
             .execute((head.lane.number(), head.seq as i64, at as i64))?;
         self.set_head(head)?;
-        Ok(covered)
+        Ok((covered, bytes as u64))
     }
 
     /// Hash of the own frame with that place, to compare with a receipt.

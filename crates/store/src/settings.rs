@@ -41,6 +41,16 @@ pub mod name {
     pub const ENTRIES_LOST: &str = "entries_lost";
     /// Present while frames were pushed whose answer has not come, one byte 1.
     pub const PUSHING: &str = "pushing";
+    /// Beginning of a frame of which a cut answer brought only so much, sealed as it came.
+    pub const PART_HERE: &str = "part_here";
+    /// What the hub said it holds of a frame whose request was cut, 20 bytes (`wire::Part`).
+    pub const PART_THERE: &str = "part_there";
+    /// Bytes at a time on the line as it was last: frame, request, answer, u32 little-endian each.
+    pub const PACE: &str = "pace";
+    /// What the line may cost and by which way it goes (`sync::LineSettings`).
+    pub const LINE: &str = "line";
+    /// Day (days since 1970 UTC) and bytes spent on it, u64 little-endian each.
+    pub const LINE_SPENT: &str = "line_spent";
     /// Milliseconds of the last finished exchange, i64 little-endian.
     pub const LAST_EXCHANGE: &str = "last_exchange";
     /// Newest header generation seen, u64 little-endian.

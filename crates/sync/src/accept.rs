@@ -8,7 +8,7 @@ use model::DeviceId;
 use store::exchange::HeldHead;
 use store::settings::name;
 use store::{Store, StoreError};
-use wire::exchange::{ExchangeResponse, RefusalCode, Sections, Signed};
+use wire::exchange::{ExchangeResponse, Part, RefusalCode, Sections, Signed};
 use wire::limits;
 use wire::members::Members;
 use wire::receipt::Receipt;
@@ -40,9 +40,39 @@ pub struct Accepted {
     pub ahead: bool,
     /// The hub had lost frames it once receipted; they wait again.
     pub hub_lost: bool,
+    /// The hub refused the clock and said its own.
+    pub clock: bool,
+    /// A push before had stayed without an answer; this one says what came of it.
+    pub unanswered: bool,
+    /// Bytes of own frames newly durable at the hub.
+    pub durable_bytes: u64,
 }
 
-/// Takes in an answer. `now` is this laptop's clock in seconds.
+/// How a body ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// At its end.
+    Whole,
+    /// The line was cut.
+    Cut,
+}
+
+/// An answer that is taken in while it comes. What it brought whole before a cut stays.
+#[derive(Debug)]
+pub struct Accepting {
+    sections: Sections,
+    request: [u8; 16],
+    now: u64,
+    believed: bool,
+    over: bool,
+    /// It said only that the same has to be asked in another way.
+    barren: bool,
+    forged: bool,
+    refused: Option<RefusalCode>,
+    done: Accepted,
+}
+
+/// Takes in a whole answer. `now` is this laptop's clock in seconds.
 ///
 /// # Errors
 /// What was taken in before the error stays.
@@ -53,55 +83,187 @@ pub fn accept(
     body: &[u8],
     now: u64,
 ) -> Result<Accepted, SyncError> {
-    let mut sections = Sections::new(limits::ANSWER_SIGNED, limits::FRAME);
-    sections.feed(body);
-    let first = sections
-        .next_section()
-        .ok()
-        .flatten()
-        .ok_or(SyncError::NotAnAnswer)?;
-    let signed =
-        Signed::decode(&first, limits::ANSWER_SIGNED).map_err(|_| SyncError::NotAnAnswer)?;
-    let answer = signed.read_answer(&keys.hub, request_hash)?;
-    let mut done = Accepted::default();
-    keep_time(store, &answer, now)?;
-    let refused = match refusals(&answer, keys) {
-        Err(SyncError::Removed) if found_again(store)? => {
-            (done.again, done.hub_lost) = (true, true);
-            return Ok(done);
+    let mut accepting = Accepting::new(request_hash, now);
+    accepting.feed(store, keys, body)?;
+    accepting.finish(store, keys, End::Whole)
+}
+
+impl Accepting {
+    /// Of the answer to the request with this hash. `now` is this laptop's clock in seconds.
+    pub fn new(request_hash: &[u8; 16], now: u64) -> Self {
+        Self {
+            sections: Sections::new(limits::ANSWER_SIGNED, limits::FRAME),
+            request: *request_hash,
+            now,
+            believed: false,
+            over: false,
+            barren: false,
+            forged: false,
+            refused: None,
+            done: Accepted::default(),
         }
-        Err(error) => return Err(error),
-        Ok(Verdict::Repeat) => {
-            done.again = true;
-            return Ok(done);
+    }
+
+    /// Whether the signed part came and is the hub's.
+    pub fn is_believed(&self) -> bool {
+        self.believed
+    }
+
+    /// More of the body came: every whole section is used at once.
+    ///
+    /// # Errors
+    /// What was taken in before the error stays.
+    pub fn feed(
+        &mut self,
+        store: &mut Store,
+        keys: &mut Keys,
+        bytes: &[u8],
+    ) -> Result<(), SyncError> {
+        self.sections.feed(bytes);
+        while !self.over {
+            match self.sections.next_section() {
+                Ok(None) => break,
+                Ok(Some(first)) if !self.believed => self.believe(store, keys, &first)?,
+                Ok(Some(section)) => self.frame(store, keys, section)?,
+                Err(_) if !self.believed => return Err(SyncError::NotAnAnswer),
+                Err(_) => self.over = true,
+            }
         }
-        Ok(Verdict::GoOn(refused)) => refused,
-    };
-    store.set_setting(name::PUSHING, None)?;
-    crate::redact::taken(store, &answer, request_hash)?;
-    done.ahead = keys.retiring
-        && answer.refused.iter().any(|refusal| {
-            let of_members = refusal
-                .frame
-                .is_some_and(|(log, _)| log.lane == wire::Lane::Control);
-            refusal.code == RefusalCode::Fork && !of_members
-        });
-    entries::take(store, keys, &answer, now, &mut done)?;
-    keep_circles(store, keys, now, &mut done)?;
-    membership_receipt(store, keys, &answer, &mut done)?;
-    receipts(store, keys, &answer, &first, &mut done)?;
-    let mut frames = Vec::new();
-    while let Ok(Some(section)) = sections.next_section() {
-        frames.push(section);
+        Ok(())
     }
-    apply_frames::take(store, keys, frames, &mut done)?;
-    done.again |= crate::redact::reissue(store, keys, now)?;
-    done.again |= answer.more > 0;
-    if keys.is_removed() {
-        return Err(SyncError::Removed);
+
+    /// The signed part: membership, then receipts.
+    fn believe(
+        &mut self,
+        store: &mut Store,
+        keys: &mut Keys,
+        first: &[u8],
+    ) -> Result<(), SyncError> {
+        let signed =
+            Signed::decode(first, limits::ANSWER_SIGNED).map_err(|_| SyncError::NotAnAnswer)?;
+        let answer = signed.read_answer(&keys.hub, &self.request)?;
+        let done = &mut self.done;
+        keep_time(store, &answer, self.now)?;
+        self.refused = match refusals(&answer, keys) {
+            Err(SyncError::Removed) if found_again(store)? => {
+                (done.again, done.hub_lost) = (true, true);
+                (self.believed, self.over, self.barren) = (true, true, true);
+                return Ok(());
+            }
+            Err(error) => return Err(error),
+            Ok(Verdict::Repeat) => {
+                (done.again, done.clock) = (true, true);
+                (self.believed, self.over, self.barren) = (true, true, true);
+                return Ok(());
+            }
+            Ok(Verdict::GoOn(refused)) => refused,
+        };
+        let unanswered = store.setting(name::PUSHING)?.is_some();
+        if unanswered {
+            store.set_setting(name::PUSHING, None)?;
+        }
+        keep_part(store, &answer)?;
+        crate::redact::taken(store, &answer, &self.request)?;
+        done.ahead = keys.retiring
+            && answer.refused.iter().any(|refusal| {
+                let of_members = refusal
+                    .frame
+                    .is_some_and(|(log, _)| log.lane == wire::Lane::Control);
+                refusal.code == RefusalCode::Fork && !of_members
+            });
+        entries::take(store, keys, &answer, self.now, done)?;
+        keep_circles(store, keys, self.now, done)?;
+        membership_receipt(store, keys, &answer, done)?;
+        done.durable_bytes += receipts(store, keys, &answer, first, done)?;
+        done.unanswered = unanswered;
+        // The hub had forgotten the beginning that a rest was to continue: the frame goes whole.
+        done.again |= answer
+            .refused
+            .iter()
+            .any(|refusal| refusal.code == RefusalCode::Gap && refusal.frame.is_none());
+        done.again |= answer.more > 0;
+        self.believed = true;
+        Ok(())
     }
-    // Told last, so that everything that was accepted beside it is kept first.
-    refused.map_or(Ok(done), |code| Err(SyncError::Refused(code)))
+
+    fn frame(&mut self, store: &mut Store, keys: &Keys, section: Vec<u8>) -> Result<(), SyncError> {
+        let frame = match Part::is_rest(&section) {
+            false => Some(section),
+            true => joined(store, &section)?,
+        };
+        match frame {
+            Some(frame) => self.forged |= apply_frames::take(store, keys, &frame, &mut self.done)?,
+            // It continues what is not here: not what was asked for.
+            None => self.over = true,
+        }
+        Ok(())
+    }
+
+    /// The body ended.
+    ///
+    /// # Errors
+    /// What was taken in before the error stays.
+    pub fn finish(
+        mut self,
+        store: &mut Store,
+        keys: &Keys,
+        end: End,
+    ) -> Result<Accepted, SyncError> {
+        if !self.believed {
+            return match end {
+                End::Whole => Err(SyncError::NotAnAnswer),
+                End::Cut => Ok(self.done),
+            };
+        }
+        if self.barren {
+            return Ok(self.done);
+        }
+        self.keep_unfinished(store, end)?;
+        self.forged |= apply_frames::retry_held(store, keys, &mut self.done)?;
+        if self.forged {
+            return Err(SyncError::Contradiction(Contradiction::Frame));
+        }
+        self.done.again |= crate::redact::reissue(store, keys, self.now)?;
+        if keys.is_removed() {
+            return Err(SyncError::Removed);
+        }
+        // Told last, so that everything that was accepted beside it is kept first.
+        self.refused
+            .map_or(Ok(self.done), |code| Err(SyncError::Refused(code)))
+    }
+
+    /// Of a frame that was cut, the beginning is kept; the next answer brings the rest.
+    fn keep_unfinished(&self, store: &mut Store, end: End) -> Result<(), SyncError> {
+        let unfinished = self.sections.unfinished();
+        let beginning = match end {
+            End::Cut if Part::is_rest(unfinished) => joined(store, unfinished)?,
+            End::Cut => Some(unfinished.to_vec()),
+            End::Whole => None,
+        };
+        let beginning = beginning.filter(|bytes| Part::of(bytes).is_some());
+        if end == End::Whole && store.setting(name::PART_HERE)?.is_none() {
+            return Ok(());
+        }
+        if end == End::Whole || beginning.is_some() {
+            store.set_setting(name::PART_HERE, beginning.as_deref())?;
+        }
+        Ok(())
+    }
+}
+
+/// What is kept of a frame, with the rest put after it.
+fn joined(store: &Store, section: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+    let beginning = store.setting(name::PART_HERE)?;
+    Ok(beginning.and_then(|beginning| Part::join(&beginning, section)))
+}
+
+/// What the hub holds of a frame whose request was cut.
+fn keep_part(store: &mut Store, answer: &ExchangeResponse) -> Result<(), StoreError> {
+    let said = answer.part.map(Part::to_bytes);
+    if store.setting(name::PART_THERE)?.as_deref() != said.as_ref().map(|bytes| &bytes[..]) {
+        store.set_setting(name::PART_THERE, said.as_ref().map(|bytes| &bytes[..]))?;
+    }
+    Ok(())
 }
 
 /// A hub that went back to before the founding knows nobody of the institution, and that looks as
@@ -139,8 +301,13 @@ fn keep_time(store: &mut Store, answer: &ExchangeResponse, now: u64) -> Result<(
         .setting(name::HUB_OFFSET)?
         .and_then(|bytes| bytes.try_into().ok())
         .map(i64::from_le_bytes);
-    // Written only when it moved, so that an idle exchange costs no commit for it.
-    if kept.is_none_or(|kept| kept.abs_diff(offset) > 30) {
+    // Written only when it moved, so that an idle exchange costs no commit for it. A hub that has
+    // just started takes nothing from before, not even of a second ago.
+    let refused = answer
+        .refused
+        .iter()
+        .any(|refusal| refusal.code == RefusalCode::Clock);
+    if refused || kept.is_none_or(|kept| kept.abs_diff(offset) > 30) {
         store.set_setting(name::HUB_OFFSET, Some(&offset.to_le_bytes()))?;
     }
     Ok(())
@@ -220,7 +387,7 @@ fn receipts(
     answer: &ExchangeResponse,
     bytes: &[u8],
     done: &mut Accepted,
-) -> Result<(), SyncError> {
+) -> Result<u64, SyncError> {
     let (own, others): (Vec<&Receipt>, Vec<&Receipt>) = answer
         .receipts
         .iter()
@@ -230,9 +397,10 @@ fn receipts(
     // Of a colleague's log it has less than it once gave out. Its author sends that again.
     done.hub_lost |= lacks(store, &others)?;
     if own.is_empty() {
-        return Ok(());
+        return Ok(0);
     }
     store.receive(|tx| {
+        let mut durable = 0;
         for receipt in own {
             let head = HeldHead {
                 institution: receipt.institution,
@@ -266,14 +434,15 @@ fn receipts(
                 done.again = true;
                 continue;
             }
-            let covered = tx.receipt(&head, receipt.at)?;
+            let (covered, covered_bytes) = tx.receipt(&head, receipt.at)?;
+            durable += covered_bytes;
             match receipt.lane {
                 wire::Lane::Reports => done.reports_sent += covered,
                 _ => done.sent += covered,
             }
         }
         tx.keep_answer(bytes, answer.at)?;
-        Ok(())
+        Ok(durable)
     })
 }
 

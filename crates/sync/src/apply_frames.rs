@@ -31,32 +31,26 @@ enum Fate {
     Unreadable(&'static str),
 }
 
+/// Takes one frame in. True when it contradicts signed facts; nothing of it is used then.
 pub(crate) fn take(
     store: &mut Store,
     keys: &Keys,
-    frames: Vec<Vec<u8>>,
+    frame: &[u8],
     done: &mut Accepted,
-) -> Result<(), SyncError> {
-    let mut forged = false;
-    for bytes in frames {
-        match one(store, keys, &bytes, done) {
-            Err(SyncError::Contradiction(_)) => forged = true,
-            other => {
-                other?;
-            }
-        }
-    }
-    forged |= retry_held(store, keys, done)?;
-    if forged {
-        Err(SyncError::Contradiction(Contradiction::Frame))
-    } else {
-        Ok(())
+) -> Result<bool, SyncError> {
+    match one(store, keys, frame, done) {
+        Err(SyncError::Contradiction(_)) => Ok(true),
+        other => other.map(|_| false),
     }
 }
 
 /// Held frames may have become ready; each success can make others ready. True when one of them
 /// turned out to be forged.
-fn retry_held(store: &mut Store, keys: &Keys, done: &mut Accepted) -> Result<bool, SyncError> {
+pub(crate) fn retry_held(
+    store: &mut Store,
+    keys: &Keys,
+    done: &mut Accepted,
+) -> Result<bool, SyncError> {
     let mut forged = false;
     loop {
         let held: Vec<Vec<u8>> = store.receive::<_, SyncError>(|tx| Ok(tx.held()?))?;

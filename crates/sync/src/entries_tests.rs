@@ -116,6 +116,7 @@ impl Laptop {
             frames: 0,
             more: 0,
             refused: Vec::new(),
+            part: None,
         };
         let mut done = Accepted::default();
         take(&mut self.store, &mut self.keys, &answer, NOW, &mut done)?;

@@ -35,6 +35,9 @@ pub enum SyncError {
     /// Not approved yet.
     #[error("not approved yet")]
     NotApproved,
+    /// What may be spent today, or in one exchange, is spent; the rest waits.
+    #[error("budget spent")]
+    BudgetSpent,
     /// No epoch key to seal with.
     #[error("no epoch")]
     NoEpoch,

@@ -7,16 +7,18 @@ use store::exchange::{HeldHead, OutFrame};
 use store::settings::name;
 use store::{Store, StoreError};
 use wire::exchange::{
-    DeviceHeads, ExchangeRequest, FoundToken, LaneHead, LaneMask, MembersHead, Sections, Signed,
-    request_hash,
+    DeviceHeads, ExchangeRequest, FoundToken, LaneHead, LaneMask, MembersHead, Part, Sections,
+    Signed, request_hash,
 };
 use wire::members::{Act, DESK, Entry, Members};
 use wire::{Frame, FrameHeader, InstitutionId, Lane, Seq};
 
 use crate::apply_frames::head_of;
+use crate::budget;
 use crate::circles;
 use crate::error::SyncError;
 use crate::keys::{Keys, wire_device};
+use crate::pace::{Pace, Went};
 
 /// Named maxima of one request.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +29,12 @@ pub struct Limits {
     pub push_bytes_max: usize,
     /// Bytes of frames and entries wanted back.
     pub pull_bytes_max: u32,
+    /// The last lane that travels; later ones wait.
+    pub last_lane: Lane,
+    /// What this exchange has cost already, bytes.
+    pub spent: u64,
+    /// Nothing larger goes, not even one frame alone.
+    pub strict: bool,
 }
 
 impl Default for Limits {
@@ -37,6 +45,9 @@ impl Default for Limits {
             frame_bytes_max: 64 << 10,
             push_bytes_max: 12 << 20,
             pull_bytes_max: 4 << 20,
+            last_lane: Lane::Attachments,
+            spent: 0,
+            strict: false,
         }
     }
 }
@@ -52,10 +63,19 @@ pub struct Prepared {
     pub more_to_push: bool,
     /// The founding is in it.
     pub founds: bool,
+    /// Bytes of frames in it.
+    pub pushed: usize,
+    /// Bytes the answer may have, when there is a budget.
+    pub answer_bytes_max: Option<u64>,
 }
 
-/// Seals what waits and builds one request. `now` is this laptop's clock in seconds, `nonce`
-/// random.
+/// Of what one request may carry, the part for snapshots and attachments: so short that an alert
+/// that is saved meanwhile goes soon.
+const BULK_SHARE: usize = 8;
+const BULK_BYTES_MIN: usize = 16 << 10;
+
+/// Seals what this request will carry and builds it, at the pace of the line as it was last. `now`
+/// is this laptop's clock in seconds, `nonce` random.
 ///
 /// # Errors
 /// When the file or a key fails.
@@ -66,58 +86,112 @@ pub fn prepare(
     nonce: [u8; 12],
     limits: Limits,
 ) -> Result<Prepared, SyncError> {
+    let limits = Pace::kept(store)?.cap(limits);
+    let limits = budget::cap(store, now, limits)?.ok_or(SyncError::BudgetSpent)?;
     let entries = entries_to_push(store, keys)?;
     // A new epoch is sealed to once the hub has taken its entry: if somebody else's entry was
     // first, nobody will ever hold this one's key.
     let turning = entries
         .iter()
         .any(|(pushed, entry)| !pushed && turns_epoch(entry));
+    // When the answer to a push never came, the hub may hold some of its frames: ask first,
+    // without any, and go on from the receipts. Else a line that is always cut at the same place
+    // would carry the same frames for ever.
+    let unanswered = store.setting(name::PUSHING)?.is_some();
     if keys.is_member() && !turning && circles::can_seal(keys) {
-        seal_waiting(store, keys, now, limits)?;
+        if !unanswered {
+            seal_waiting(store, keys, now, limits)?;
+        }
         crate::redact::reissue(store, keys, now)?;
     }
     let entries: Vec<Entry> = entries.into_iter().map(|(_, entry)| entry).collect();
     let founds = entries.first().is_some_and(is_founding);
     let request = request(store, keys, now, nonce, limits, entries)?;
     let signed = Signed::request(&request, &keys.device);
-    let mut body = Vec::new();
-    Sections::put(&mut body, &signed.encode());
-    let mut more_to_push = turning;
-    let mut pushed = 0;
+    let mut prepared = Prepared {
+        body: Vec::new(),
+        request_hash: request_hash(&signed),
+        more_to_push: turning,
+        founds,
+        pushed: 0,
+        answer_bytes_max: limits.strict.then_some(u64::from(limits.pull_bytes_max)),
+    };
+    Sections::put(&mut prepared.body, &signed.encode());
     if keys.is_member() {
-        // When the answer to a push never came, the hub may hold some of its frames: ask first,
-        // without any, and go on from the receipts. Else a line that is always cut at the same
-        // place would carry the same frames for ever.
-        let unanswered = store.setting(name::PUSHING)?.is_some();
-        for frame in store.frames_waiting()? {
-            if unanswered {
-                more_to_push = true;
-                break;
-            }
-            pushed += frame.frame.len();
-            if pushed > limits.push_bytes_max && pushed > frame.frame.len() {
-                more_to_push = true;
-                break;
-            }
-            Sections::put(&mut body, &frame.frame);
-        }
+        push(store, keys, limits, unanswered, &mut prepared)?;
     }
-    let request_hash = request_hash(&signed);
-    if keys.is_member() && !more_to_push {
-        let room = limits.push_bytes_max.saturating_sub(pushed);
-        let (bytes, more) = crate::redact::push(store, &request_hash, room, &mut body)?;
-        pushed += bytes;
-        more_to_push |= more;
-    }
-    if pushed > 0 {
+    if prepared.pushed > 0 {
         store.set_setting(name::PUSHING, Some(&[1]))?;
     }
-    Ok(Prepared {
-        body,
-        request_hash,
-        more_to_push,
-        founds,
-    })
+    Ok(prepared)
+}
+
+/// Puts the frames of this request behind it, by urgency.
+fn push(
+    store: &mut Store,
+    keys: &Keys,
+    limits: Limits,
+    unanswered: bool,
+    prepared: &mut Prepared,
+) -> Result<(), SyncError> {
+    let (chosen, more) = choose(&store.sizes_waiting()?, limits);
+    if unanswered {
+        prepared.more_to_push |= more || !chosen.is_empty() || unsealed(store, keys, limits)?;
+        return Ok(());
+    }
+    prepared.more_to_push |= more || unsealed(store, keys, limits)?;
+    let mut part = number(store, name::PART_THERE)?.map(Part::from_bytes);
+    let continues = part.is_some();
+    for (lane, seq) in chosen {
+        let frame = store.frame_waiting(lane, seq)?;
+        let before = prepared.body.len();
+        match part.take_if(|part| part.begins(&frame)) {
+            Some(part) => part.put_rest(&mut prepared.body, &frame),
+            None => Sections::put(&mut prepared.body, &frame),
+        }
+        prepared.pushed += prepared.body.len() - before;
+    }
+    if continues && prepared.pushed > 0 {
+        store.set_setting(name::PART_THERE, None)?;
+    }
+    if !prepared.more_to_push {
+        let room = limits.push_bytes_max.saturating_sub(prepared.pushed);
+        let hash = prepared.request_hash;
+        let (bytes, more) = crate::redact::push(store, &hash, room, &mut prepared.body)?;
+        prepared.pushed += bytes;
+        prepared.more_to_push |= more;
+    }
+    Ok(())
+}
+
+/// Whether changes wait unsealed that may travel.
+fn unsealed(store: &Store, keys: &Keys, limits: Limits) -> Result<bool, StoreError> {
+    Ok(limits.last_lane >= Lane::Cases && circles::can_seal(keys) && store.is_unsealed(keys.me)?)
+}
+
+/// Which frames go in one request, by urgency: a large one of a later lane waits for the next, and
+/// at least one goes. True when some that may travel stay behind.
+fn choose(waiting: &[(Lane, u64, usize)], limits: Limits) -> (Vec<(Lane, u64)>, bool) {
+    let bulk_max = (limits.push_bytes_max / BULK_SHARE)
+        .max(BULK_BYTES_MIN)
+        .min(limits.push_bytes_max);
+    let (mut chosen, mut bytes, mut bulk) = (Vec::new(), 0, 0);
+    for &(lane, seq, size) in waiting
+        .iter()
+        .filter(|(lane, ..)| *lane <= limits.last_lane)
+    {
+        let is_bulk = lane > Lane::Cases;
+        let fits = bytes + size <= limits.push_bytes_max
+            && (!is_bulk || bulk + size <= bulk_max)
+            && chosen.len() < wire::limits::FRAMES_PER_REQUEST / 2;
+        if !fits && (limits.strict || !chosen.is_empty()) {
+            return (chosen, true);
+        }
+        chosen.push((lane, seq));
+        bytes += size;
+        bulk += if is_bulk { size } else { 0 };
+    }
+    (chosen, false)
 }
 
 /// Entries the hub has not confirmed, and those it has said it lost; true for what it once had.
@@ -224,8 +298,18 @@ fn request(
         push_entries,
         budget_down: limits.pull_bytes_max,
         found,
-        lanes: LaneMask::of(&[Lane::Control, Lane::Alerts, Lane::Reports, Lane::Cases]),
+        lanes: lanes(limits.last_lane),
+        part: store
+            .setting(name::PART_HERE)?
+            .and_then(|beginning| Part::of(&beginning)),
     })
+}
+
+/// What is wanted: what this program understands, and no lane that waits.
+fn lanes(last: Lane) -> LaneMask {
+    let mut wanted = vec![Lane::Control, Lane::Alerts, Lane::Reports, Lane::Cases];
+    wanted.retain(|lane| *lane <= last);
+    LaneMask::of(&wanted)
 }
 
 /// Ends of all logs, with what is kept until its turn: otherwise the same early frames would come
@@ -259,18 +343,25 @@ pub(crate) fn hub_time(store: &Store, now: u64) -> Result<u64, StoreError> {
     Ok(now.saturating_add_signed(offset))
 }
 
-/// Seals all unsealed changes into frames, in one durable transaction.
-pub(crate) fn seal_waiting(
-    store: &mut Store,
-    keys: &Keys,
-    now: u64,
-    limits: Limits,
-) -> Result<(), SyncError> {
-    if store.waiting(keys.me)?.is_empty() {
+/// Seals unsealed changes into frames, in one durable transaction, and no more of them than one
+/// request carries: what is sealed cannot be cut smaller when the line turns out to be a bad one.
+fn seal_waiting(store: &mut Store, keys: &Keys, now: u64, limits: Limits) -> Result<(), SyncError> {
+    if limits.last_lane < Lane::Cases || !store.is_unsealed(keys.me)? {
+        return Ok(());
+    }
+    let sealed = store.sizes_waiting()?;
+    let mut bytes: usize = sealed
+        .iter()
+        .filter(|(lane, ..)| *lane <= Lane::Cases)
+        .map(|(.., size)| size)
+        .sum();
+    if bytes >= limits.push_bytes_max {
         return Ok(());
     }
     store.write(keys.me, now, |tx| {
-        while let Some((context, changes)) = tx.unsealed_run(keys.me, limits.frame_bytes_max)? {
+        while bytes < limits.push_bytes_max
+            && let Some((context, changes)) = tx.unsealed_run(keys.me, limits.frame_bytes_max)?
+        {
             let (epoch, secret) = keys.newest_epoch().ok_or(SyncError::NoEpoch)?;
             let (seq, previous) = tx.next_frame(Lane::Cases)?;
             let mut header = FrameHeader {
@@ -291,6 +382,7 @@ pub(crate) fn seal_waiting(
             header.sealed_len = u32::try_from(vault::sealed_len(plain.len())).unwrap_or(u32::MAX);
             let header = header.encode();
             let sealed = vault::seal_frame(secret, &header, &plain)?;
+            bytes += sealed.len();
             queue(tx, keys, header, sealed, Lane::Cases, seq, &body.changes)?;
         }
         Ok::<_, SyncError>(())
@@ -353,10 +445,64 @@ pub(crate) fn queue(
     Ok(())
 }
 
-/// No connection came about, so that nothing of a prepared request can be at the hub.
+/// No connection came about, so that nothing of a prepared request can be at the hub. What an
+/// earlier one carried is as unknown as before.
 ///
 /// # Errors
 /// As for writing.
-pub fn nothing_left(store: &mut Store) -> Result<(), StoreError> {
-    store.set_setting(name::PUSHING, None)
+pub fn nothing_left(store: &mut Store, prepared: &Prepared) -> Result<(), StoreError> {
+    match prepared.pushed {
+        0 => Ok(()),
+        _ => store.set_setting(name::PUSHING, None),
+    }
+}
+
+/// Notes how a request went, so that the next ones fit the line. `told` is what a later answer said
+/// of a push that had stayed without one.
+///
+/// # Errors
+/// As for writing.
+pub fn note_pace(store: &mut Store, went: Went, told: Option<u64>) -> Result<(), StoreError> {
+    let mut pace = Pace::kept(store)?;
+    if let Some(carried) = told {
+        pace = pace.told(carried);
+    }
+    pace.after(went).keep(store)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn limits(push_bytes_max: usize, last_lane: Lane) -> Limits {
+        Limits {
+            push_bytes_max,
+            last_lane,
+            ..Limits::default()
+        }
+    }
+
+    #[test]
+    fn an_alert_goes_before_everything_and_attachments_come_in_short_requests() {
+        let megabytes = (1..=80).map(|seq| (Lane::Attachments, seq, 64 << 10));
+        let mut waiting = vec![(Lane::Alerts, 1, 900), (Lane::Cases, 1, 50_000)];
+        waiting.extend(megabytes);
+        let (chosen, more) = choose(&waiting, limits(1 << 20, Lane::Attachments));
+        assert_eq!(chosen[..2], [(Lane::Alerts, 1), (Lane::Cases, 1)]);
+        assert_eq!(
+            chosen.len(),
+            4,
+            "two attachments of an eighth of a megabyte"
+        );
+        assert!(more);
+        let (chosen, more) = choose(&waiting, limits(1 << 20, Lane::Alerts));
+        assert_eq!((chosen, more), (vec![(Lane::Alerts, 1)], false));
+    }
+
+    #[test]
+    fn a_frame_larger_than_any_request_goes_alone() {
+        let waiting = [(Lane::Cases, 1, 60_000), (Lane::Cases, 2, 60_000)];
+        let (chosen, more) = choose(&waiting, limits(32_768, Lane::Attachments));
+        assert_eq!((chosen, more), (vec![(Lane::Cases, 1)], true));
+    }
 }

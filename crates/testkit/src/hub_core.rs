@@ -108,6 +108,7 @@ impl HubCore {
         }
         session.flush(&hub).unwrap();
         if !whole || !sections.is_empty() {
+            session.keep_part(&hub, sections.unfinished());
             return None;
         }
         Some(session.answer(&hub, self.now()).unwrap().0)

@@ -8,19 +8,25 @@
 )]
 
 mod canaries;
+mod cut_line;
 mod floor;
 mod hub_core;
 mod hub_process;
 mod laptop;
 mod link;
 mod random;
+mod socks;
+mod stranger;
 mod world;
 
 pub use canaries::{Canaries, Hit};
+pub use cut_line::CutLine;
 pub use floor::vault_at_floor;
 pub use hub_core::{HUB_MORNING, HubCore};
 pub use hub_process::{HubProcess, program};
 pub use laptop::{Laptop, PASSPHRASE, writes};
 pub use link::Link;
 pub use random::Random;
+pub use socks::Socks;
+pub use stranger::Stranger;
 pub use world::World;

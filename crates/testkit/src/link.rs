@@ -1,4 +1,4 @@
-//! A bad link: a loopback proxy that cuts connections after so many bytes.
+//! A bad link: a loopback proxy that cuts connections after so many bytes, up or down.
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread;
 
-/// A proxy to one address. Counts bytes, and cuts each connection after an upload limit.
+/// A proxy to one address. Counts bytes, and cuts each connection after a limit.
 #[derive(Debug)]
 pub struct Link {
     port: u16,
@@ -17,6 +17,7 @@ pub struct Link {
 struct Shared {
     to: String,
     cut_after: AtomicU64,
+    cut_down_after: AtomicU64,
     up: AtomicU64,
     down: AtomicU64,
     connections: AtomicU64,
@@ -31,6 +32,7 @@ impl Link {
         let shared = Arc::new(Shared {
             to: to.to_owned(),
             cut_after: AtomicU64::new(u64::MAX),
+            cut_down_after: AtomicU64::new(u64::MAX),
             up: AtomicU64::new(0),
             down: AtomicU64::new(0),
             connections: AtomicU64::new(0),
@@ -58,6 +60,13 @@ impl Link {
     pub fn cut_after(&self, bytes: Option<u64>) {
         self.shared
             .cut_after
+            .store(bytes.unwrap_or(u64::MAX), Ordering::Release);
+    }
+
+    /// Cuts each connection once `bytes` have come down; `None` never.
+    pub fn cut_down_after(&self, bytes: Option<u64>) {
+        self.shared
+            .cut_down_after
             .store(bytes.unwrap_or(u64::MAX), Ordering::Release);
     }
 
@@ -94,16 +103,13 @@ fn pump(mut from: TcpStream, mut to: TcpStream, shared: &Shared, upward: bool) {
     let mut buffer = [0; 1024];
     let mut carried = 0_u64;
     while let Ok(length @ 1..) = from.read(&mut buffer) {
-        let mut length = length;
-        let mut cut = false;
-        if upward {
-            let left = shared
-                .cut_after
-                .load(Ordering::Acquire)
-                .saturating_sub(carried);
-            cut = left <= length as u64;
-            length = length.min(usize::try_from(left).unwrap_or(usize::MAX));
-        }
+        let limit = match upward {
+            true => &shared.cut_after,
+            false => &shared.cut_down_after,
+        };
+        let left = limit.load(Ordering::Acquire).saturating_sub(carried);
+        let cut = left <= length as u64;
+        let length = length.min(usize::try_from(left).unwrap_or(usize::MAX));
         if to.write_all(&buffer[..length]).is_err() {
             break;
         }

@@ -5,6 +5,7 @@
 //! [`Signed`]; each further one is a frame. Frames are signed and chained by their authors, so the
 //! first section need not cover them; what arrived whole before a cut counts.
 
+mod part;
 mod sections;
 
 use crate::auth::{BadSignature, PublicKey, Signature, Signer, domain};
@@ -16,6 +17,7 @@ use crate::{VERSION, limits};
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
+pub use part::Part;
 pub use sections::Sections;
 
 /// Signed bytes, kept as they came.
@@ -57,6 +59,8 @@ pub struct ExchangeRequest {
     pub found: Option<FoundToken>,
     /// Lanes the device wants.
     pub lanes: LaneMask,
+    /// The beginning of a frame that a cut answer left with the device.
+    pub part: Option<Part>,
 }
 
 /// Heads of the logs of one device.
@@ -118,6 +122,8 @@ pub struct ExchangeResponse {
     pub more: u64,
     /// What was not accepted, and why.
     pub refused: Vec<Refusal>,
+    /// The beginning of a frame that a cut request of this device left with the hub.
+    pub part: Option<Part>,
 }
 
 /// Something was not accepted.

@@ -25,7 +25,7 @@ pub use auth::{PublicKey, Signature, Signer};
 pub use encoding::DecodeError;
 pub use exchange::{
     DeviceHeads, ExchangeRequest, ExchangeResponse, FoundToken, LaneHead, LaneMask, MembersHead,
-    Refusal, RefusalCode, Sections, Signed,
+    Part, Refusal, RefusalCode, Sections, Signed,
 };
 pub use frame::{Frame, FrameHeader};
 pub use id::{DeviceId, EpochRef, Hash, InstitutionId, Lane, LogId, Seq};

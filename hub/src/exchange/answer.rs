@@ -4,8 +4,8 @@ use super::{Hub, Session, Tally, control};
 use crate::storage::{Head, Slice, StorageError};
 use std::collections::{BTreeMap, BTreeSet};
 use wire::{
-    Entry, ExchangeResponse, Hash, InstitutionId, Lane, LogId, Receipt, Refusal, RefusalCode, Role,
-    Sections, Seq, limits,
+    Entry, ExchangeResponse, Hash, InstitutionId, Lane, LogId, Part, Receipt, Refusal, RefusalCode,
+    Role, Sections, Seq, limits,
 };
 
 /// What the device says it has.
@@ -42,6 +42,8 @@ impl Session {
             draft.answer.refused.push(refusal);
         }
         draft.answer.receipts = self.receipts(&have, &heads, draft.answer.at);
+        let whose = (self.request.institution, self.request.device);
+        draft.answer.part = hub.parts.held(&whose);
         self.add_entries(hub, &mut draft)?;
         let forked: BTreeSet<LogId> = forked.into_iter().map(|(log, _)| log).collect();
         self.add_frames(hub, &have, &heads, &forked, &mut draft)?;
@@ -51,7 +53,7 @@ impl Session {
             refused: draft.answer.refused.len(),
             sent,
         };
-        Ok((draft.body(hub), tally))
+        Ok((draft.body(hub, self.request.part), tally))
     }
 
     fn have(&self) -> Have {
@@ -252,11 +254,14 @@ impl Draft {
         slice.items
     }
 
-    fn body(mut self, hub: &Hub) -> Vec<u8> {
+    fn body(mut self, hub: &Hub, mut part: Option<Part>) -> Vec<u8> {
         self.answer.frames = u32::try_from(self.frames.len()).unwrap_or(u32::MAX);
         let mut body = hub.sign(&self.answer);
         for frame in &self.frames {
-            Sections::put(&mut body, frame);
+            match part.take_if(|part| part.begins(frame)) {
+                Some(part) => part.put_rest(&mut body, frame),
+                None => Sections::put(&mut body, frame),
+            }
         }
         body
     }

@@ -2,7 +2,7 @@
 
 use super::{Hub, Session, control};
 use crate::storage::{CheckedFrame, Kept, StorageError};
-use wire::{Frame, FrameHeader, Lane, Refusal, RefusalCode, Role, Seq, limits};
+use wire::{Frame, FrameHeader, Lane, Part, Refusal, RefusalCode, Role, Seq, limits};
 
 /// Frames are handed to the writer at the latest when this many bytes wait.
 const PENDING: usize = 1024 * 1024;
@@ -50,6 +50,11 @@ impl Session {
             return Ok(());
         }
         self.frames += 1;
+        let Some(section) = self.whole(hub, section) else {
+            // What was held is gone; the receipts say from where to send again.
+            self.refuse(RefusalCode::Gap, None);
+            return Ok(());
+        };
         let read = Frame::decode(&section).and_then(|frame| frame.header().map(|h| (frame, h)));
         let Ok((frame, header)) = read else {
             self.refuse(RefusalCode::BadChain, None);
@@ -83,6 +88,25 @@ impl Session {
             self.flush(hub)
         } else {
             Ok(())
+        }
+    }
+
+    /// The frame of a section, which may be the rest of one that was cut.
+    fn whole(&self, hub: &Hub, section: Vec<u8>) -> Option<Vec<u8>> {
+        let whose = (self.request.institution, self.request.device);
+        if Part::is_rest(&section) {
+            return hub.parts.join(&whose, &section);
+        }
+        hub.parts.came(&whose, &section);
+        Some(section)
+    }
+
+    /// The link stands still or was cut inside a frame: what came of it is kept, so that the rest
+    /// is enough.
+    pub fn keep_part(&self, hub: &Hub, unfinished: &[u8]) {
+        if !self.closed {
+            let whose = (self.request.institution, self.request.device);
+            hub.parts.keep(whose, self.turn, unfinished);
         }
     }
 

@@ -14,12 +14,18 @@ use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
 use wire::{Sections, limits};
 
-/// The body must get on within this time.
-const PROGRESS: Duration = Duration::from_secs(30);
-/// And end within this: the largest body at 150 kbit/s.
-const WHOLE: Duration = Duration::from_secs(15 * 60);
-/// The signed first section must be here within this time, so that strangers hold no place long.
+/// The body must get on within this time: a stall of a thin link may take as long.
+const PROGRESS: Duration = Duration::from_secs(90);
+/// Nothing else ends a member's body but a crawl slower than any link: this long at the start,
+const GRACE: Duration = Duration::from_secs(5 * 60);
+/// and then a second for so many bytes.
+const CRAWL: usize = 64;
+/// The signed first section must be here sooner, so that strangers hold no place long: this long,
 const FIRST: Duration = Duration::from_secs(60);
+/// and a second for so many bytes.
+const FIRST_CRAWL: usize = 512;
+/// Least growth of an unfinished frame that is kept while its link stands still.
+const EARLY_BYTES_MIN: usize = 1024;
 /// Of a body that was answered before its end, this much is read and thrown away, so that the
 /// sender gets to reading the answer.
 const DRAINED: usize = 1024 * 1024;
@@ -43,6 +49,7 @@ struct Reader {
     received: usize,
     session: Option<Box<Session>>,
     waiting: Vec<Vec<u8>>,
+    noted: usize,
 }
 
 pub(super) async fn read_and_answer(door: &Arc<Door>, body: Body) -> (Ended, Response) {
@@ -53,6 +60,7 @@ pub(super) async fn read_and_answer(door: &Arc<Door>, body: Body) -> (Ended, Res
         received: 0,
         session: None,
         waiting: Vec::new(),
+        noted: 0,
     };
     let end = reader.read().await;
     let kept = reader.hand_on().await;
@@ -68,9 +76,13 @@ pub(super) async fn read_and_answer(door: &Arc<Door>, body: Body) -> (Ended, Res
         (End::Unreadable, _) => (Ended::Unreadable, StatusCode::BAD_REQUEST.into_response()),
         (End::Cut, _) => {
             tracing::info!(event = "cut");
+            reader.keep_part();
             (Ended::Cut, StatusCode::BAD_REQUEST.into_response())
         }
-        (End::Stalled, _) => (Ended::Stalled, StatusCode::REQUEST_TIMEOUT.into_response()),
+        (End::Stalled, _) => {
+            reader.keep_part();
+            (Ended::Stalled, StatusCode::REQUEST_TIMEOUT.into_response())
+        }
         (End::TooLarge, _) => {
             reader.drain().await;
             let response = StatusCode::PAYLOAD_TOO_LARGE.into_response();
@@ -87,7 +99,7 @@ impl Reader {
     async fn read(&mut self) -> End {
         let start = Instant::now();
         loop {
-            let last = start + if self.session.is_some() { WHOLE } else { FIRST };
+            let last = start + self.patience();
             let piece = match self.stream.next().now_or_never() {
                 Some(piece) => piece,
                 None => {
@@ -95,6 +107,7 @@ impl Reader {
                     if let Err(error) = self.hand_on().await {
                         return End::Storage(error);
                     }
+                    self.keep_part_early();
                     let until = last.min(Instant::now() + PROGRESS);
                     match timeout_at(until, self.stream.next()).await {
                         Ok(piece) => piece,
@@ -110,14 +123,27 @@ impl Reader {
                 Some(Ok(piece)) => piece,
             };
             self.received += piece.len();
-            if self.received > limits::REQUEST_BODY || Instant::now() > last {
+            if self.received > limits::REQUEST_BODY {
                 return End::TooLarge;
+            }
+            if Instant::now() > start + self.patience() {
+                return End::Stalled;
             }
             self.sections.feed(&piece);
             if let Err(end) = self.cut_sections().await {
                 return end;
             }
         }
+    }
+
+    /// How long the body may have taken by now, for what came of it.
+    fn patience(&self) -> Duration {
+        let (grace, crawl) = match self.session {
+            Some(_) => (GRACE, CRAWL),
+            None => (FIRST, FIRST_CRAWL),
+        };
+        let earned = u64::try_from(self.received / crawl).unwrap_or(u64::MAX);
+        grace.saturating_add(Duration::from_secs(earned))
     }
 
     async fn cut_sections(&mut self) -> Result<(), End> {
@@ -181,6 +207,26 @@ impl Reader {
         });
         self.session = Some(session.await?);
         Ok(())
+    }
+
+    /// A link that dies without a word is noticed late, and its device may ask again before. Each
+    /// time an eighth more, so that all of it is copied only a few times.
+    fn keep_part_early(&mut self) {
+        let unfinished = self.sections.unfinished().len();
+        if unfinished < self.noted {
+            self.noted = 0;
+        }
+        if unfinished >= self.noted + EARLY_BYTES_MIN.max(self.noted / 8) {
+            self.noted = unfinished;
+            self.keep_part();
+        }
+    }
+
+    /// What came of the frame that was cut.
+    fn keep_part(&self) {
+        if let Some(session) = &self.session {
+            session.keep_part(&self.door.hub, self.sections.unfinished());
+        }
     }
 
     async fn answer(&mut self) -> (Ended, Response) {

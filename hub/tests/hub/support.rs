@@ -262,6 +262,7 @@ impl Office {
             budget_down: 1024 * 1024,
             found: None,
             lanes: LaneMask::ALL,
+            part: None,
         }
     }
 

@@ -14,7 +14,7 @@ const group = (kind: string, ...tests: QueryTest[]): QueryGroup => ({ ...emptyGr
 const one = (field: string, check: string, values: string[] = [], when = ""): QueryTest => ({ field, check, values, when });
 const values = () => fieldOptions([{ kind: "incident", key: "x_region" }]).map((option) => option.value);
 
-const status = { ready: true, running: false, last_at: 5, last_error: null, waiting: [], waiting_changes: 0, waiting_bytes: 0, held: 0, quarantined: 0, conflicts: 0, receipts: [] } satisfies ExchangeStatus;
+const status = { ready: true, running: false, last_at: 5, last_error: null, waiting: [], waiting_changes: 0, waiting_bytes: 0, held: 0, quarantined: 0, conflicts: 0, receipts: [], line: { mode: "everything", automatic: false, day_bytes_max: null, once_bytes_max: null, proxy: "", spent_today: 0, next_in_seconds: null, failures: 0, clock_ahead_minutes: null } } satisfies ExchangeStatus;
 const today = { overdue: 0, due_today: 0, high_risk: [], open_by_risk: [], conflicts: 0, open_cases: 0, drafts: [] } satisfies TodayView;
 
 beforeEach(async () => {

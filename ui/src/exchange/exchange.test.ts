@@ -57,7 +57,7 @@ describe("what waits", () => {
 });
 
 describe("one exchange for the whole window", () => {
-  const outcome: ExchangeOutcome = { sent: 3, received: 1, entries_sent: 0, conflicts: 0, reports_sent: 0, reports_received: 0, requests: 1, bytes_up: 900, bytes_down: 400, joined: false, hub_lost: false };
+  const outcome: ExchangeOutcome = { sent: 3, received: 1, entries_sent: 0, conflicts: 0, reports_sent: 0, reports_received: 0, requests: 1, bytes_up: 900, bytes_down: 400, joined: false, hub_lost: false, cost: 2400, budget_reached: false };
 
   beforeEach(() => exchange.forget());
 

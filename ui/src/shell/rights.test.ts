@@ -6,7 +6,7 @@ import { KINDS } from "@/generated/records";
 import { may, mayChange, mayWrite } from "./rights";
 import { take } from "./session.svelte";
 
-const status: ExchangeStatus = { ready: true, running: false, last_at: 5, last_error: null, waiting: [], waiting_changes: 0, waiting_bytes: 0, held: 0, quarantined: 0, conflicts: 0, receipts: [] };
+const status: ExchangeStatus = { ready: true, running: false, last_at: 5, last_error: null, waiting: [], waiting_changes: 0, waiting_bytes: 0, held: 0, quarantined: 0, conflicts: 0, receipts: [], line: { mode: "everything", automatic: false, day_bytes_max: null, once_bytes_max: null, proxy: "", spent_today: 0, next_in_seconds: null, failures: 0, clock_ahead_minutes: null } };
 const today: TodayView = { overdue: 0, due_today: 0, high_risk: [], open_by_risk: [], conflicts: 0, open_cases: 0, drafts: [] };
 
 async function sits(...acts: string[]): Promise<void> {

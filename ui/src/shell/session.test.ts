@@ -17,7 +17,7 @@ const state = (stage: Stage): AppState => ({
   may: [],
   wait_seconds: 0,
 });
-const status: ExchangeStatus = { ready: true, running: false, last_at: 5, last_error: null, waiting: [], waiting_changes: 34, waiting_bytes: 900, held: 0, quarantined: 0, conflicts: 0, receipts: [] };
+const status: ExchangeStatus = { ready: true, running: false, last_at: 5, last_error: null, waiting: [], waiting_changes: 34, waiting_bytes: 900, held: 0, quarantined: 0, conflicts: 0, receipts: [], line: { mode: "everything", automatic: false, day_bytes_max: null, once_bytes_max: null, proxy: "", spent_today: 0, next_in_seconds: null, failures: 0, clock_ahead_minutes: null } };
 const today: TodayView = { overdue: 0, due_today: 0, high_risk: [], open_by_risk: [], conflicts: 0, open_cases: 214, drafts: [] };
 
 function desk(answers: Record<string, Answer> = {}) {

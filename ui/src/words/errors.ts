@@ -24,6 +24,7 @@ function wordedArgs(args: RpcError["args"]): RpcError["args"] {
     if (worded["kind"] !== undefined && has(label)) worded[name] = t(label);
   }
   if (worded["consent"] !== undefined) worded["consent"] = t(`consent-reason-${String(worded["consent"])}`);
+  if (worded["issuer"] !== undefined) worded["issuer"] = t(`issuer-${String(worded["issuer"])}`);
   if (worded["reason"] !== undefined) worded["reason"] = reasonText(String(worded["reason"]));
   return worded;
 }

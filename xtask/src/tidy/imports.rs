@@ -97,6 +97,7 @@ const FOREIGN: &[(&[&str], &[&str], &str)] = &[
     (
         &[
             "reqwest",
+            "hyper",
             "ureq",
             "isahc",
             "curl",

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use desk::Desk;
 use desk::exchange::{Left, Outcome, Status};
+use desk::line::Line;
+use desk::{Desk, LineSettings, Mode, Proxy};
 
-use crate::error::ApiError;
+use crate::error::{ApiError, Code};
 use crate::types::*;
 
 fn lane_name(lane: desk::Lane) -> &'static str {
@@ -50,7 +51,72 @@ pub(crate) fn exchange_status(desk: &Arc<Desk>, _: Nothing) -> Result<ExchangeSt
         quarantined: set_aside.1,
         conflicts,
         receipts: left.into_iter().map(|left| receipt(left, others)).collect(),
+        line: line(desk.line_state()?),
     })
+}
+
+fn line(line: Line) -> LineView {
+    let Line {
+        settings,
+        spent_today,
+        next_in_ms,
+        failures,
+        clock_ahead,
+    } = line;
+    let LineSettings {
+        mode,
+        automatic,
+        day_bytes_max,
+        once_bytes_max,
+        proxy,
+    } = settings;
+    let seconds = |ms: i64| u32::try_from((ms + 999) / 1000).unwrap_or(u32::MAX);
+    LineView {
+        mode: mode_name(mode).to_owned(),
+        automatic,
+        day_bytes_max,
+        once_bytes_max,
+        proxy: proxy.map_or_else(String::new, |proxy| proxy.to_string()),
+        spent_today,
+        next_in_seconds: next_in_ms.map(seconds),
+        failures,
+        clock_ahead_minutes: clock_ahead.map(|ahead| {
+            i32::try_from(ahead / 60).unwrap_or(if ahead < 0 { i32::MIN } else { i32::MAX })
+        }),
+    }
+}
+
+const fn mode_name(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Everything => "everything",
+        Mode::Metered => "metered",
+        Mode::AlertsOnly => "alerts_only",
+    }
+}
+
+pub(crate) fn line_set(desk: &Arc<Desk>, request: LineRequest) -> Result<ExchangeStatus, ApiError> {
+    let LineRequest {
+        mode,
+        automatic,
+        day_bytes_max,
+        once_bytes_max,
+        proxy,
+    } = request;
+    let all = [Mode::Everything, Mode::Metered, Mode::AlertsOnly];
+    let wrong = |field: &str| ApiError::of(Code::BadValue).with("field", field);
+    let mode = all.into_iter().find(|one| mode_name(*one) == mode);
+    let proxy = match proxy.trim() {
+        "" => None,
+        text => Some(Proxy::read(text).ok_or_else(|| wrong("proxy"))?),
+    };
+    desk.set_line(&LineSettings {
+        mode: mode.ok_or_else(|| wrong("mode"))?,
+        automatic,
+        day_bytes_max,
+        once_bytes_max,
+        proxy,
+    })?;
+    exchange_status(desk, Nothing {})
 }
 
 fn receipt(left: Left, others: u32) -> ReceiptView {
@@ -75,6 +141,8 @@ pub(crate) fn exchange_run(desk: &Arc<Desk>, _: Nothing) -> Result<ExchangeOutco
         requests,
         bytes_up,
         bytes_down,
+        cost,
+        budget_reached,
     } = outcome?;
     Ok(ExchangeOutcome {
         sent: accepted.sent,
@@ -88,6 +156,8 @@ pub(crate) fn exchange_run(desk: &Arc<Desk>, _: Nothing) -> Result<ExchangeOutco
         bytes_down,
         joined: accepted.joined,
         hub_lost: accepted.hub_lost,
+        cost,
+        budget_reached,
     })
 }
 

@@ -68,6 +68,7 @@ impl From<Error> for ApiError {
             Error::InvitationUsed => Self::of(Code::InvitationUsed),
             Error::Transport(error) => error.code(),
             Error::HubNotTrusted => Self::of(Code::HubNotTrusted),
+            Error::BudgetSpent => Self::of(Code::BudgetSpent),
             Error::HubRefused(code) => refused_by_hub(&format!("{code:?}")),
             Error::VaultCopy => Self::of(Code::VaultCopy),
             Error::HubLied(_) => Self::of(Code::HubLied),
@@ -139,6 +140,9 @@ fn blocked(missing: &[&str]) -> ApiError {
 }
 
 fn refused_by_hub(name: &str) -> ApiError {
+    if name == "Clock" {
+        return ApiError::of(Code::ClockRefused);
+    }
     ApiError::of(Code::HubRefused).with("reason", refusal(name))
 }
 
@@ -234,10 +238,31 @@ impl HasCode for desk::TransportError {
     fn code(self) -> ApiError {
         ApiError::of(match self {
             Self::Offline | Self::BadAddress => Code::Offline,
+            Self::NoName => Code::HubNameUnknown,
+            Self::Refused => Code::ConnectionRefused,
+            Self::HandshakeCut => Code::HandshakeCut,
             Self::Broken => Code::LinkBroken,
+            Self::Portal => Code::CaptivePortal,
+            Self::Intercepted(issuer) => {
+                return ApiError::of(Code::TlsIntercepted).with("issuer", issuer_name(issuer));
+            }
             Self::NotTheHub => Code::HubNotTrusted,
-            Self::Busy => Code::HubBusy,
+            Self::Busy(_) => Code::HubBusy,
+            Self::ProxyDown => Code::ProxyDown,
+            Self::ProxyRefused => Code::ProxyRefused,
         })
+    }
+}
+
+/// Message key `issuer-<name>`.
+const fn issuer_name(issuer: desk::Issuer) -> &'static str {
+    match issuer {
+        desk::Issuer::Itself => "itself",
+        desk::Issuer::Public => "public",
+        desk::Issuer::Filter => "filter",
+        desk::Issuer::Portal => "portal",
+        desk::Issuer::Private => "private",
+        desk::Issuer::Unknown => "unknown",
     }
 }
 

@@ -60,6 +60,52 @@ pub struct ExchangeStatus {
     pub conflicts: u32,
     /// What has left, newest first.
     pub receipts: Vec<ReceiptView>,
+    /// The line.
+    pub line: LineView,
+}
+
+/// How this laptop uses its line, as a person chooses it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LineRequest {
+    /// `everything`, `metered` or `alerts_only`.
+    pub mode: String,
+    /// Exchanges by itself while the vault is open.
+    pub automatic: bool,
+    /// Bytes a day, both ways; none for no limit.
+    #[ts(type = "number | null")]
+    pub day_bytes_max: Option<u64>,
+    /// Bytes of one exchange, both ways; none for no limit.
+    #[ts(type = "number | null")]
+    pub once_bytes_max: Option<u64>,
+    /// `host:port` of a SOCKS5 proxy, the only way out when set; empty for none.
+    pub proxy: String,
+}
+
+/// The line as it stands.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LineView {
+    /// `everything`, `metered` or `alerts_only`.
+    pub mode: String,
+    /// Exchanges by itself while the vault is open.
+    pub automatic: bool,
+    /// Bytes a day, both ways.
+    #[ts(type = "number | null")]
+    pub day_bytes_max: Option<u64>,
+    /// Bytes of one exchange, both ways.
+    #[ts(type = "number | null")]
+    pub once_bytes_max: Option<u64>,
+    /// `host:port` of the proxy; empty for none.
+    pub proxy: String,
+    /// Bytes spent today, counted while there is a limit for the day.
+    #[ts(type = "number")]
+    pub spent_today: u64,
+    /// Seconds until it tries by itself; none when it does not.
+    pub next_in_seconds: Option<u32>,
+    /// Failures in a row.
+    pub failures: u32,
+    /// Minutes by which this laptop's clock is ahead of the hub's; below zero when it is behind;
+    /// none when the difference is small.
+    pub clock_ahead_minutes: Option<i32>,
 }
 
 /// What one exchange did.
@@ -90,4 +136,9 @@ pub struct ExchangeOutcome {
     /// The hub had less than it once signed for: it was set back or wiped. What this laptop holds
     /// of it went there again.
     pub hub_lost: bool,
+    /// Bytes on the line, both ways, with everything around the bodies.
+    #[ts(type = "number")]
+    pub cost: u64,
+    /// The budget ended it before everything was through.
+    pub budget_reached: bool,
 }

@@ -66,6 +66,14 @@ impl Sections {
         Ok(Some(section))
     }
 
+    /// What came of a section that is not whole, without its length; nothing of the first one.
+    pub fn unfinished(&self) -> &[u8] {
+        match self.first {
+            true => &[],
+            false => self.held.get(self.start + 4..).unwrap_or_default(),
+        }
+    }
+
     /// Whether nothing is left over: at the end of a body, false means that it was cut.
     pub fn is_empty(&self) -> bool {
         self.start >= self.held.len()

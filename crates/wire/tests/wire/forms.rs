@@ -39,6 +39,7 @@ fn an_idle_exchange_of_a_laptop_with_three_colleagues_fits_in_450_bytes() {
         budget_down: 4 * 1024 * 1024,
         found: None,
         lanes: LaneMask::ALL,
+        part: None,
     };
     let answer = ExchangeResponse {
         version: VERSION,
@@ -49,6 +50,7 @@ fn an_idle_exchange_of_a_laptop_with_three_colleagues_fits_in_450_bytes() {
         frames: 0,
         more: 0,
         refused: vec![],
+        part: None,
     };
     let (mut up, mut down) = (Vec::new(), Vec::new());
     Sections::put(&mut up, &Signed::request(&request, &Key::new(1)).encode());
@@ -173,6 +175,7 @@ fn an_answer_is_believed_only_from_the_pinned_hub_and_to_this_request() {
             code: RefusalCode::Other(77),
             frame: None,
         }],
+        part: None,
     };
     let signed = Signed::answer(&answer, &Key::new(2));
     let hub = Key::new(2).public();
