@@ -364,7 +364,7 @@ pub(super) const MOVES: &[Move] = &[
     ),
     to_yusuf(
         "says that the clock is wrong for ever",
-        Alarm::Harmless,
+        Alarm::Told(&[Code::ClockRefused]),
         |said| {
             refused(said, RefusalCode::Clock);
         },
