@@ -1868,7 +1868,15 @@ joined: boolean,
  * The hub had less than it once signed for: it was set back or wiped. What this laptop holds
  * of it went there again.
  */
-hub_lost: boolean, };
+hub_lost: boolean, 
+/**
+ * Bytes on the line, both ways, with everything around the bodies.
+ */
+cost: number, 
+/**
+ * The budget ended it before everything was through.
+ */
+budget_reached: boolean, };
 export type ExchangeStatus = { 
 /**
  * Part of an institution with a hub.
@@ -1913,7 +1921,11 @@ conflicts: number,
 /**
  * What has left, newest first.
  */
-receipts: Array<ReceiptView>, };
+receipts: Array<ReceiptView>, 
+/**
+ * The line.
+ */
+line: LineView, };
 export type ExportAbout = { 
 /**
  * What it says.
@@ -2344,6 +2356,65 @@ contradicting: Array<string>,
  * Further counting sources it needs.
  */
 needs: number, };
+export type LineRequest = { 
+/**
+ * `everything`, `metered` or `alerts_only`.
+ */
+mode: string, 
+/**
+ * Exchanges by itself while the vault is open.
+ */
+automatic: boolean, 
+/**
+ * Bytes a day, both ways; none for no limit.
+ */
+day_bytes_max: number | null, 
+/**
+ * Bytes of one exchange, both ways; none for no limit.
+ */
+once_bytes_max: number | null, 
+/**
+ * `host:port` of a SOCKS5 proxy, the only way out when set; empty for none.
+ */
+proxy: string, };
+export type LineView = { 
+/**
+ * `everything`, `metered` or `alerts_only`.
+ */
+mode: string, 
+/**
+ * Exchanges by itself while the vault is open.
+ */
+automatic: boolean, 
+/**
+ * Bytes a day, both ways.
+ */
+day_bytes_max: number | null, 
+/**
+ * Bytes of one exchange, both ways.
+ */
+once_bytes_max: number | null, 
+/**
+ * `host:port` of the proxy; empty for none.
+ */
+proxy: string, 
+/**
+ * Bytes spent today, counted while there is a limit for the day.
+ */
+spent_today: number, 
+/**
+ * Seconds until it tries by itself; none when it does not.
+ */
+next_in_seconds: number | null, 
+/**
+ * Failures in a row.
+ */
+failures: number, 
+/**
+ * Minutes by which this laptop's clock is ahead of the hub's; below zero when it is behind;
+ * none when the difference is small.
+ */
+clock_ahead_minutes: number | null, };
 export type MiniView = { 
 /**
  * Its answers.
@@ -4020,6 +4091,7 @@ export interface Contract {
   exchange_status: { request: Nothing; response: ExchangeStatus };
   exchange_run: { request: Nothing; response: ExchangeOutcome };
   exchange_cancel: { request: Nothing; response: ExchangeStatus };
+  line_set: { request: LineRequest; response: ExchangeStatus };
   report_preview: { request: ReportPeriod; response: ReportView };
   report_send: { request: ReportPeriod; response: ReportView };
   report_list: { request: Nothing; response: ReportListView };
@@ -4202,6 +4274,15 @@ export const ERROR_CODES = [
   "revoked",
   "not_approved",
   "offline",
+  "hub_name_unknown",
+  "connection_refused",
+  "handshake_cut",
+  "captive_portal",
+  "tls_intercepted",
+  "proxy_down",
+  "proxy_refused",
+  "budget_spent",
+  "clock_refused",
   "link_broken",
   "hub_not_trusted",
   "hub_refused",
