@@ -62,6 +62,19 @@ impl Colleague {
         self.exchange().map(|_| ())
     }
 
+    /// Makes a case, takes it into a circle of nobody else, and sends that there is one.
+    pub(crate) fn keeps_a_case_apart(&self) -> Result<()> {
+        let circle = json!({ "name": "North", "members": [] });
+        let list = self.laptop.ask("circle_create", circle);
+        let case = self.laptop.make(
+            "case",
+            json!({ "title": "The well at Azraq", "risk_level": "extreme" }),
+        );
+        let into = json!({ "case": case, "circle": list["circles"][0]["id"] });
+        self.laptop.ask("case_restrict", into);
+        self.exchange().map(|_| ())
+    }
+
     /// Off this thread: an exchange waits for the hub in a runtime of its own.
     fn exchange(&self) -> Result<Value> {
         thread::scope(|scope| {

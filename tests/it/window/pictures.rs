@@ -14,9 +14,11 @@ use serde_json::json;
 use testkit::HubProcess;
 
 use super::app::App;
+use super::colleague::Colleague;
 use super::first_run::enter;
 use super::page::Page;
 use super::place::{pictures, program};
+use super::words::Words;
 
 const ESCAPE: char = '\u{E00C}';
 /// Parts of a case with a picture of their own.
@@ -66,7 +68,26 @@ async fn the_demo_shows_its_day_its_cases_and_its_exchange_in_two_languages() ->
         speak(page, language).await?;
         take_main(page, language, case).await?;
     }
+    let invitation = fs::read_to_string(outside.path().join("demo.invitation"))?;
+    let colleague = Colleague::joins(page, &invitation, "Nadia Karim").await?;
+    colleague.keeps_a_case_apart()?;
+    page.rpc("exchange_run", json!({})).await?;
+    for (language, _) in LANGUAGES {
+        speak(page, language).await?;
+        take_restricted(page, language).await?;
+    }
     Ok(())
+}
+
+/// A case of a circle as whoever is not in it sees it.
+async fn take_restricted(page: &Page, language: &str) -> Result<()> {
+    let words = Words::of(language)?;
+    open(page, "cases", "cases-grid").await?;
+    let row = words.say("cases-restricted")?;
+    page.find(CASE_ROW, &row).await?.click().await?;
+    page.part("case-page").await?;
+    still(page).await?;
+    keep(page, &format!("case-restricted-{language}")).await
 }
 
 async fn take_all(page: &Page, language: &str, case: &str) -> Result<()> {
