@@ -56,7 +56,7 @@ impl Colleague {
         for one in decisions.ok_or_else(|| anyhow!("nothing waits: {waiting}"))? {
             self.laptop.ask(
                 "decision_answer",
-                json!({ "proposal": one["proposal"]["id"], "approve": true, "reason": "", "basis": one["basis"] }),
+                json!({ "proposal": one["proposal"]["id"], "approve": true, "reason": "Read with its sources.", "basis": one["basis"] }),
             );
         }
         self.exchange().map(|_| ())
