@@ -275,7 +275,7 @@ impl Desk<'_> {
         .await?;
         page.fill("field-measure-owner", story.founder.person)
             .await?;
-        self.says("measure-due_on", "date-today").await?;
+        self.says("measure-due_on", "date-tomorrow").await?;
         self.tick("field-measure-could-raise-risk-no").await?;
         page.fill("field-measure-who-will-know", story.who_will_know)
             .await?;
