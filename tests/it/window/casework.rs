@@ -370,8 +370,14 @@ impl Desk<'_> {
 
     /// Presses a part, again when the page was drawn anew under the hand.
     async fn push(&self, mark: &str) -> Result<()> {
+        // The driver takes what is half under the edge for seen, and then cannot press it.
+        let to_the_middle = format!(
+            "document.querySelector('[data-testid=\"{mark}\"]')?.scrollIntoView({{ block: 'center' }});"
+        );
         until(mark, || async {
-            Ok(self.page.part(mark).await?.click().await.ok())
+            let part = self.page.part(mark).await?;
+            self.page.ask(&to_the_middle).await?;
+            Ok(part.click().await.ok())
         })
         .await
     }
