@@ -112,7 +112,7 @@ field-case-inadmissibility_reason = سبب عدم القبول
 ## Case: closure and record
 
 field-case-closed_on = تاريخ الإغلاق
-field-case-closure_outcome = النتيجة
+field-case-closure_outcome = النتيجة عند الإغلاق
 # Fields an institution adds itself; their technical names begin with x_.
 field-case-own = حقول خاصة بالمؤسسة
 hint-case-own = حقول أضافتها مؤسستكم لحاجاتها. تبدأ أسماؤها التقنية بـ x_.

@@ -46,7 +46,7 @@ combo-count =
 
 ## Dates
 
-date-day = اليوم
+date-day = يوم
 date-month = الشهر
 date-year = السنة
 date-month-none = الشهر غير معروف

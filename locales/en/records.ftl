@@ -112,7 +112,7 @@ field-case-inadmissibility_reason = Reason for not admitting
 ## Case: closure and record
 
 field-case-closed_on = Closed on
-field-case-closure_outcome = Outcome
+field-case-closure_outcome = Outcome at closure
 # Fields an institution adds itself; their technical names begin with x_.
 field-case-own = Own fields
 hint-case-own = Fields that your institution added for its own needs. Their technical names begin with x_.

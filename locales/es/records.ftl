@@ -112,7 +112,7 @@ field-case-inadmissibility_reason = Motivo de inadmisión
 ## Case: closure and record
 
 field-case-closed_on = Fecha de cierre
-field-case-closure_outcome = Resultado
+field-case-closure_outcome = Resultado al cierre
 # Fields an institution adds itself; their technical names begin with x_.
 field-case-own = Campos propios
 hint-case-own = Campos que su institución añadió para sus propias necesidades. Su nombre técnico empieza por x_.

@@ -112,7 +112,7 @@ field-case-inadmissibility_reason = Motif d’irrecevabilité
 ## Case: closure and record
 
 field-case-closed_on = Date de clôture
-field-case-closure_outcome = Issue
+field-case-closure_outcome = Issue à la clôture
 # Fields an institution adds itself; their technical names begin with x_.
 field-case-own = Champs propres
 hint-case-own = Champs ajoutés par votre institution pour ses propres besoins. Leur nom technique commence par x_.

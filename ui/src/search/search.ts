@@ -47,7 +47,8 @@ export async function searchAll(query: string, signal: AbortSignal): Promise<rea
       group: t(`kind-${kind}-plural`),
       title: codedTitle(hit.kind, hit.title),
       note: hit.snippet.map((part) => part.text).join("") || undefined,
-      ref: hit.case_reference ?? undefined,
+      // A case without words of its own is titled by its reference: once is enough.
+      ref: hit.case_reference === null || hit.title.trim() === hit.case_reference ? undefined : hit.case_reference,
     })),
   );
 }

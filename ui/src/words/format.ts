@@ -55,7 +55,7 @@ export function formatBytes(bytes: number): string {
     step += 1;
   }
   const digits = step > 0 && size < 9.95 ? 1 : 0;
-  return numberFormat({ style: "unit", unit: UNITS[step], unitDisplay: step === 0 ? "long" : "short", maximumFractionDigits: digits }).format(size);
+  return numberFormat({ style: "unit", unit: UNITS[step], unitDisplay: step === 0 || language.code === "ar" ? "long" : "short", maximumFractionDigits: digits }).format(size);
 }
 
 /** Seconds below two minutes, then minutes, then hours. For "on 2G: 33 s". */
