@@ -811,7 +811,7 @@ export const TERMS: Readonly<Record<string, ReadonlyArray<readonly [string, stri
     ["measures_complete", "Measures, each with somebody in charge and a day"],
     ["consent_covers", "Consent for everybody outside who is addressed"],
     ["measures_settled", "No measure under way or overdue"],
-    ["closure_outcome", "Outcome"],
+    ["closure_outcome", "Outcome at closure"],
     ["risk_low_or_justified", "Risk at most medium, or a written justification"],
     ["defender_informed", "The defender told, or contact lost after three attempts on three days"],
     ["levels_final", "A final verification level for each violation"],

@@ -811,7 +811,7 @@ export const TERMS: Readonly<Record<string, ReadonlyArray<readonly [string, stri
     ["measures_complete", "Medidas, cada una con responsable y fecha"],
     ["consent_covers", "Consentimiento para cada destinatario externo"],
     ["measures_settled", "Ninguna medida en curso ni vencida"],
-    ["closure_outcome", "Resultado"],
+    ["closure_outcome", "Resultado al cierre"],
     ["risk_low_or_justified", "Riesgo medio como máximo, o justificación escrita"],
     ["defender_informed", "La persona informada, o contacto perdido tras tres intentos en tres días"],
     ["levels_final", "Un nivel de verificación final para cada violación"],

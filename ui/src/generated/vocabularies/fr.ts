@@ -811,7 +811,7 @@ export const TERMS: Readonly<Record<string, ReadonlyArray<readonly [string, stri
     ["measures_complete", "Des mesures, chacune avec responsable et échéance"],
     ["consent_covers", "Un consentement pour chaque destinataire extérieur"],
     ["measures_settled", "Aucune mesure en cours ou en retard"],
-    ["closure_outcome", "Issue"],
+    ["closure_outcome", "Issue à la clôture"],
     ["risk_low_or_justified", "Risque moyen au plus, ou justification écrite"],
     ["defender_informed", "La personne informée, ou contact perdu après trois essais sur trois jours"],
     ["levels_final", "Un niveau de vérification définitif pour chaque violation"],
