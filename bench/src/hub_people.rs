@@ -138,6 +138,7 @@ impl Pusher {
             budget_down: 1024 * 1024,
             found: None,
             lanes: LaneMask::ALL,
+            part: None,
         })
     }
 

@@ -32,6 +32,7 @@ pub mod log;
 pub mod members;
 pub mod migrate;
 pub mod open;
+mod outbox;
 mod project;
 pub mod query;
 mod query_sql;
