@@ -5,6 +5,8 @@ people-back = العودة إلى القائمة
 people-find = البحث بالاسم أو اللقب
 people-new = جديد
 people-nameless = بلا اسم
+people-erased = ممحوّ
+people-sealed = مختوم لدائرة
 people-count =
     { $count ->
         [zero] لا أشخاص

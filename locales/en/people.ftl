@@ -5,6 +5,8 @@ people-back = Back to the list
 people-find = Name or alias
 people-new = New
 people-nameless = No name given
+people-erased = Erased
+people-sealed = Sealed to a circle
 people-count =
     { $count ->
         [0] No people

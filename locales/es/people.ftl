@@ -5,6 +5,8 @@ people-back = Volver a la lista
 people-find = Nombre o alias
 people-new = Nuevo
 people-nameless = Sin nombre
+people-erased = Borrado
+people-sealed = Sellado para un círculo
 people-count =
     { $count ->
         [0] Ninguna persona

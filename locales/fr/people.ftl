@@ -5,6 +5,8 @@ people-back = Retour à la liste
 people-find = Nom ou autre nom
 people-new = Nouveau
 people-nameless = Sans nom
+people-erased = Effacé
+people-sealed = Scellé pour un cercle
 people-count =
     { $count ->
         [0] Aucune personne

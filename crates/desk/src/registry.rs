@@ -16,6 +16,8 @@ use crate::record::Record;
 pub struct Party {
     /// The record.
     pub record: Record,
+    /// Its name went with an erased case.
+    pub erased: bool,
     /// Other names.
     pub aliases: Vec<String>,
     /// Code of the main role or type.
@@ -70,6 +72,7 @@ impl Desk {
                     .unwrap_or_default()
                     .to_owned();
                 parties.push(Party {
+                    erased: session.store.is_erased(id)?,
                     aliases,
                     role,
                     cases: session.store.cases_of(id, kind)?,

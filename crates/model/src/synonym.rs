@@ -33,6 +33,9 @@ static ALL: LazyLock<BTreeMap<(&'static str, &'static str), Words>> = LazyLock::
 /// Shortest rest of a word that still says what it is about.
 const STEM_MIN: usize = 3;
 
+/// Up to this rank a term begins with what was typed, in the language being read.
+const PLAIN_RANK_MAX: u8 = 3;
+
 /// Endings of number, gender and time, folded, longest first. One of them is left away at most.
 pub const ENDINGS: &[&str] = &[
     "ados", "adas", "idos", "idas", "aron", "ando", "ment", "ees", "ers", "ing", "ado", "ada",
@@ -76,6 +79,11 @@ pub fn find(vocabulary: &str, language: &str, typed: &str) -> Vec<Found> {
         }
     }
     found.sort_by_key(|(rank, at, _)| (*rank, *at));
+    // Another language and a shared stem are guesses: they help whoever would find nothing, and
+    // crowd everybody else.
+    if found.iter().any(|(rank, ..)| *rank <= PLAIN_RANK_MAX) {
+        found.retain(|(rank, ..)| *rank <= PLAIN_RANK_MAX);
+    }
     found.into_iter().map(|(_, _, found)| found).collect()
 }
 
@@ -120,11 +128,12 @@ fn rank(
     if let Some(word) = own.iter().find(begun) {
         return Some((3, Some(word)));
     }
-    if let Some(word) = strange.iter().find(same) {
-        return Some((4, Some(word)));
+    // Understood, and never shown: it is a word of another language than the one being read.
+    if strange.iter().any(|word| same(&word)) {
+        return Some((4, None));
     }
-    if let Some(word) = strange.iter().find(begun) {
-        return Some((5, Some(word)));
+    if strange.iter().any(|word| begun(&word)) {
+        return Some((5, None));
     }
     if related(&label, parts) {
         return Some((6, None));
@@ -233,6 +242,22 @@ mod tests {
         let offered = find("violation_type", "en", "prison");
         assert!(offered.len() >= 2);
         assert!(find("violation_type", "en", "").is_empty());
+    }
+
+    #[test]
+    fn words_of_another_language_and_of_a_shared_stem_do_not_crowd_the_own() {
+        let codes = |typed: &str| -> Vec<&str> {
+            let found = find("violation_type", "fr", typed);
+            found.iter().map(|found| found.code).collect()
+        };
+        assert!(codes("coups").contains(&"physical_assault"));
+        assert!(!codes("coups").contains(&"internet_shutdown"));
+        for typed in ["prison", "visit", "beaten", "ضرب"] {
+            for found in find("violation_type", "fr", typed) {
+                let own = of("violation_type", found.code, "fr");
+                assert!(found.word.is_none_or(|word| own.contains(&word)), "{typed}");
+            }
+        }
     }
 
     #[test]

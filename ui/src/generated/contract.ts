@@ -2995,6 +2995,14 @@ id: string,
  */
 name: string, 
 /**
+ * Its name went with an erased case.
+ */
+erased: boolean, 
+/**
+ * Its name is sealed to a circle this laptop is not in.
+ */
+veiled: boolean, 
+/**
  * Other names.
  */
 aliases: Array<string>, 

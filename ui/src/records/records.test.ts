@@ -127,6 +127,20 @@ describe("Amina types on the telephone", () => {
     expect(sheet.value("summary")).toBe("A long evening");
   });
 
+  it("and the place she is still typing is written before the precision she chooses beside it", async () => {
+    const backend = desk();
+    useBackend(backend);
+    const sheet = new Sheet("incident", record("incident", {}));
+    const off = sheet.typing("place", () => void sheet.set("place", "before the court"));
+    await sheet.set("place_precision", "locality");
+    off();
+    const written = () => backend.calls.flatMap(({ payload }) => (payload as RecordSave).writes.map((write) => write.field));
+    expect(written()).toEqual(["place", "place_precision"]);
+    expect(sheet.value("place_precision")).toBe("locality");
+    await sheet.set("place_precision", "exact");
+    expect(written()).toEqual(["place", "place_precision", "place_precision"]);
+  });
+
   it("and an older reading does not undo a save under way", async () => {
     useBackend(desk());
     const sheet = new Sheet("case", record("case", { title: "before" }));

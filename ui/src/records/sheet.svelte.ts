@@ -32,6 +32,8 @@ export class Sheet {
   #states = $state.raw<Readonly<Record<string, FieldState>>>({});
   #queue: Promise<unknown> = Promise.resolve();
   #pending = 0;
+  readonly #typed = new Set<{ field: string; hand: () => void }>();
+  #handing = false;
   readonly #options: SheetOptions;
 
   constructor(kind: string, record: RecordView | null, options: SheetOptions = {}) {
@@ -78,9 +80,25 @@ export class Sheet {
     if (this.#pending === 0) this.#record = record;
   }
 
+  /** A line that is being typed in. `hand` writes it; gives back what takes it off again. */
+  typing(field: string, hand: () => void): () => void {
+    const line = { field, hand };
+    this.#typed.add(line);
+    return () => this.#typed.delete(line);
+  }
+
+  /** What is typed goes before what is chosen: a precision means something only once its place is there. */
+  #handIn(fields: readonly string[]): void {
+    if (this.#handing) return;
+    this.#handing = true;
+    for (const line of this.#typed) if (!fields.includes(line.field)) line.hand();
+    this.#handing = false;
+  }
+
   /** True once Rust has committed it. */
   write(writes: FieldWrite[]): Promise<boolean> {
     const fields = [...new Set(writes.map((write) => write.field))];
+    this.#handIn(fields);
     this.#mark(fields, { save: "saving", error: undefined, unwritten: [] });
     this.#pending += 1;
     this.#options.board?.started();

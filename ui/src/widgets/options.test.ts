@@ -73,6 +73,16 @@ describe("an officer who does not know the vocabulary", () => {
     expect(matching(terms("violation_type"), "agression ph")[0]?.by).toBeUndefined();
   });
 
+  it("is offered nothing by a stem or in a language she does not read when a plain word fits", async () => {
+    await setLanguage("fr");
+    const found = matching(terms("violation_type"), "coups").map((one) => one.value);
+    expect(found).toContain("physical_assault");
+    expect(found).not.toContain("internet_shutdown");
+    const said = matching(terms("violation_type"), "prison").flatMap((one) => one.by ?? []);
+    expect(said).not.toContain("prison visit refused");
+    expect(matching(terms("violation_type"), "beaten")[0]?.by).toBeUndefined();
+  });
+
   it("may type another language than the one she reads", async () => {
     await setLanguage("ar");
     expect(matching(terms("violation_type"), "beaten")[0]?.value).toBe("physical_assault");

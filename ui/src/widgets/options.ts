@@ -76,6 +76,9 @@ function stem(word: string): string {
 const begins = (words: readonly string[], parts: readonly string[]) => parts.every((part) => words.some((word) => word.startsWith(part)));
 const related = (words: readonly string[], parts: readonly string[]) => parts.every((part) => words.some((word) => stem(word) === stem(part)));
 
+/** Up to this rank an option begins with what was typed, in the language being read. */
+const PLAIN_RANK_MAX = 3;
+
 /** How well an option fits, 0 the best, and the everyday word that made it fit; null when it does not. As `model::synonym` ranks. */
 function rank(option: Option, parts: readonly string[]): { rank: number; by?: string | undefined } | null {
   const label = wordsOf(option.label);
@@ -91,8 +94,9 @@ function rank(option: Option, parts: readonly string[]): { rank: number; by?: st
     at(1, words.find(same)) ??
     (begins([...label, ...beside], parts) ? { rank: 2 } : null) ??
     at(3, words.find(begun)) ??
-    at(4, strange.find(same)) ??
-    at(5, strange.find(begun)) ??
+    // Understood, and never shown: it is a word of another language than the one being read.
+    (strange.some(same) ? { rank: 4 } : null) ??
+    (strange.some(begun) ? { rank: 5 } : null) ??
     (related(label, parts) ? { rank: 6 } : null) ??
     at(6, words.find((phrase) => related(wordsOf(phrase), parts)))
   );
@@ -105,11 +109,13 @@ function rank(option: Option, parts: readonly string[]): { rank: number; by?: st
 export function matching(options: readonly Option[], query: string): (Option & { by?: string | undefined })[] {
   const parts = fold(query).split(" ").filter((word) => word !== "").map(bare);
   if (parts.length === 0) return [...options];
-  return options
+  const all = options
     .flatMap((option) => {
       const found = rank(option, parts);
       return found ? [{ rank: found.rank, option: found.by === undefined ? option : { ...option, by: found.by } }] : [];
     })
-    .sort((a, b) => a.rank - b.rank)
-    .map((one) => one.option);
+    .sort((a, b) => a.rank - b.rank);
+  // Another language and a shared stem are guesses: they help whoever would find nothing, and crowd everybody else.
+  const plain = all.filter((one) => one.rank <= PLAIN_RANK_MAX);
+  return (plain.length > 0 ? plain : all).map((one) => one.option);
 }

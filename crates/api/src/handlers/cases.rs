@@ -155,12 +155,15 @@ pub(crate) fn registry_list(
         .map(
             |Party {
                  record,
+                 erased,
                  aliases,
                  role,
                  cases,
              }| RegistryRow {
                 id: record.stored.id.to_string(),
                 name: record.title(),
+                erased,
+                veiled: record.stored.veiled,
                 aliases,
                 role,
                 cases: u32::try_from(cases.len()).unwrap_or(u32::MAX),

@@ -127,6 +127,10 @@ pub struct RegistryRow {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// Its name went with an erased case.
+    pub erased: bool,
+    /// Its name is sealed to a circle this laptop is not in.
+    pub veiled: bool,
     /// Other names.
     pub aliases: Vec<String>,
     /// Code of the main role or type, empty when none.
