@@ -79,63 +79,75 @@ fn zip_text(bytes: &[u8], name: &str) -> String {
     std::io::read_to_string(zip.by_name(name).unwrap()).unwrap()
 }
 
+/// A language, the heads of the columns as somebody wrote them, and how a risk, a perpetrator and
+/// the title are called in it.
+type InWords = (
+    &'static str,
+    [&'static str; 9],
+    &'static str,
+    &'static str,
+    &'static str,
+);
+
+const IN_WORDS: [InWords; 4] = [
+    (
+        "en",
+        [
+            "Title", "Opened", "Received", "Risk", "Hold", "Began", "Latitude", "Offset", "Who",
+        ],
+        "High",
+        "Police",
+        "Title",
+    ),
+    (
+        "ar",
+        [
+            "العنوان",
+            "فُتحت",
+            "وردت",
+            "الخطر",
+            "تجميد",
+            "بدأت",
+            "العرض",
+            "فرق",
+            "من",
+        ],
+        "مرتفع",
+        "الشرطة",
+        "العنوان",
+    ),
+    (
+        "fr",
+        [
+            "Titre", "Ouvert", "Reçu", "Risque", "Gel", "Début", "Latitude", "Écart", "Qui",
+        ],
+        "Élevé",
+        "Police",
+        "Titre",
+    ),
+    (
+        "es",
+        [
+            "Título",
+            "Abierto",
+            "Recibido",
+            "Riesgo",
+            "Retención",
+            "Inicio",
+            "Latitud",
+            "Diferencia",
+            "Quién",
+        ],
+        "Alto",
+        "Policía",
+        "Título",
+    ),
+];
+
 #[test]
 fn a_workbook_is_read_back_cell_by_cell_in_four_languages() {
     let (_world, amina) = written();
-    for (language, heads, high, police, title) in [
-        (
-            "en",
-            [
-                "Title", "Opened", "Received", "Risk", "Hold", "Began", "Latitude", "Offset", "Who",
-            ],
-            "High",
-            "Police",
-            "Title",
-        ),
-        (
-            "ar",
-            [
-                "العنوان",
-                "فُتحت",
-                "وردت",
-                "الخطر",
-                "تجميد",
-                "بدأت",
-                "العرض",
-                "فرق",
-                "من",
-            ],
-            "مرتفع",
-            "الشرطة",
-            "العنوان",
-        ),
-        (
-            "fr",
-            [
-                "Titre", "Ouvert", "Reçu", "Risque", "Gel", "Début", "Latitude", "Écart", "Qui",
-            ],
-            "Élevé",
-            "Police",
-            "Titre",
-        ),
-        (
-            "es",
-            [
-                "Título",
-                "Abierto",
-                "Recibido",
-                "Riesgo",
-                "Retención",
-                "Inicio",
-                "Latitud",
-                "Diferencia",
-                "Quién",
-            ],
-            "Alto",
-            "Policía",
-            "Título",
-        ),
-    ] {
+    for (language, heads, high, police, title) in IN_WORDS {
         let (mut book, xml) = book(&amina, language, &heads);
         assert_eq!(book.sheet_names(), ["الحالات", "عن هذا الملف"]);
         assert_eq!(xml.contains("rightToLeft=\"1\""), language == "ar", "{xml}");

@@ -114,7 +114,7 @@ pub(super) const MOVES: &[Move] = &[
         said.answer.more = 0;
     }),
     to_yusuf("turns the order round", Alarm::Harmless, |said| {
-        said.frames.reverse()
+        said.frames.reverse();
     }),
     to_yusuf("sends everything three times", Alarm::Harmless, |said| {
         let once = said.frames.clone();
@@ -149,20 +149,20 @@ pub(super) const MOVES: &[Move] = &[
         let yusuf = own_log(said, Lane::Cases).device;
         three(said, |frames| {
             relabel(&mut frames[0], |header| {
-                header.device = DeviceId(yusuf.0 ^ 0xff)
+                header.device = DeviceId(yusuf.0 ^ 0xff);
             });
         });
     }),
     to_yusuf("gives a frame as another institution's", LIED, |said| {
         three(said, |frames| {
             relabel(&mut frames[0], |header| {
-                header.institution = InstitutionId([0x66; 16])
+                header.institution = InstitutionId([0x66; 16]);
             });
         });
     }),
     to_yusuf("moves a frame into the lane of alerts", LIED, |said| {
         three(said, |frames| {
-            relabel(&mut frames[0], |header| header.lane = Lane::Alerts)
+            relabel(&mut frames[0], |header| header.lane = Lane::Alerts);
         });
     }),
     to_yusuf("names an older epoch over a frame", LIED, |said| {
@@ -302,7 +302,7 @@ pub(super) const MOVES: &[Move] = &[
         },
     ),
     to_amina("keeps the receipt back", Alarm::Harmless, |said| {
-        said.answer.receipts.clear()
+        said.answer.receipts.clear();
     }),
     to_amina("says that it lost everything", Alarm::Lost, |said| {
         said.answer.receipts = vec![receipt(said, 0, Hash::NONE)];
@@ -330,7 +330,7 @@ pub(super) const MOVES: &[Move] = &[
         said.instead = Some(b"<!doctype html><title>Sign in to the network</title>".to_vec());
     }),
     to_yusuf("answers with nothing", NOT_TRUSTED, |said| {
-        said.instead = Some(Vec::new())
+        said.instead = Some(Vec::new());
     }),
     to_yusuf(
         "announces four thousand million bytes",
@@ -340,10 +340,10 @@ pub(super) const MOVES: &[Move] = &[
         },
     ),
     to_yusuf("speaks a lower version", NOT_TRUSTED, |said| {
-        said.answer.version = 0
+        said.answer.version = 0;
     }),
     to_yusuf("speaks a version to come", NOT_TRUSTED, |said| {
-        said.answer.version = 9
+        said.answer.version = 9;
     }),
     to_yusuf("sets the clock back ten years", Alarm::Harmless, |said| {
         said.answer.at -= 10 * 365 * 86_400;
