@@ -17,6 +17,7 @@ step-bar = مسار الحالة
 step-here = هنا الآن
 step-passed = تم
 step-take = الانتقال إلى «{ $state }»
+step-take-reopened = إعادة فتح الحالة
 step-count =
     { $count ->
         [zero] لا ينقص شيء
@@ -33,11 +34,22 @@ step-taken = الحالة الآن في: { $state }
 step-role = تتخذ هذه الخطوة صفة أخرى: { $roles }
 step-end = لا خطوة بعد هذا الموضع.
 step-title = نقل الحالة إلى «{ $state }»؟
+step-title-reopened = إعادة فتح الحالة؟
 step-text = تبقى الخطوة في سجل الحالة باسمك ووقتها. لا يُرجع عنها، وتليها خطوة أخرى.
 step-reason = السبب
 step-reason-hint = يبقى في السجل ولا يمكن تغييره لاحقاً.
 step-reason-missing = اذكر السبب.
 step-confirm = نقل الحالة
+step-open-tasks =
+    { $count ->
+        [zero] لا مهام مفتوحة.
+        [one] بقيت مهمة مفتوحة واحدة. تظل في القائمة ومستحقة حتى بعد إغلاق الحالة.
+        [two] بقيت مهمتان مفتوحتان. تظلان في القائمة ومستحقتين حتى بعد إغلاق الحالة.
+        [few] بقيت { $count } مهام مفتوحة. تظل في القائمة ومستحقة حتى بعد إغلاق الحالة.
+        [many] بقيت { $count } مهمة مفتوحة. تظل في القائمة ومستحقة حتى بعد إغلاق الحالة.
+       *[other] بقيت { $count } مهمة مفتوحة. تظل في القائمة ومستحقة حتى بعد إغلاق الحالة.
+    }
+step-tasks-go = إلى المهام لإنهائها
 step-then-risk_assessment = يبدأ تقييم جديد مرتبط بالتقييم السابق.
 step-then-protection_plan = يُحدد للتقييم موعد مراجعة بحسب مستوى الخطر إن لم يكن له موعد.
 step-then-rejected = تُكتب مهمة: رسالة إلى الشخص خلال سبعة أيام.
@@ -94,6 +106,7 @@ due-sort-consent = انتهاء الموافقة
 due-sort-reply = رد منتظر
 due-sort-breach = خرق: إبلاغ السلطة
 due-sort-retention = انتهت مدة الحفظ
+due-when-asked = بانتظارك
 due-when-overdue = متأخر
 due-when-today = اليوم
 due-when-week = خلال سبعة أيام
@@ -105,6 +118,7 @@ due-sort-approval = موافقة
 # topic: what is decided about; value: what was proposed.
 due-approval = بانتظار موافقتك: { $topic }، «{ $value }»
 due-approval-erasure = بانتظار موافقتك: محو حالة
+due-erasure-approved = تمت الموافقة: نفّذ محو الحالة
 due-do = تم
 due-do-label = تم: { $title }
 due-open = فتح
@@ -128,3 +142,4 @@ closure-outcome-go = اختر النتيجة
 closure-outcome-is = النتيجة:
 closure-reason-missing = اذكر لماذا يمكن إغلاق الحالة.
 closure-propose = اقترح الإغلاق
+closure-approved = وافق شخص ثانٍ. لم يبقَ إلا الخطوة نفسها: أغلق هذه النافذة وانقل الحالة إلى «مغلقة».

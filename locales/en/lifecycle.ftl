@@ -17,6 +17,7 @@ step-bar = The way of a case
 step-here = now here
 step-passed = passed
 step-take = Move to “{ $state }”
+step-take-reopened = Reopen the case
 step-count =
     { $count ->
         [one] One thing is missing
@@ -29,11 +30,18 @@ step-taken = The case is now at: { $state }
 step-role = Another role takes this step: { $roles }
 step-end = No step leads on from here.
 step-title = Move the case to “{ $state }”?
+step-title-reopened = Reopen the case?
 step-text = The step stands in the history of the case, with your name and the time. It is not taken back; another step leads on.
 step-reason = Reason
 step-reason-hint = It stands in the history and cannot be changed later.
 step-reason-missing = Say why.
 step-confirm = Move the case
+step-open-tasks =
+    { $count ->
+        [one] One open task remains. It stays listed and due, also once the case is closed.
+       *[other] { $count } open tasks remain. They stay listed and due, also once the case is closed.
+    }
+step-tasks-go = To the tasks, to end them
 step-then-risk_assessment = A new assessment is begun and linked to the last one.
 step-then-protection_plan = The assessment gets its day of review by risk level, when it names none.
 step-then-rejected = A task is written: a letter to the person, within seven days.
@@ -78,6 +86,7 @@ due-sort-consent = Consent ends
 due-sort-reply = Reply awaited
 due-sort-breach = Breach: tell the authority
 due-sort-retention = Time of keeping is over
+due-when-asked = Waiting for you
 due-when-overdue = Overdue
 due-when-today = Today
 due-when-week = In the next seven days
@@ -89,6 +98,7 @@ due-sort-approval = Approval
 # topic: what is decided about; value: what was proposed.
 due-approval = Your approval is awaited: { $topic }, “{ $value }”
 due-approval-erasure = Your approval is awaited: erasure of a case
+due-erasure-approved = Approved: carry it out – erasure of a case
 due-do = Done
 due-do-label = Done: { $title }
 due-open = Open
@@ -112,3 +122,4 @@ closure-outcome-go = Choose the outcome
 closure-outcome-is = Outcome:
 closure-reason-missing = Say why the case can be closed.
 closure-propose = Propose closure
+closure-approved = Approved by a second person. What is left is the step itself: close this window and move the case to “Closed”.

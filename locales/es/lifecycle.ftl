@@ -17,6 +17,7 @@ step-bar = El recorrido de un caso
 step-here = ahora aquí
 step-passed = superado
 step-take = Pasar a «{ $state }»
+step-take-reopened = Reabrir el caso
 step-count =
     { $count ->
         [one] Falta una cosa
@@ -30,11 +31,18 @@ step-taken = El caso está ahora en: { $state }
 step-role = Este paso corresponde a otro rol: { $roles }
 step-end = Ningún paso sigue a este.
 step-title = ¿Pasar el caso a «{ $state }»?
+step-title-reopened = ¿Reabrir el caso?
 step-text = El paso queda en el historial del caso, con su nombre y la hora. No se anula; otro paso le sigue.
 step-reason = Motivo
 step-reason-hint = Queda en el historial y no puede cambiarse después.
 step-reason-missing = Diga por qué.
 step-confirm = Mover el caso
+step-open-tasks =
+    { $count ->
+        [one] Queda una tarea abierta. Sigue en la lista y pendiente, también con el caso cerrado.
+       *[other] Quedan { $count } tareas abiertas. Siguen en la lista y pendientes, también con el caso cerrado.
+    }
+step-tasks-go = Ir a las tareas, para terminarlas
 step-then-risk_assessment = Se inicia una nueva evaluación, vinculada a la anterior.
 step-then-protection_plan = La evaluación recibe su fecha de revisión según el nivel de riesgo, si no la tiene.
 step-then-rejected = Se crea una tarea: una carta a la persona, en siete días.
@@ -82,6 +90,7 @@ due-sort-consent = Fin del consentimiento
 due-sort-reply = Respuesta esperada
 due-sort-breach = Violación de datos: avisar a la autoridad
 due-sort-retention = Plazo de conservación vencido
+due-when-asked = A la espera de usted
 due-when-overdue = Vencido
 due-when-today = Hoy
 due-when-week = En los próximos siete días
@@ -93,6 +102,7 @@ due-sort-approval = Acuerdo
 # topic: what is decided about; value: what was proposed.
 due-approval = Se espera su acuerdo: { $topic }, «{ $value }»
 due-approval-erasure = Se espera su acuerdo: borrado de un caso
+due-erasure-approved = Aprobado, por ejecutar: borrado de un caso
 due-do = Hecho
 due-do-label = Hecho: { $title }
 due-open = Abrir
@@ -116,3 +126,4 @@ closure-outcome-go = Elegir el resultado
 closure-outcome-is = Resultado:
 closure-reason-missing = Diga por qué se puede cerrar el caso.
 closure-propose = Proponer el cierre
+closure-approved = Aprobado por una segunda persona. Solo queda el paso mismo: cierre esta ventana y pase el caso a «Cerrado».

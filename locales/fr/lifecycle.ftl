@@ -17,6 +17,7 @@ step-bar = Le parcours d’un dossier
 step-here = en ce moment
 step-passed = passé
 step-take = Passer à « { $state } »
+step-take-reopened = Rouvrir le dossier
 step-count =
     { $count ->
         [one] Il manque un élément
@@ -30,11 +31,18 @@ step-taken = Le dossier en est maintenant à : { $state }
 step-role = Cette étape revient à un autre rôle : { $roles }
 step-end = Aucune étape ne suit.
 step-title = Passer le dossier à « { $state } » ?
+step-title-reopened = Rouvrir le dossier ?
 step-text = L’étape reste dans l’historique du dossier, avec votre nom et l’heure. Elle ne s’annule pas ; une autre étape la suit.
 step-reason = Motif
 step-reason-hint = Il reste dans l’historique et ne peut plus être modifié.
 step-reason-missing = Dites pourquoi.
 step-confirm = Faire avancer le dossier
+step-open-tasks =
+    { $count ->
+        [one] Il reste { $count } tâche ouverte. Elle reste dans la liste et due, même une fois le dossier clos.
+       *[other] Il reste { $count } tâches ouvertes. Elles restent dans la liste et dues, même une fois le dossier clos.
+    }
+step-tasks-go = Voir les tâches, pour les terminer
 step-then-risk_assessment = Une nouvelle évaluation est commencée, liée à la précédente.
 step-then-protection_plan = L’évaluation reçoit sa date de réexamen selon le niveau de risque, si elle n’en a pas.
 step-then-rejected = Une tâche est créée : une lettre à la personne, sous sept jours.
@@ -82,6 +90,7 @@ due-sort-consent = Fin du consentement
 due-sort-reply = Réponse attendue
 due-sort-breach = Violation de données : prévenir l’autorité
 due-sort-retention = Durée de conservation échue
+due-when-asked = En attente de vous
 due-when-overdue = En retard
 due-when-today = Aujourd’hui
 due-when-week = Dans les sept jours
@@ -93,6 +102,7 @@ due-sort-approval = Accord
 # topic: what is decided about; value: what was proposed.
 due-approval = Votre accord est attendu : { $topic }, « { $value } »
 due-approval-erasure = Votre accord est attendu : effacement d’un dossier
+due-erasure-approved = Approuvé, à exécuter : effacement d’un dossier
 due-do = Fait
 due-do-label = Fait : { $title }
 due-open = Ouvrir
@@ -116,3 +126,4 @@ closure-outcome-go = Choisir l’issue
 closure-outcome-is = Issue :
 closure-reason-missing = Dites pourquoi le dossier peut être clos.
 closure-propose = Proposer la clôture
+closure-approved = Approuvé par une deuxième personne. Il ne reste que l’étape elle-même : fermez cette fenêtre et passez le dossier à « Clos ».

@@ -95,6 +95,43 @@ fn a_supervisor_approves_the_erasure_that_the_data_protection_officer_asked_for(
     }
 }
 
+/// What waits for whoever sits at the laptop, in the order of the list.
+fn first_lines(laptop: &Laptop) -> Vec<(String, String)> {
+    let asked = json!({ "day": "2026-11-24", "mine": true });
+    let view = laptop.ask("due_list", asked);
+    let said = |item: &Value, key: &str| item[key].as_str().unwrap().to_owned();
+    let items = view["items"].as_array().unwrap();
+    items
+        .iter()
+        .map(|item| (said(item, "when"), said(item, "what")))
+        .collect()
+}
+
+#[test]
+fn an_approved_erasure_stands_first_on_the_day_of_whoever_proposed_it_until_it_is_done() {
+    let office = office();
+    let line = |what: &str| ("asked".to_owned(), what.to_owned());
+    let late = json!({ "case": office.case, "title": "File the letter", "due_on": "2020-01-05", "status": "open" });
+    for laptop in [&office.dalia, &office.sami] {
+        let mut late = late.clone();
+        late["assignee"] = laptop.ask("due_list", json!({ "day": "2026-11-24" }))["me"].clone();
+        office.amina.make("task", late);
+    }
+    office.propose();
+    assert_eq!(first_lines(&office.sami)[0], line("erasure"));
+    assert!(first_lines(&office.sami).len() > 1, "and something late");
+    assert!(!first_lines(&office.dalia).contains(&line("erasure")));
+    office.sami.ask("erasure_answer", office.answer());
+    office.settle(&[]);
+    assert_eq!(first_lines(&office.dalia)[0], line("erasure_approved"));
+    for other in [&office.amina, &office.sami] {
+        assert!(!first_lines(other).iter().any(|(when, _)| when == "asked"));
+    }
+    let id = json!({ "id": office.case });
+    office.dalia.ask("erasure_carry_out", id);
+    assert!(!first_lines(&office.dalia).contains(&line("erasure_approved")));
+}
+
 #[test]
 fn a_second_laptop_with_another_role_is_no_second_person() {
     let office = office();

@@ -108,7 +108,7 @@ fn mine_is_what_i_do_and_what_others_missed_that_reached_me_and_what_waits_for_m
         (&waits[0]["what"], &waits[0]["case_title"]),
         (&json!("closure"), &json!("A letter"))
     );
-    assert_eq!(waits[0]["when"], "today");
+    assert_eq!(waits[0]["when"], "asked");
     // Whoever proposed does not answer it.
     let hers = lines(&list(&amina, json!({ "mine": true })));
     assert!(!hers.contains(&"approval closure".to_owned()), "{hers:?}");
@@ -214,6 +214,34 @@ fn what_two_laptops_marked_as_late_unknown_to_each_other_is_one_mark_after_they_
     keys.dedup();
     assert_eq!(keys.len(), after.len(), "each once: {after:?}");
     assert_eq!(open(&yusuf), after);
+}
+
+#[test]
+fn a_late_task_that_two_laptops_stamped_unknown_to_each_other_leaves_nothing_to_choose() {
+    let (_world, amina, yusuf) = office();
+    let case = amina.make(
+        "case",
+        json!({ "title": "Followed home", "officer": "Amina", "risk_level": "extreme" }),
+    );
+    let late = task(&amina, &case, "Call the lawyer", "2026-01-05");
+    settle(&[&amina, &yusuf]);
+    let first = amina.desk().now_ms();
+    amina.set_clock(first);
+    yusuf.set_clock(first + 60_000);
+    for laptop in [&yusuf, &amina] {
+        assert!(laptop.ask("due_sweep", json!({}))["escalated"].as_u64() > Some(0));
+    }
+    let stamp = |laptop: &Laptop| laptop.fields(&late)["escalated_at"].clone();
+    assert_ne!(stamp(&amina), stamp(&yusuf), "two moments");
+    let (earlier, open) = (stamp(&amina), json!("open"));
+    settle(&[&amina, &yusuf]);
+    for laptop in [&amina, &yusuf] {
+        let view = laptop.ask("conflict_list", json!({}));
+        assert_eq!(view["conflicts"], json!([]), "nobody wrote it");
+        assert_eq!(laptop.ask("exchange_status", json!({}))["conflicts"], 0);
+        assert_eq!(stamp(laptop), earlier);
+        assert_eq!(laptop.fields(&late)["status"], open);
+    }
 }
 
 #[test]

@@ -70,7 +70,7 @@ pub fn records() -> String {
     let mut out = String::from(HEAD);
     out.push_str(
         "export type Holds = \"text\" | \"name\" | \"long\" | \"code\" | \"date\" | \"instant\" | \"number\" | \"flag\" | \"link\" | \"texts\" | \"names\" | \"codes\" | \"links\" | \"scores\" | \"own\";\n\
-         export interface FieldInfo { name: string; holds: Holds; of: string; merge: \"fixed\" | \"value\" | \"restrictive\" | \"set\"; sensitivity: \"c1\" | \"c2\" | \"c3\" | \"c4\"; section: string; act: string; past: boolean }\n\
+         export interface FieldInfo { name: string; holds: Holds; of: string; merge: \"fixed\" | \"value\" | \"restrictive\" | \"set\" | \"earliest\"; sensitivity: \"c1\" | \"c2\" | \"c3\" | \"c4\"; section: string; act: string; past: boolean }\n\
          export interface KindInfo { name: string; fields: readonly FieldInfo[] }\n\n\
          export const KINDS: Readonly<Record<string, KindInfo>> = {\n",
     );
@@ -250,5 +250,6 @@ const fn merge(merge: Merge) -> &'static str {
         Merge::Value => "value",
         Merge::Restrictive(_) => "restrictive",
         Merge::Set => "set",
+        Merge::Earliest => "earliest",
     }
 }

@@ -70,6 +70,7 @@ fn what(seat: &Seat<'_>, item: &DueView) -> String {
         ("task", origin) => coded("task_origin", origin),
         ("consent", scope) => coded("consent_scope", scope),
         ("reply", kind) => coded("intervention_type", kind),
+        ("approval", "erasure_approved") => return words.say("due-erasure-approved", &[]),
         _ => item.title.clone(),
     };
     let sort = words.say(&format!("due-sort-{}", item.sort), &[]);

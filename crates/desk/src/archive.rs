@@ -19,6 +19,22 @@ impl Session {
         })
     }
 
+    /// Erasures that whoever sits here proposed, that were approved and that nothing holds.
+    pub(crate) fn erasures_to_carry_out(&self) -> Result<Vec<ErasurePlan>, Error> {
+        let mut plans = Vec::new();
+        for case in self.store.cases_with_open_erasure()? {
+            let plan = self.erasure_plan(case)?;
+            let mine = match &plan.proposal {
+                Some(proposal) => proposal.approved_by.is_some() && self.proposed(proposal)?,
+                None => false,
+            };
+            if mine && !plan.held {
+                plans.push(plan);
+            }
+        }
+        Ok(plans)
+    }
+
     /// Erasures that wait for the yes of whoever sits here.
     pub(crate) fn erasures_to_answer(&self) -> Result<Vec<ErasurePlan>, Error> {
         let mut plans = Vec::new();

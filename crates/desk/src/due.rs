@@ -35,6 +35,8 @@ const ROWS_MAX: u32 = 20_000;
 /// When something is due, as the list is grouped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum When {
+    /// It waits for whoever sits here: their yes, or what a yes of others set free.
+    Asked,
     /// Its moment has passed.
     Overdue,
     /// Before the day ends.
@@ -49,6 +51,7 @@ impl When {
     /// Its code.
     pub const fn code(self) -> &'static str {
         match self {
+            Self::Asked => "asked",
             Self::Overdue => "overdue",
             Self::Today => "today",
             Self::Week => "week",
@@ -131,6 +134,7 @@ impl Desk {
             session.mark_blocked(&mut list.items, now)?;
             if question.asks(Sort::Approval) && everybody {
                 list.items.extend(session.approvals(today)?);
+                list.items.extend(session.approved_erasures(today)?);
             }
             Ok(list)
         })?;
@@ -231,14 +235,24 @@ impl Session {
             let case = self.record(plan.case)?;
             found.push(waiting("erasure", plan.case, at, Some(&case)));
         }
-        let dressed = |row: DueRow| Due {
-            when: When::Today,
-            days_late: today - row.due_at.div_euclid(DAY_MS),
-            escalation: Escalation::default(),
-            blocked: None,
-            row,
-        };
-        Ok(found.into_iter().map(dressed).collect())
+        Ok(found.into_iter().map(|row| asked(row, today)).collect())
+    }
+
+    /// Erasures that whoever sits here proposed and a second person approved: nobody else is told
+    /// to carry them out.
+    fn approved_erasures(&self, today: i64) -> Result<Vec<Due>, Error> {
+        let roles = self.roles();
+        if !roles.may(Act::Erase) || !roles.may(Act::ReadIdentities) {
+            return Ok(Vec::new());
+        }
+        let mut found = Vec::new();
+        for plan in self.erasures_to_carry_out()? {
+            let at = plan.proposal.as_ref().map_or(0, |proposal| proposal.at);
+            let case = self.record(plan.case)?;
+            let row = waiting("erasure_approved", plan.case, at, Some(&case));
+            found.push(asked(row, today));
+        }
+        Ok(found)
     }
 
     pub(crate) fn due_list(&self, question: &Question, now: i64) -> Result<DueList, Error> {
@@ -306,6 +320,17 @@ fn order(due: &Due) -> (When, std::cmp::Reverse<Option<usize>>, i64) {
         .iter()
         .position(|level| *level == due.row.risk);
     (due.when, std::cmp::Reverse(rank), due.row.due_at)
+}
+
+/// What waits for whoever sits here stands before everything else.
+fn asked(row: DueRow, today: i64) -> Due {
+    Due {
+        when: When::Asked,
+        days_late: today - row.due_at.div_euclid(DAY_MS),
+        escalation: Escalation::default(),
+        blocked: None,
+        row,
+    }
 }
 
 /// A proposal that waits since `at`.

@@ -393,7 +393,7 @@ pub(crate) fn is_news(kind: &Kind, state: &RecordState, write: &Write) -> Result
     let name = || field_name(Some(kind), write.field);
     let shown = cell.shown(field).map(|rival| &rival.value);
     let merge = field.map(|field| field.merge);
-    if cell.is_contested() && merge != Some(Merge::Set) {
+    if cell.is_contested() && !field.is_some_and(model::Field::settles_itself) {
         return Err(Error::Contested(name()));
     }
     if shown == Some(&write.value) {

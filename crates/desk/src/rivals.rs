@@ -84,7 +84,7 @@ impl Desk {
                         .transpose()?,
                 };
                 let field = found.kind.and_then(|kind| kind.field(tag));
-                if field.is_some_and(model::Field::is_kept_by_desk) {
+                if field.is_some_and(model::Field::settles_itself) {
                     continue;
                 }
                 let mut rivals = Vec::new();

@@ -5,6 +5,7 @@
 //! (what its writer had seen), so the result does not depend on the order of arrival, as long
 //! as a change comes after everything in its context. Callers hold early changes back.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::change::{Change, Stamp};
@@ -61,13 +62,18 @@ impl Cell {
     /// Unknown fields (`None`) show the newest.
     pub fn shown(&self, field: Option<&Field>) -> Option<&Rival> {
         self.0.iter().max_by_key(|rival| {
-            let safety = match field.map(|field| field.merge) {
+            let merge = field.map(|field| field.merge);
+            let safety = match merge {
                 Some(Merge::Restrictive(safer)) => safer.rank(&rival.value),
                 // Adding wins over removing, so nothing disappears unseen.
-                Some(Merge::Set) => usize::from(!rival.value.is_empty()),
+                Some(Merge::Set | Merge::Earliest) => usize::from(!rival.value.is_empty()),
                 _ => 0,
             };
-            (safety, rival.stamp, rival.dot)
+            let early = match (merge, &rival.value) {
+                (Some(Merge::Earliest), Value::Instant(at)) => Some(Reverse(*at)),
+                _ => None,
+            };
+            (safety, early, rival.stamp, rival.dot)
         })
     }
 }
@@ -133,16 +139,17 @@ impl RecordState {
             })
     }
 
-    /// Cells where a person has to choose. Set elements never wait: adding wins.
+    /// Cells where a person has to choose. What a rule settles never waits: sets, and what the
+    /// desk keeps by itself.
     pub fn contested<'a>(
         &'a self,
         kind: Option<&'a Kind>,
     ) -> impl Iterator<Item = (u16, &'a str, &'a Cell)> {
         self.cells().filter(move |(tag, _, cell)| {
-            let set = kind
+            let settled = kind
                 .and_then(|kind| kind.field(*tag))
-                .is_some_and(|field| field.merge == Merge::Set);
-            !set && cell.is_contested()
+                .is_some_and(Field::settles_itself);
+            !settled && cell.is_contested()
         })
     }
 
@@ -176,7 +183,7 @@ mod tests {
     use super::*;
     use crate::change::Write;
     use crate::id::{DeviceId, RecordId};
-    use crate::record::CASE;
+    use crate::record::{CASE, TASK};
 
     const AMINA: DeviceId = DeviceId(1);
     const YUSUF: DeviceId = DeviceId(2);
@@ -274,6 +281,55 @@ mod tests {
             !case.is_withdrawn(|dot| known.get(&dot)),
             "Yusuf wrote without knowing"
         );
+    }
+
+    #[test]
+    fn two_laptops_that_stamped_the_same_task_late_keep_the_first_moment_and_ask_nobody() {
+        let late = |device, at| Change {
+            kind: TASK.tag,
+            writes: ["escalated_at", "done_at"]
+                .map(|field| Write {
+                    field: TASK.field_named(field).unwrap().tag,
+                    element: String::new(),
+                    value: Value::Instant(at),
+                })
+                .to_vec(),
+            ..change(device, 1, "title", Value::Empty)
+        };
+        let both = [late(AMINA, 7_000), late(YUSUF, 5_000)];
+        for order in [[0, 1], [1, 0]] {
+            let mut task = RecordState::new();
+            for at in order {
+                task.apply(&both[at], &seen(&[]));
+            }
+            assert_eq!(task.contested(Some(&TASK)).count(), 0);
+            for field in ["escalated_at", "done_at"] {
+                let field = TASK.field_named(field).unwrap();
+                assert_eq!(task.shown(field), Some(&Value::Instant(5_000)));
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_the_desk_keeps_by_itself_is_ever_put_before_a_person() {
+        for kind in record::KINDS {
+            for field in kind.fields.iter().filter(|field| field.is_kept_by_desk()) {
+                let said = |device, number| Change {
+                    kind: kind.tag,
+                    writes: vec![Write {
+                        field: field.tag,
+                        element: String::new(),
+                        value: Value::Number(number),
+                    }],
+                    ..change(device, 1, "title", Value::Empty)
+                };
+                let mut state = RecordState::new();
+                state.apply(&said(AMINA, 1), &seen(&[]));
+                state.apply(&said(YUSUF, 2), &seen(&[]));
+                let asked = state.contested(Some(kind)).count();
+                assert_eq!(asked, 0, "{}.{}", kind.name, field.name);
+            }
+        }
     }
 
     /// A history: each step is one device writing one of two fields, after having received some

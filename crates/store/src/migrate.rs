@@ -27,6 +27,7 @@ const STEPS: &[&str] = &[
     REST,
     TEXTS,
     include_str!("../migrations/0019_same_cases.sql"),
+    include_str!("../migrations/0020_stamps.sql"),
 ];
 
 /// The step after which the clocks of cases that are there already are filled.

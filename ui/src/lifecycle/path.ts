@@ -1,8 +1,14 @@
 // The way of a case as it is drawn: stages in order, steps sorted for the eye, stretches between steps. Rust decides which step is open.
 import type { PathView, StepView, TakenView } from "@/generated/contract";
+import { t } from "@/words";
 
 /** The straight way; a case may leave it and come back. */
 export const STAGES = ["draft", "intake", "triage", "verification", "risk_assessment", "protection_plan", "protection_active", "follow_up", "closed"] as const;
+
+/** The words of the button that takes a step. Opening again is a thing done to the case, not a place on its way. */
+export function takeWords(to: string): string {
+  return to === "reopened" ? t("step-take-reopened") : t("step-take", { state: t(`stage-${to}`) });
+}
 
 const DAY_MS = 86_400_000;
 

@@ -6,7 +6,7 @@ import { stoppedTitle } from "@/records";
 import { formatTime, t, term } from "@/words";
 import { lateness } from "./lateness";
 
-export const GROUPS = ["overdue", "today", "week", "later"] as const;
+export const GROUPS = ["asked", "overdue", "today", "week", "later"] as const;
 export const SORTS = ["clock", "task", "measure", "review", "consent", "reply", "breach", "retention", "approval"] as const;
 
 export interface Group {
@@ -40,6 +40,7 @@ export function lineOf(item: DueView): string {
     case "retention":
       return t("due-sort-retention");
     case "approval":
+      if (item.what === "erasure_approved") return t("due-erasure-approved");
       return item.what === "erasure" ? t("due-approval-erasure") : t("due-approval", { topic: term("decision_topic", item.what), value: shortTerm(item.key, item.title) });
     case "review":
       return t("due-sort-review");
@@ -59,11 +60,12 @@ export function whenOf(item: DueView): { text: string; late: boolean } {
 /** The part of the case, or the decision itself, that a line leads to. */
 export function partOf(item: DueView): string | undefined {
   if (item.sort !== "approval") return item.record ?? undefined;
+  if (item.what.startsWith("erasure")) return `erase:${item.record}`;
   return ["verification", "attribution", "closure"].includes(item.what) ? `decide:${item.record}` : undefined;
 }
 
 const TABS: Readonly<Record<string, CaseTab>> = { task: "tasks", consent: "consents", retention: "details" };
-const APPROVAL_TABS: Readonly<Record<string, CaseTab>> = { verification: "incidents", attribution: "incidents", risk_assessment: "risk", protection_plan: "plan", erasure: "details" };
+const APPROVAL_TABS: Readonly<Record<string, CaseTab>> = { verification: "incidents", attribution: "incidents", risk_assessment: "risk", protection_plan: "plan", erasure: "details", erasure_approved: "details" };
 const LATER_TABS: Readonly<Record<string, string>> = { measure: "plan", review: "plan", reply: "plan", contact: "followup", reassessment: "risk", verification: "incidents" };
 
 /** The part of the case where it is worked on. */

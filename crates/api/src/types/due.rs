@@ -131,7 +131,7 @@ pub struct DueView {
     pub due_at: i64,
     /// Partial date when no hour is known, else empty.
     pub due_on: String,
-    /// `overdue`, `today`, `week`, `later`.
+    /// `asked` (it waits for whoever sits here), `overdue`, `today`, `week`, `later`.
     pub when: String,
     /// Days past its day; negative when ahead.
     pub days_late: i32,

@@ -4,7 +4,7 @@
 //! labels; the build names what is missing.
 
 use super::FieldType::{Code, Codes, Date, Flag, Instant, Link, Links, Long, Text, Texts};
-use super::Merge::{Fixed, Restrictive, Set, Value};
+use super::Merge::{Earliest, Fixed, Restrictive, Set, Value};
 use super::Safer::{Filled, Last, Yes};
 use super::Sensitivity::{C2, C3, C4};
 use super::{
@@ -116,12 +116,12 @@ pub static TASK: Kind = Kind {
         f(11, "due_on", Date, Value, C3, "task"),
         f(13, "assignee", Text, Value, C3, "task"),
         f(14, "status", Code("task_status"), Value, C3, "task"),
-        past(f(15, "done_at", Instant, Value, C3, "task")),
+        past(f(15, "done_at", Instant, Earliest, C3, "task")),
         f(16, "detail", Long, Value, C3, "task"),
         f(17, "due_at", Instant, Value, C3, "task"),
         f(18, "origin", Code("task_origin"), Fixed, C3, "task"),
         f(19, "origin_key", Text, Fixed, C3, "task"),
-        f(20, "escalated_at", Instant, Value, C3, "task"),
+        f(20, "escalated_at", Instant, Earliest, C3, "task"),
         f(21, "escalated_to", Codes("user_role"), Set, C3, "task"),
         IN_CASE_LINE,
         OWN_LINE,

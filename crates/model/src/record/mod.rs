@@ -139,6 +139,8 @@ pub enum Merge {
     Restrictive(Safer),
     /// Adding an element wins over removing it.
     Set,
+    /// A stamp the desk writes by itself: the earliest moment holds and nobody has to choose.
+    Earliest,
 }
 
 /// Which of two values is the safer one for the people concerned.
@@ -314,6 +316,11 @@ impl Field {
     /// True when nobody types it: the desk writes it when it takes a file in.
     pub fn is_kept_by_desk(&self) -> bool {
         self.holds == FieldType::Secret || self.section == "file"
+    }
+
+    /// True when a rule settles concurrent writes, and no person is ever asked to choose.
+    pub fn settles_itself(&self) -> bool {
+        matches!(self.merge, Merge::Set | Merge::Earliest) || self.is_kept_by_desk()
     }
 }
 
