@@ -39,7 +39,8 @@ step-reason-missing = Diga por qué.
 step-confirm = Mover el caso
 step-open-tasks =
     { $count ->
-        [one] Queda una tarea abierta. Sigue en la lista y pendiente, también con el caso cerrado.
+        [one] Queda { $count } tarea abierta. Sigue en la lista y pendiente, también con el caso cerrado.
+        [many] Quedan { $count } tareas abiertas. Siguen en la lista y pendientes, también con el caso cerrado.
        *[other] Quedan { $count } tareas abiertas. Siguen en la lista y pendientes, también con el caso cerrado.
     }
 step-tasks-go = Ir a las tareas, para terminarlas

@@ -40,6 +40,7 @@ step-confirm = Faire avancer le dossier
 step-open-tasks =
     { $count ->
         [one] Il reste { $count } tâche ouverte. Elle reste dans la liste et due, même une fois le dossier clos.
+        [many] Il reste { $count } tâches ouvertes. Elles restent dans la liste et dues, même une fois le dossier clos.
        *[other] Il reste { $count } tâches ouvertes. Elles restent dans la liste et dues, même une fois le dossier clos.
     }
 step-tasks-go = Voir les tâches, pour les terminer
