@@ -1418,7 +1418,7 @@ due_at: number,
  */
 due_on: string, 
 /**
- * `overdue`, `today`, `week`, `later`.
+ * `asked` (it waits for whoever sits here), `overdue`, `today`, `week`, `later`.
  */
 when: string, 
 /**

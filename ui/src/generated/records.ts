@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen` from crates/api and crates/model. Do not edit.
 
 export type Holds = "text" | "name" | "long" | "code" | "date" | "instant" | "number" | "flag" | "link" | "texts" | "names" | "codes" | "links" | "scores" | "own";
-export interface FieldInfo { name: string; holds: Holds; of: string; merge: "fixed" | "value" | "restrictive" | "set"; sensitivity: "c1" | "c2" | "c3" | "c4"; section: string; act: string; past: boolean }
+export interface FieldInfo { name: string; holds: Holds; of: string; merge: "fixed" | "value" | "restrictive" | "set" | "earliest"; sensitivity: "c1" | "c2" | "c3" | "c4"; section: string; act: string; past: boolean }
 export interface KindInfo { name: string; fields: readonly FieldInfo[] }
 
 export const KINDS: Readonly<Record<string, KindInfo>> = {
@@ -176,12 +176,12 @@ export const KINDS: Readonly<Record<string, KindInfo>> = {
     { name: "due_on", holds: "date", of: "", merge: "value", sensitivity: "c3", section: "task", act: "write_casework", past: false },
     { name: "assignee", holds: "text", of: "", merge: "value", sensitivity: "c3", section: "task", act: "write_casework", past: false },
     { name: "status", holds: "code", of: "task_status", merge: "value", sensitivity: "c3", section: "task", act: "write_casework", past: false },
-    { name: "done_at", holds: "instant", of: "", merge: "value", sensitivity: "c3", section: "task", act: "write_casework", past: true },
+    { name: "done_at", holds: "instant", of: "", merge: "earliest", sensitivity: "c3", section: "task", act: "write_casework", past: true },
     { name: "detail", holds: "long", of: "", merge: "value", sensitivity: "c3", section: "task", act: "write_casework", past: false },
     { name: "due_at", holds: "instant", of: "", merge: "value", sensitivity: "c3", section: "task", act: "write_casework", past: false },
     { name: "origin", holds: "code", of: "task_origin", merge: "fixed", sensitivity: "c3", section: "task", act: "write_casework", past: false },
     { name: "origin_key", holds: "text", of: "", merge: "fixed", sensitivity: "c3", section: "task", act: "write_casework", past: false },
-    { name: "escalated_at", holds: "instant", of: "", merge: "value", sensitivity: "c3", section: "task", act: "write_casework", past: false },
+    { name: "escalated_at", holds: "instant", of: "", merge: "earliest", sensitivity: "c3", section: "task", act: "write_casework", past: false },
     { name: "escalated_to", holds: "codes", of: "user_role", merge: "set", sensitivity: "c3", section: "task", act: "write_casework", past: false },
     { name: "case", holds: "link", of: "case", merge: "value", sensitivity: "c3", section: "record", act: "write_casework", past: false },
     { name: "own", holds: "own", of: "", merge: "set", sensitivity: "c3", section: "own", act: "write_casework", past: false },
