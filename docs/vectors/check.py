@@ -402,6 +402,10 @@ def log(fields):
     return unhex(fields["institution"]) + number(fields["device"]) + bytes([fields["lane"]])
 
 
+def part(fields):
+    return maybe(fields and number(fields["held"]) + unhex(fields["hash"]))
+
+
 def check_request(want, case):
     hub = sha256(unhex(case["hub_key"]))[:8]
     want("hub", hub, case["hub"])
@@ -427,6 +431,7 @@ def check_request(want, case):
         + number(case["budget_down"])
         + maybe(None)
         + bytes([case["lanes"]])
+        + part(case["part"])
     )
     signature = sign(unhex(case["signing_seed"]), b"sanad/v1/request", said)
     want("signed", blob(said) + signature, case["signed"])
@@ -457,6 +462,7 @@ def check_answer(want, case):
         + number(case["frames"])
         + number(case["more"])
         + counted(refused)
+        + part(case["part"])
     )
     signature = sign(unhex(case["signing_seed"]), b"sanad/v1/receipt", said)
     want("signed", blob(said) + signature, case["signed"])

@@ -1,7 +1,7 @@
 //! The vectors of one request and its answer.
 
 use serde_json::{Value, json};
-use wire::exchange::request_hash;
+use wire::exchange::{Part, request_hash};
 use wire::{
     DeviceHeads, Entry, ExchangeRequest, ExchangeResponse, Frame, Lane, LaneHead, LaneMask,
     MembersHead, PublicKey, Receipt, Refusal, RefusalCode, Sections, Seq, Signed,
@@ -42,6 +42,7 @@ fn request(frames: &[Frame], entries: &[Entry]) -> ([u8; 16], Value) {
         budget_down: 4 << 20,
         found: None,
         lanes: LaneMask::ALL,
+        part: Part::of(&frames[1].encode()[..100]),
     };
     let signed = Signed::request(&request, &amina());
     let hash = request_hash(&signed);
@@ -55,7 +56,7 @@ fn request(frames: &[Frame], entries: &[Entry]) -> ([u8; 16], Value) {
             "have": [{ "institution": 0, "device": AMINA.0,
                 "lanes": [{ "lane": 3, "seq": 3, "hash6": hex(&head.hash6) }] }],
             "members": [{ "institution": 0, "next": 8 }],
-            "push_entries": [hex(&entries[0].encode())], "budget_down": 4 << 20, "lanes": 63,
+            "push_entries": [hex(&entries[0].encode())], "budget_down": 4 << 20, "lanes": 63, "part": part(request.part),
             "signing_seed": hex(&[0x11; 32]), "signed": hex(&signed.encode()),
             "request_hash": hex(&hash), "frames": [hex(&frames[0].encode())], "body": hex(&body),
     });
@@ -91,6 +92,7 @@ fn answer(hash: [u8; 16], frames: &[Frame], entries: &[Entry]) -> Value {
                 frame: None,
             },
         ],
+        part: Part::of(&frames[2].encode()[..64]),
     };
     let answered = Signed::answer(&answer, &hub());
     answered.read_answer(&hub_key, &hash).unwrap();
@@ -106,6 +108,10 @@ fn answer(hash: [u8; 16], frames: &[Frame], entries: &[Entry]) -> Value {
                     "lane": 3, "seq": 9 } },
                 { "code": 2, "frame": null },
             ],
-            "signing_seed": hex(&[0x51; 32]), "signed": hex(&answered.encode()),
+            "part": part(answer.part), "signing_seed": hex(&[0x51; 32]), "signed": hex(&answered.encode()),
     })
+}
+
+fn part(part: Option<Part>) -> Value {
+    json!(part.map(|part| json!({ "held": part.held, "hash": hex(&part.hash) })))
 }
