@@ -152,7 +152,8 @@ mod tests {
                     .with("other", "opened_on")
                     .with("today", "2026-11-24")
                     .with("reason", "clock")
-                    .with("consent", "withdrawn");
+                    .with("consent", "withdrawn")
+                    .with("issuer", "filter");
                 let said = words.failure(&error);
                 assert!(!said.starts_with("error-"), "{language}: {said}");
                 assert!(!said.contains("{$"), "{language}: {said}");
