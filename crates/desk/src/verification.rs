@@ -7,7 +7,7 @@ use model::decision::{self, Step, Topic};
 use model::record::{EVIDENCE, SOURCE, VIOLATION};
 use model::second_person::may_answer;
 use model::verification::{self, Asks, Finding, Judgment};
-use model::{FieldType, RecordId, Value, Write};
+use model::{FieldType, RecordId, Value};
 use store::apply::WriteTx;
 use store::records::StoredRecord;
 
@@ -58,8 +58,9 @@ fn source(record: &Record) -> verification::Source {
 }
 
 /// The first act of a case is what its first sources spoke of: whoever took the call wrote the
-/// source down before the act, and it would carry nothing. Sources that lead anywhere already are
-/// left alone, and so are all of them once a second act is told.
+/// source down before the act, and it would lead nowhere. It is linked and no more: what a source says
+/// is for whoever heard it. Sources that lead anywhere already are left alone, and so are all of them
+/// once a second act is told.
 pub(crate) fn hear_first_sources(tx: &mut WriteTx<'_>, violation: RecordId) -> Result<(), Error> {
     let act = Record::bare(tx.record(violation)?);
     let Some(case) = act.link("case") else {
@@ -79,19 +80,7 @@ pub(crate) fn hear_first_sources(tx: &mut WriteTx<'_>, violation: RecordId) -> R
         if source.stored.withdrawn || leads {
             continue;
         }
-        let mut writes = fields(&SOURCE, [(to.0, Value::Link(to.1))]);
-        let says = |name: &str| !elements(&source, name).is_empty();
-        if !says("supports")
-            && !says("contradicts")
-            && let Some(field) = SOURCE.field_named("supports")
-        {
-            writes.push(Write {
-                field: field.tag,
-                element: "act".into(),
-                value: Value::Flag(true),
-            });
-        }
-        writes.sort_by_key(|write| write.field);
+        let writes = fields(&SOURCE, [(to.0, Value::Link(to.1))]);
         tx.change("source_link", SOURCE.tag, source.stored.id, writes)?;
     }
     Ok(())
