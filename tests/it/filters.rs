@@ -138,6 +138,33 @@ fn somebody_who_only_counts_cannot_ask_for_names_word_by_word() {
 }
 
 #[test]
+fn the_words_of_a_shared_view_are_not_shown_to_somebody_who_only_counts() {
+    let world = World::new();
+    let (amina, invitation) = world.institution("National Human Rights Institution", "Amina");
+    let samir = world.colleague_as(&amina, &invitation, "Samir", &["statistician"]);
+    for (name, query) in [
+        ("Salma’s cases", "text salma"),
+        ("No risk yet", "risk_level is empty"),
+    ] {
+        amina.ask(
+            "view_save",
+            json!({ "name": name, "query": query, "shared": true, "pinned": false }),
+        );
+    }
+    amina.exchange();
+    samir.exchange();
+    let names = |of: &Laptop| {
+        let shown = of.ask("view_list", json!({}));
+        let views = shown["views"].as_array().unwrap();
+        let names = views.iter().map(|view| view["name"].as_str().unwrap());
+        names.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&amina), ["No risk yet", "Salma’s cases"]);
+    // The words of either are not for him, and no line without words stands in their place.
+    assert_eq!(names(&samir), [""; 0]);
+}
+
+#[test]
 fn a_saved_view_of_this_month_moves_on_with_the_months() {
     let world = World::new();
     let (amina, _) = world.institution("National Human Rights Institution", "Amina");

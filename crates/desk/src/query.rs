@@ -146,7 +146,7 @@ impl Desk {
         })
     }
 
-    /// All saved views: pinned first, then by name.
+    /// The saved views whose questions may be asked here: pinned first, then by name.
     ///
     /// # Errors
     /// As for reading.
@@ -166,6 +166,13 @@ impl Desk {
                     count: None,
                 });
             }
+            // What a view asks, and what it is called after, are words of those who read identities.
+            // One that this version cannot read may ask anything; one without words asks nothing.
+            let reads = session.require(Act::ReadIdentities).is_ok();
+            views.retain(|view| {
+                let asks_no_name = |query: Query| !query.asks_identities();
+                reads || !view.name.is_empty() && query::parse(&view.query).is_ok_and(asks_no_name)
+            });
             for view in &mut views {
                 view.pinned = kept.pinned.contains(&view.id);
                 if let Ok(query) = query::parse(&view.query)
