@@ -34,6 +34,7 @@ pub mod place;
 pub mod plausible;
 pub mod protection;
 pub mod query;
+pub mod reach;
 pub mod reading;
 pub mod record;
 pub mod reference;

@@ -28,7 +28,7 @@ pub fn person_key(name: &str) -> String {
 }
 
 /// Characters that show nothing, the default-ignorable ones of Unicode, and letters that are blank.
-const fn is_invisible(c: char) -> bool {
+pub(crate) const fn is_invisible(c: char) -> bool {
     matches!(c, '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
         | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
@@ -36,7 +36,7 @@ const fn is_invisible(c: char) -> bool {
 }
 
 /// The Latin letter a Cyrillic or Greek one passes for.
-const fn look_alike(c: char) -> char {
+pub(crate) const fn look_alike(c: char) -> char {
     match c {
         'А' | 'Α' | 'а' | 'α' => 'a',
         'В' | 'Β' => 'b',
