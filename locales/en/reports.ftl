@@ -37,3 +37,18 @@ reports-hidden = hidden
 reports-hidden-why = … stands for a count below { $limit }, or for one that would give such a count away. Small numbers could point to a person.
 reports-total-why = The total is hidden too: with it, a hidden count could be worked out.
 reports-alone = Reports go to headquarters once this laptop is part of an institution.
+
+## Beside a preview: what the table leaves out or takes on trust
+
+reports-undecided = { $count ->
+    [one] One act of this year carries a level that no two people decided. It is not counted.
+   *[other] { $count } acts of this year carry a level that no two people decided. They are not counted.
+}
+reports-changed = { $count ->
+    [one] One act was changed after its level was decided. It is not counted until it is decided again.
+   *[other] { $count } acts were changed after their level was decided. They are not counted until they are decided again.
+}
+reports-unchecked = { $count ->
+    [one] One act is counted although its decision cannot be read on this laptop.
+   *[other] { $count } acts are counted although their decisions cannot be read on this laptop.
+}

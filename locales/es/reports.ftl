@@ -37,3 +37,21 @@ reports-hidden = oculto
 reports-hidden-why = … representa un número menor que { $limit }, o uno que lo delataría. Los números pequeños podrían señalar a una persona.
 reports-total-why = El total también se oculta: con él se podría deducir un número oculto.
 reports-alone = Los informes van a la sede cuando esta computadora forma parte de una institución.
+
+## Beside a preview: what the table leaves out or takes on trust
+
+reports-undecided = { $count ->
+    [one] Un acto de este año lleva un nivel que no decidieron dos personas. No se cuenta.
+    [many] { $count } de actos de este año llevan un nivel que no decidieron dos personas. No se cuentan.
+   *[other] { $count } actos de este año llevan un nivel que no decidieron dos personas. No se cuentan.
+}
+reports-changed = { $count ->
+    [one] Un acto se modificó después de decidirse su nivel. No se cuenta hasta que se decida de nuevo.
+    [many] { $count } de actos se modificaron después de decidirse su nivel. No se cuentan hasta que se decida de nuevo.
+   *[other] { $count } actos se modificaron después de decidirse su nivel. No se cuentan hasta que se decida de nuevo.
+}
+reports-unchecked = { $count ->
+    [one] Un acto se cuenta aunque su decisión no puede leerse en este equipo.
+    [many] { $count } de actos se cuentan aunque sus decisiones no pueden leerse en este equipo.
+   *[other] { $count } actos se cuentan aunque sus decisiones no pueden leerse en este equipo.
+}

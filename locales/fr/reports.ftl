@@ -37,3 +37,21 @@ reports-hidden = masqué
 reports-hidden-why = … remplace un nombre inférieur à { $limit }, ou un nombre qui le trahirait. De petits nombres pourraient désigner une personne.
 reports-total-why = Le total est masqué aussi : avec lui, un nombre masqué pourrait être calculé.
 reports-alone = Les rapports vont au siège une fois que cet ordinateur fait partie d’une institution.
+
+## Beside a preview: what the table leaves out or takes on trust
+
+reports-undecided = { $count ->
+    [one] Un acte de cette année porte un niveau que deux personnes n’ont pas décidé. Il n’est pas compté.
+    [many] { $count } d’actes de cette année portent un niveau que deux personnes n’ont pas décidé. Ils ne sont pas comptés.
+   *[other] { $count } actes de cette année portent un niveau que deux personnes n’ont pas décidé. Ils ne sont pas comptés.
+}
+reports-changed = { $count ->
+    [one] Un acte a été modifié après la décision sur son niveau. Il ne sera compté qu’après une nouvelle décision.
+    [many] { $count } d’actes ont été modifiés après la décision sur leur niveau. Ils ne seront comptés qu’après une nouvelle décision.
+   *[other] { $count } actes ont été modifiés après la décision sur leur niveau. Ils ne seront comptés qu’après une nouvelle décision.
+}
+reports-unchecked = { $count ->
+    [one] Un acte est compté bien que sa décision ne soit pas lisible sur cet ordinateur.
+    [many] { $count } d’actes sont comptés bien que leurs décisions ne soient pas lisibles sur cet ordinateur.
+   *[other] { $count } actes sont comptés bien que leurs décisions ne soient pas lisibles sur cet ordinateur.
+}

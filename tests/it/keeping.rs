@@ -258,7 +258,8 @@ fn a_consent_about_to_end_is_over_the_day_after() {
 #[test]
 fn who_does_not_want_to_be_counted_is_in_no_table() {
     let world = testkit::World::new();
-    let (amina, _) = world.institution("National Human Rights Institution", "Amina");
+    let (amina, invitation) = world.institution("National Human Rights Institution", "Amina");
+    let yusuf = world.colleague(&amina, &invitation, "Yusuf");
     for at in 0..6 {
         let refused = if at == 0 { "refused" } else { "given" };
         let lines = [
@@ -266,12 +267,28 @@ fn who_does_not_want_to_be_counted_is_in_no_table() {
             json!({ "type": "case", "id": "c", "title": "Quarry", "person": "p", "risk_level": "high", "status": "triage" }),
             json!({ "type": "consent", "id": "k", "case": "c", "person": "p", "scope": "use_statistics", "status": refused }),
             json!({ "type": "incident", "id": "i", "cases": ["c"], "starts_on": "2026-05" }),
-            json!({ "type": "violation", "id": "v", "case": "c", "incident": "i", "victim": "p", "violation_type": "slapp",
-                "verification_level": "verified", "motive_link": "established" }),
+            json!({ "type": "violation", "id": "v", "case": "c", "incident": "i", "victim": "p", "violation_type": "slapp", "motive_link": "established" }),
         ];
         let lines: String = lines.iter().map(|line| format!("{line}\n")).collect();
         amina.desk().import_own(&mut lines.as_bytes()).unwrap();
     }
+    let all = json!({ "sort": "updated", "limit": 500 });
+    let rows = amina.ask("case_list", all)["rows"].clone();
+    let acts: Vec<(String, String)> = rows
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| {
+            let case = row["id"].as_str().unwrap().to_owned();
+            let act = amina.ask("case_get", json!({ "id": case }))["violations"][0].clone();
+            (case, act["id"].as_str().unwrap().to_owned())
+        })
+        .collect();
+    let acts: Vec<_> = acts
+        .iter()
+        .map(|(case, act)| (case.as_str(), act.as_str()))
+        .collect();
+    crate::figures::verify(&amina, &yusuf, &acts);
     let report = amina.ask("report_preview", json!({ "year": 2026 }));
     let count = |table: usize, code: &str| {
         let cells = report["tables"][table]["cells"].as_array().unwrap().iter();

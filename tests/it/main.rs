@@ -17,6 +17,7 @@ mod evidence_copies;
 mod evidence_drills;
 mod evil_hub;
 mod field_to_hq;
+mod figures;
 mod filters;
 mod founded;
 mod hub_set_back;

@@ -25,6 +25,7 @@ pub mod erasure;
 pub mod error;
 pub mod evidence;
 pub mod exchange;
+mod figures;
 pub mod form;
 mod gate;
 pub mod history;

@@ -8,12 +8,13 @@ use model::role::Act;
 use model::vocabulary;
 use payload::DecodeError;
 use payload::bytes::{Reader, Writer};
-use store::reports::StoredReport;
+use store::reports::{StoredReport, ViolationLine};
 use store::settings::name;
 use wire::Role;
 
 use crate::desk::{Desk, Session};
 use crate::error::Error;
+use crate::figures::Carried;
 
 const VERSION: u8 = 1;
 
@@ -38,6 +39,19 @@ pub struct Report {
     pub vocabulary_version: String,
     /// (table, cells (code, flag, count), total).
     pub tables: Vec<Table>,
+    /// What the tables leave out or take on trust; known where they are counted, sent to nobody.
+    pub aside: Aside,
+}
+
+/// What stands beside the counts of a report that is not sent yet.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Aside {
+    /// Acts with a level that nobody decided; not counted.
+    pub undecided: u64,
+    /// Acts that were changed since their level was decided; not counted.
+    pub changed: u64,
+    /// Acts counted although the decision cannot be read here.
+    pub unchecked: u64,
 }
 
 /// One table of a report.
@@ -131,7 +145,17 @@ fn decode(bytes: &[u8]) -> Result<Report, DecodeError> {
         small_cell,
         vocabulary_version,
         tables,
+        aside: Aside::default(),
     })
+}
+
+fn facts_of(line: &ViolationLine) -> ViolationFacts<'_> {
+    ViolationFacts {
+        violation_type: &line.violation_type,
+        verification_level: &line.verification_level,
+        motive_link: &line.motive_link,
+        year: line.starts_on.map(|date| date.year),
+    }
 }
 
 impl Desk {
@@ -213,12 +237,8 @@ impl Session {
         risks.retain(|(_, person)| !out(person));
         let mut lines = self.store.violation_lines()?;
         lines.retain(|line| !out(&line.victim) || is_public_fact(&line.violation_type));
-        let facts = lines.iter().map(|line| ViolationFacts {
-            violation_type: &line.violation_type,
-            verification_level: &line.verification_level,
-            motive_link: &line.motive_link,
-            year: line.starts_on.map(|date| date.year),
-        });
+        let aside = self.rest_on_decisions(&mut lines, year)?;
+        let facts = lines.iter().map(facts_of);
         let FirstReport {
             year,
             cases_by_risk,
@@ -241,7 +261,40 @@ impl Session {
                 table("cases_by_risk", &RISK_LEVELS, &cases_by_risk),
                 table("violations_by_class", &CLASSES, &violations_by_class),
             ],
+            aside,
         })
+    }
+
+    /// Puts in place of the level that a field claims the one that was decided.
+    fn rest_on_decisions(&self, lines: &mut [ViolationLine], year: u16) -> Result<Aside, Error> {
+        let mut aside = Aside::default();
+        for line in lines {
+            let if_verified = ViolationFacts {
+                verification_level: "verified",
+                ..facts_of(line)
+            };
+            if !first_report::is_counted(&if_verified, year) {
+                continue;
+            }
+            let carried = self.carried(line.id, &line.verification_level)?;
+            line.verification_level = match carried {
+                Some(Carried::Decided(level)) => level,
+                Some(Carried::Unchecked(level)) => {
+                    aside.unchecked += 1;
+                    level
+                }
+                Some(Carried::Changed) => {
+                    aside.changed += 1;
+                    String::new()
+                }
+                Some(Carried::Undecided) => {
+                    aside.undecided += 1;
+                    String::new()
+                }
+                None => continue,
+            };
+        }
+        Ok(aside)
     }
 
     fn dress_report(&self, stored: &StoredReport) -> Result<Report, Error> {
@@ -284,6 +337,7 @@ mod tests {
                 ],
                 total: None,
             }],
+            aside: Aside::default(),
         };
         let bytes = encode(&report, "JOR");
         let read = decode(&bytes).unwrap();

@@ -34,6 +34,8 @@ pub struct StoredReport {
 /// Facts of one violation, for counting.
 #[derive(Debug, Clone)]
 pub struct ViolationLine {
+    /// The violation.
+    pub id: RecordId,
     /// Code of `violation_type`.
     pub violation_type: String,
     /// Code of `verification_level`.
@@ -110,7 +112,7 @@ impl Store {
     /// As for reading.
     pub fn violation_lines(&self) -> Result<Vec<ViolationLine>, StoreError> {
         let mut query = self.connection.prepare_cached(
-            "SELECT coalesce(violation_type, ''), coalesce(verification_level, ''), coalesce(motive_link, ''), incidents.starts_on, victim
+            "SELECT coalesce(violation_type, ''), coalesce(verification_level, ''), coalesce(motive_link, ''), incidents.starts_on, victim, violations.id
              FROM violations LEFT JOIN incidents ON incidents.id = violations.incident AND incidents.withdrawn = 0
              WHERE violations.withdrawn = 0
                AND (\"case\" IS NULL OR \"case\" NOT IN (SELECT value FROM json_each(?1)))",
@@ -118,6 +120,7 @@ impl Store {
         let twice = counted_by_another_text(&self.connection)?;
         let rows = query.query_map([twice], |row| {
             Ok(ViolationLine {
+                id: log::record_from(row.get(5)?)?,
                 violation_type: row.get(0)?,
                 verification_level: row.get(1)?,
                 motive_link: row.get(2)?,

@@ -19,6 +19,7 @@ fn view(report: Report) -> ReportView {
         small_cell,
         vocabulary_version,
         tables,
+        aside,
     } = report;
     ReportView {
         id: id.to_string(),
@@ -30,6 +31,9 @@ fn view(report: Report) -> ReportView {
         small_cell: count(small_cell),
         vocabulary_version,
         tables: tables.into_iter().map(table).collect(),
+        undecided: count(aside.undecided),
+        changed: count(aside.changed),
+        unchecked: count(aside.unchecked),
     }
 }
 

@@ -54,6 +54,12 @@ pub struct ReportView {
     pub vocabulary_version: String,
     /// The tables.
     pub tables: Vec<TableView>,
+    /// In a preview: acts with a level that nobody decided; not counted.
+    pub undecided: u32,
+    /// In a preview: acts that were changed since their level was decided; not counted.
+    pub changed: u32,
+    /// In a preview: acts counted although the decision cannot be read here.
+    pub unchecked: u32,
 }
 
 /// Names a report.
