@@ -281,7 +281,7 @@ fn who_does_not_want_to_be_counted_is_in_no_table() {
         .map(|row| {
             let case = row["id"].as_str().unwrap().to_owned();
             let act = amina.ask("case_get", json!({ "id": case }))["violations"][0].clone();
-            (case, act["id"].as_str().unwrap().to_owned())
+            (case, act["record"]["id"].as_str().unwrap().to_owned())
         })
         .collect();
     let acts: Vec<_> = acts
