@@ -3117,7 +3117,19 @@ vocabulary_version: string,
 /**
  * The tables.
  */
-tables: Array<TableView>, };
+tables: Array<TableView>, 
+/**
+ * In a preview: acts with a level that nobody decided; not counted.
+ */
+undecided: number, 
+/**
+ * In a preview: acts that were changed since their level was decided; not counted.
+ */
+changed: number, 
+/**
+ * In a preview: acts counted although the decision cannot be read here.
+ */
+unchecked: number, };
 export type RestoreView = { 
 /**
  * Where the vault that was here lies now.
