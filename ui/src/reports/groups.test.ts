@@ -12,6 +12,9 @@ const report = (id: string, institution: string, institution_mark: string): Repo
   small_cell: 5,
   vocabulary_version: "1.0.0",
   tables: [],
+  undecided: 0,
+  changed: 0,
+  unchecked: 0,
 });
 
 it("two institutions that carry one name are told apart by their keys", () => {
